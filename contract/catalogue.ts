@@ -1,0 +1,30 @@
+// The hall's catalogue as screens get it (GET /catalogue/<version>.json, immutable): names, items and where to find what.
+import type { HallSettings, Text } from './settings.ts';
+
+export interface CatalogueItem {
+  id: string;
+  name: Text;
+  queue: string;
+  /** The line in which its visitors wait; KioskView.lanes tells how long. */
+  lane: string;
+  department: string;
+  serviceMinutes: number;
+  keywords: string[];
+  initials: string[];
+  materials: { name: Text; requirement: Text; certificateFree: boolean }[];
+}
+export interface Catalogue {
+  version: string;
+  hall: HallSettings['hall'];
+  zones: { id: string; name: Text }[];
+  /** `lane` where a number of the queue itself, without an item, would wait. */
+  queues: { id: string; name: Text; zone: string; prefix: string; lane: string }[];
+  windows: { no: number; name: Text; zone: string; kind: string; languages: string[]; lowCounter: boolean }[];
+  departments: { id: string; name: Text }[];
+  items: CatalogueItem[];
+  themes: { id: string; name: Text; items: string[] }[];
+  popular: string[];
+  inquiryQueue?: string;
+  notHandledHere: { id: string; name: Text; where: Text; keywords: string[]; initials: string[] }[];
+  printers: { id: string; name: Text; zone: string }[];
+}

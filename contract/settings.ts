@@ -1,0 +1,187 @@
+// The hall file: what a hall is made of, as its owner writes it. Everything the rules, the screens and the devices need to know of a hall is here.
+import { z } from 'zod';
+
+export const languages = ['zh', 'en', 'ru'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+const words = z.string().trim().min(1).max(400);
+/** A sentence that visitors read: always in all three languages. */
+export const textSchema = z.strictObject({ zh: words, en: words, ru: words });
+export type Text = z.infer<typeof textSchema>;
+
+const shortId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
+/** HH:MM or HH:MM:SS on the hall's own clock. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?$/);
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const minutes = z.number().positive().max(1440);
+
+/** Periods of one working day in order, for example [["08:30","12:00"],["13:30","17:00"]]. "24:00" is the end of the day. */
+const periodsSchema = z.array(z.tuple([clockTimeSchema, clockTimeSchema])).max(6);
+
+export const windowKinds = [
+  'universal',
+  'domain',
+  'singlePurpose',
+  'flex',
+  'inquiry',
+  'assisted',
+  'crossRegion',
+  'pickup',
+  'unresolvedMatters',
+  'enterpriseBenefit',
+] as const;
+export type WindowKind = (typeof windowKinds)[number];
+
+const zoneSchema = z.strictObject({ id: shortId, name: textSchema });
+/** Several queues may share a number series, so that no number brands a visitor. */
+const seriesSchema = z.strictObject({
+  id: shortId,
+  prefix: z.string().regex(/^[A-Z]{1,2}$/),
+  digits: z.number().int().min(3).max(4).default(3),
+});
+const queueSchema = z.strictObject({
+  id: shortId,
+  series: shortId,
+  zone: shortId,
+  name: textSchema,
+  /** Expected minutes of one visit where its item names none. */
+  serviceMinutes: minutes,
+});
+/** What a window may serve, in order of preference; with `items` only those items of the queue. */
+const servesSchema = z.strictObject({ queue: shortId, items: z.array(shortId).min(1).max(500).optional() });
+const windowSchema = z.strictObject({
+  no: z.number().int().min(1).max(999),
+  name: textSchema,
+  kind: z.enum(windowKinds),
+  zone: shortId,
+  serves: z.array(servesSchema).min(1).max(20),
+  languages: z.array(languageSchema).default(['zh']),
+  lowCounter: z.boolean().default(false),
+  /** The authority a window belongs to where it is not the hall's own. */
+  organisation: textSchema.optional(),
+  /** The window's PC is not on the hall network: calls come from a hardware pad. */
+  pad: z.boolean().default(false),
+});
+
+export const itemTypes = ['licence', 'confirmation', 'ruling', 'payment', 'reward', 'filing', 'otherPower', 'publicService'] as const;
+const materialSchema = z.strictObject({
+  name: textSchema,
+  requirement: textSchema,
+  /** Who issues it. */
+  source: words,
+  /** Fetched by the hall itself, never asked of the visitor. */
+  certificateFree: z.boolean().default(false),
+});
+const itemSchema = z.strictObject({
+  id: shortId,
+  /** The catalogue's own code, kept as it is. */
+  code: z.string().min(1).max(64),
+  name: textSchema,
+  queue: shortId,
+  department: shortId,
+  type: z.enum(itemTypes),
+  basis: words,
+  audience: textSchema,
+  conditions: textSchema,
+  process: textSchema,
+  result: textSchema,
+  materials: z.array(materialSchema).max(40),
+  statutoryDays: z.number().int().min(0).max(400),
+  promisedDays: z.number().int().min(0).max(400),
+  /** Expected minutes at the window. */
+  serviceMinutes: minutes,
+  /** Other words people search by, any language. */
+  keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
+  /** Pinyin initials of the Chinese name and keywords, lower case, for example ["sfz"]. */
+  initials: z.array(z.string().regex(/^[a-z0-9]{1,30}$/)).max(20).default([]),
+});
+const departmentSchema = z.strictObject({ id: shortId, name: textSchema });
+const themeSchema = z.strictObject({ id: shortId, name: textSchema, items: z.array(shortId).min(1).max(12) });
+/** What people ask for and this hall does not do: the search still answers, with where to go. */
+const notHandledSchema = z.strictObject({
+  id: shortId,
+  name: textSchema,
+  where: textSchema,
+  keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
+  initials: z.array(z.string().regex(/^[a-z0-9]{1,30}$/)).max(20).default([]),
+});
+const printerSchema = z.strictObject({
+  id: shortId,
+  name: textSchema,
+  zone: shortId,
+  /** "tcp://host:9100", "file:///dev/usb/lp0" or "virtual": the demonstration printer that the hall's own device agent starts. */
+  address: z.string().max(200),
+  profile: z.string().max(40).default('epson80'),
+  /** Printers to name when this one cannot print, nearest first. */
+  alternatives: z.array(shortId).max(5).default([]),
+});
+
+const hoursSchema = z.strictObject({
+  /** 1 = Monday … 7 = Sunday. */
+  weekly: z.array(z.strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), periods: periodsSchema })).max(14),
+  /** Days that differ from their weekday: holidays (no periods) and 调休 working days. */
+  exceptions: z.array(z.strictObject({ day: daySchema, periods: periodsSchema })).max(400).default([]),
+});
+
+export const rulesSchema = z.strictObject({
+  /** Numbers are given from so many minutes before opening. */
+  ticketsBeforeOpeningMinutes: z.number().min(0).max(240).default(30),
+  ticketsThroughLunch: z.boolean().default(true),
+  /** No new numbers from so many minutes before the last closing of the day. */
+  lastTicketBeforeClosingMinutes: z.number().min(0).max(240).default(0),
+  /** Public rule 叫号三次: how often a visitor is called at most, and how often before 过号 is allowed. */
+  callLimit: z.number().int().min(1).max(10).default(3),
+  noShowAfterCalls: z.number().int().min(1).max(10).default(3),
+  /** Between two calls of one visitor, and between the last call and 过号. */
+  callCoolDownSeconds: z.number().min(0).max(600).default(10),
+  /** A called visitor lapses by herself after so long without coming; null: never. */
+  lapseAfterSeconds: z.number().min(30).max(3600).nullable().default(null),
+  onMyWaySeconds: z.number().min(0).max(600).default(60),
+  /** A missed visitor who comes stands behind the next N waiting; at most so many times. */
+  reinstateBehind: z.number().int().min(0).max(20).default(2),
+  reinstateLimit: z.number().int().min(0).max(10).default(2),
+  /** Who has waited longer than this goes before the window's order of preference. */
+  waitPromiseMinutes: z.number().min(1).max(600).default(30),
+  withdrawUndoSeconds: z.number().min(0).max(3600).default(300),
+  ratingOpenHours: z.number().min(0).max(72).default(24),
+  /** A call older than this is shown, not spoken, and does not count against the visitor. */
+  announceWithinSeconds: z.number().min(5).max(300).default(30),
+  /** After a refill papers younger than this come out by themselves. */
+  freshPaperSeconds: z.number().min(0).max(3600).default(120),
+  clerkNamesShown: z.boolean().default(false),
+});
+export type RuleSettings = z.infer<typeof rulesSchema>;
+
+export const hallKinds = ['serviceCenter', 'townshipCenter', 'villageStation'] as const;
+
+/** The shape of a hall file. References between its parts are checked by `readHallFile` in hall-file.ts. */
+export const hallSettingsSchema = z.strictObject({
+  hall: z.strictObject({
+    id: shortId,
+    name: textSchema,
+    kind: z.enum(hallKinds),
+    timeZone: z.string().min(1).max(60),
+    dayChangesAt: clockTimeSchema.default('04:00'),
+    complaintLine: z.string().max(20).default('12345'),
+  }),
+  hours: hoursSchema,
+  rules: rulesSchema,
+  zones: z.array(zoneSchema).min(1).max(40),
+  series: z.array(seriesSchema).min(1).max(60),
+  queues: z.array(queueSchema).min(1).max(100),
+  windows: z.array(windowSchema).min(1).max(200),
+  departments: z.array(departmentSchema).max(100),
+  items: z.array(itemSchema).max(2000),
+  themes: z.array(themeSchema).max(40).default([]),
+  /** Item ids shown first on the kiosk, busiest first. */
+  popular: z.array(shortId).max(12).default([]),
+  /** The queue behind "不知道办什么". */
+  inquiryQueue: shortId.optional(),
+  notHandledHere: z.array(notHandledSchema).max(200).default([]),
+  printers: z.array(printerSchema).max(40).default([]),
+});
+export type HallSettings = z.infer<typeof hallSettingsSchema>;
+export type ItemSettings = HallSettings['items'][number];
+export type WindowSettings = HallSettings['windows'][number];
+export type PrinterSettings = HallSettings['printers'][number];

@@ -1,0 +1,320 @@
+// What each audience is shown: small, whole, and holding nothing that its audience may not know. Moments are ms since epoch on the hall's clock.
+import type { Language, Text, WindowKind } from './settings.ts';
+import type { PauseReason, Wait } from './commands.ts';
+
+/** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
+interface Framed {
+  now: number;
+  hallId: string;
+  hallName: Text;
+  timeZone: string;
+  catalogue: string;
+}
+
+export type HoursState =
+  | { state: 'open'; closesAt: number }
+  | { state: 'break'; opensAt: number }
+  | { state: 'beforeOpening'; opensAt: number; ticketsFrom: number }
+  | { state: 'closed'; opensAt?: number };
+
+// ---- board (hall display), one per zone or for the whole hall -----------------------------------------------
+
+/** One call or recall: shown and spoken whole, in order. `callId` is what the display reports back. */
+export interface CallShown {
+  callId: string;
+  number: string;
+  window: number;
+  zone: string;
+  language: Language;
+  at: number;
+  /** 1 for the first call, 2 and more for recalls. */
+  nth: number;
+}
+export interface BoardRow {
+  number: string;
+  window: number;
+  zone: string;
+  calledAt: number;
+  nth: number;
+}
+export interface BoardView extends Framed {
+  audience: 'board';
+  /** null: the whole hall. */
+  zone: string | null;
+  hours: HoursState;
+  /** The log of calls of the last 60 s (≤ 50), oldest first, whatever became of the ticket since. */
+  calls: CallShown[];
+  /** Called and not yet at the window, newest first (≤ 12). */
+  rows: BoardRow[];
+  rowsMore: number;
+  /** Next in line (≤ 12 numbers) and lately missed (≤ 12). */
+  next: { number: string; zone: string }[];
+  missed: string[];
+  waiting: number;
+  zones: { id: string; name: Text }[];
+  /** The zones this very display speaks for; empty: it stays silent. */
+  speaksFor: string[];
+  announceWithinMs: number;
+}
+
+// ---- window display ------------------------------------------------------------------------------------------
+
+export type WindowState = 'closed' | 'paused' | 'open';
+export interface WindowDisplayView extends Framed {
+  audience: 'windowDisplay';
+  no: number;
+  name: Text;
+  kind: WindowKind;
+  zone: { id: string; name: Text };
+  organisation?: Text;
+  state: WindowState;
+  pauseReason?: PauseReason;
+  /** Shown where the hall's settings say so. */
+  staffNumber?: string;
+  current?: { number: string; stage: 'called' | 'serving'; calledAt: number; nth: number; language: Language };
+  nextNumbers: string[];
+}
+
+// ---- kiosk -----------------------------------------------------------------------------------------------------
+
+/** Items that wait in the same line share a lane; `catalogue.items[].lane` names it. */
+export interface LaneState {
+  lane: string;
+  queue: string;
+  zone: string;
+  waiting: number;
+  /** What a visitor who takes a number now would wait. */
+  wait: Wait;
+  windows: number[];
+  noWindowOpenNow: boolean;
+  /** Set where no number is given now. */
+  refusal?: 'hallClosed' | 'noMoreTicketsToday' | 'noWindowPlanned';
+}
+export interface KioskView extends Framed {
+  audience: 'kiosk';
+  hours: HoursState;
+  lanes: LaneState[];
+  printer?: PrinterState;
+  /** Another printer that can print now, nearest first. */
+  otherPrinter?: PrinterState;
+  /** Papers of tickets taken here in the last minutes that are not out yet (≤ 20): what the kiosk tells the visitor. */
+  papers: { paperId: string; ticketId: string; state: PaperState }[];
+  callLimit: number;
+}
+export type PaperState = 'wanted' | 'onRequest' | 'claimed' | 'printed' | 'sent' | 'uncertain' | 'notSent' | 'lapsed';
+export type PrinterHealth = 'ok' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable' | 'unknown';
+export interface PrinterState {
+  id: string;
+  name: Text;
+  zone: string;
+  health: PrinterHealth;
+  since: number;
+}
+
+// ---- phone -------------------------------------------------------------------------------------------------------
+
+export interface PhoneView extends Framed {
+  audience: 'phone';
+  ticketId: string;
+  number: string;
+  language: Language;
+  items: { id: string; name: Text }[];
+  queue: Text;
+  zone: { id: string; name: Text };
+  takenAt: number;
+  stage: 'waiting' | 'called' | 'serving' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  hours: HoursState;
+  ahead?: number;
+  wait?: Wait;
+  noWindowOpenNow?: true;
+  /** The windows that may call this ticket (≤ 20), while it waits. */
+  windows?: number[];
+  /** Set from the call on. */
+  window?: { no: number; name: Text; zone: { id: string; name: Text } };
+  calls: { at: number; spokenAt?: number; zone?: string; counts: boolean }[];
+  onMyWayUntil?: number;
+  canSayOnMyWay: boolean;
+  canReinstate: boolean;
+  undoUntil?: number;
+  canRate: boolean;
+  rated: boolean;
+  materials: { name: Text; requirement: Text }[];
+  complaintLine: string;
+}
+
+// ---- desk ----------------------------------------------------------------------------------------------------------
+
+export interface DeskTicket {
+  ticketId: string;
+  number: string;
+  items: { id: string; name: Text }[];
+  queue: { id: string; name: Text };
+  language: Language;
+  takenAt: number;
+  waitedMs: number;
+  stage: 'called' | 'serving';
+  calledAt: number;
+  servingSince?: number;
+  calls: { at: number; spokenAt?: number; zone?: string; counts: boolean }[];
+  callsLeft: number;
+  /** Moments from which recall and 过号 are allowed. */
+  recallFrom: number;
+  noShowFrom: number | null;
+  onMyWayUntil?: number;
+  /** The hall was down while she was called: call again. */
+  callAgain: boolean;
+  moreItems: number;
+}
+export interface MissedTicket {
+  ticketId: string;
+  number: string;
+  item: Text;
+  missedAt: number;
+  calls: { at: number; spokenAt?: number; zone?: string; counts: boolean }[];
+  canReinstate: boolean;
+}
+export interface DeskView extends Framed {
+  audience: 'desk';
+  no: number;
+  name: Text;
+  kind: WindowKind;
+  zone: { id: string; name: Text };
+  state: WindowState;
+  /** The clerk's account at this window, if any. */
+  clerk?: { id: string; name: string };
+  pauseReason?: PauseReason;
+  since: number;
+  current?: DeskTicket;
+  /** The hall was down while this visitor was at the window: still with you? */
+  askStillHere: boolean;
+  waiting: number;
+  longestWaitMs: number;
+  next: { number: string; item: Text; waitingMs: number; language: Language }[];
+  missed: MissedTicket[];
+  missedCount: number;
+  servedToday: number;
+  hours: HoursState;
+  /** Calls of this window that no display could speak in time. */
+  unheard: boolean;
+  /** No display with sound serves this window's zone. */
+  zoneSilent: boolean;
+}
+
+// ---- rating pad ------------------------------------------------------------------------------------------------------
+
+export interface PadView extends Framed {
+  audience: 'pad';
+  no: number;
+  name: Text;
+  /** The visit that may be rated here now. */
+  rate?: { ticketId: string; number: string; language: Language; until: number };
+  current?: { number: string; stage: 'called' | 'serving'; language: Language };
+  state: WindowState;
+}
+
+// ---- manager ------------------------------------------------------------------------------------------------------------
+
+/** What needs a person now, worst first. */
+export type Alarm =
+  | { kind: 'printer'; level: 'red' | 'yellow'; since: number; printer: string; health: PrinterHealth; papersWaiting: number }
+  | { kind: 'paperUncertain'; level: 'yellow'; since: number; paperId: string; ticketId: string; number: string; printer: string }
+  | { kind: 'zoneSilent'; level: 'red'; since: number; zone: string; reason: 'noDisplay' | 'locked' | 'noVoice' }
+  | { kind: 'announcementsShortened'; level: 'yellow'; since: number; zone: string; backlog: number }
+  | { kind: 'agentGone'; level: 'red'; since: number; agent: string }
+  | { kind: 'queueUnserved'; level: 'red' | 'yellow'; since: number; queue: string; waiting: number }
+  | { kind: 'longWait'; level: 'yellow'; since: number; queue: string; longestWaitMs: number }
+  | { kind: 'clockJump'; level: 'red'; since: number; jumpMs: number }
+  | { kind: 'noAddress'; level: 'yellow'; since: number }
+  | { kind: 'hallFileDiffers'; level: 'yellow'; since: number }
+  | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
+  | { kind: 'backupFailed'; level: 'red'; since: number }
+  | { kind: 'helpWanted'; level: 'red'; since: number; device: string; label: string };
+
+export interface ManagerView extends Framed {
+  audience: 'manager';
+  hours: HoursState;
+  day: string;
+  alarms: Alarm[];
+  alarmsMore: number;
+  totals: { issued: number; waiting: number; serving: number; served: number; missed: number; withdrawn: number; rated: number };
+  queues: {
+    id: string;
+    name: Text;
+    zone: string;
+    waiting: number;
+    longestWaitMs: number;
+    served: number;
+    windowsOpen: number;
+    wait: Wait;
+  }[];
+  queuesMore: number;
+  windows: {
+    no: number;
+    name: Text;
+    zone: string;
+    state: WindowState;
+    pauseReason?: PauseReason;
+    clerk?: string;
+    since: number;
+    ticket?: { number: string; stage: 'called' | 'serving'; since: number };
+    served: number;
+  }[];
+  windowsMore: number;
+  devices: DeviceState[];
+  devicesMore: number;
+}
+export interface DeviceState {
+  id: string;
+  kind: 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent' | 'printer';
+  label: string;
+  zone?: string;
+  connected: boolean;
+  since: number;
+  health: string;
+  level: 'ok' | 'yellow' | 'red';
+}
+
+// ---- device agent -----------------------------------------------------------------------------------------------------------
+
+/** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
+export interface PaperWanted {
+  paperId: string;
+  ticketId: string;
+  printer: string;
+  /** 1 for the first paper; more: a reprint, marked 补打. */
+  copy: number;
+  number: string;
+  code: string;
+  language: Language;
+  hallName: Text;
+  items: Text[];
+  queue: Text;
+  zone: { id: string; name: Text };
+  windows: number[];
+  ahead: number;
+  wait: Wait;
+  takenAt: number;
+  timeZone: string;
+  callLimit: number;
+  complaintLine: string;
+  materials: { name: Text; requirement: Text }[];
+  /** Only where the hall has an address that phones can reach. */
+  url?: string;
+}
+export interface PrinterView extends Framed {
+  audience: 'printer';
+  printers: { id: string; name: Text; address: string; profile: string }[];
+  papers: PaperWanted[];
+}
+
+export type View =
+  | BoardView
+  | WindowDisplayView
+  | KioskView
+  | PhoneView
+  | DeskView
+  | PadView
+  | ManagerView
+  | PrinterView;
+export type Audience = View['audience'];
+export type ViewOf<Name extends Audience> = Extract<View, { audience: Name }>;

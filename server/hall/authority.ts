@@ -1,0 +1,77 @@
+// Who may ask what: one table. A refusal here says nothing about the state of the hall.
+import type { CommandName } from '../../contract/commands.ts';
+
+export type StaffRole = 'administrator' | 'manager' | 'clerk';
+export type DeviceRole = 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent';
+export type Asker =
+  | { kind: 'staff'; id: string; role: StaffRole }
+  | { kind: 'device'; id: string; role: DeviceRole; window?: number; zone?: string; printer?: string }
+  | { kind: 'visitor'; ticketId: string }
+  /** '*' is full authority over the hall, for automation. */
+  | { kind: 'key'; id: string; authorities: '*' | readonly string[] }
+  | { kind: 'clock' };
+
+/** How the journal names an asker: stable over sessions and restarts, never a person's name. */
+export function askerKey(asker: Asker): string {
+  switch (asker.kind) {
+    case 'staff':
+      return `staff:${asker.id}`;
+    case 'device':
+      return `device:${asker.id}`;
+    case 'visitor':
+      return `visitor:${asker.ticketId}`;
+    case 'key':
+      return `key:${asker.id}`;
+    case 'clock':
+      return 'clock';
+    default:
+      throw unreachable(asker);
+  }
+}
+
+/** What an API key's authority is called for each command, and which staff and devices may ask it. */
+const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | DeviceRole | 'visitor')[] }> = {
+  takeTicket: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'kiosk'] },
+  withdrawTicket: { key: 'ticket:withdraw', roles: ['visitor'] },
+  undoWithdrawal: { key: 'ticket:withdraw', roles: ['visitor'] },
+  sayOnMyWay: { key: 'ticket:withdraw', roles: ['visitor'] },
+  reinstateTicket: { key: 'ticket:reinstate', roles: ['administrator', 'manager', 'clerk', 'kiosk', 'visitor'] },
+  rateVisit: { key: 'ticket:rate', roles: ['visitor', 'pad'] },
+  staffWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  openWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  pauseWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  resumeWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  closeWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  callNext: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  recallTicket: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  startService: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  finishService: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  markNoShow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  confirmVisitor: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  reportCall: { key: 'board:report', roles: ['board'] },
+  wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'kiosk'] },
+  claimPaper: { key: 'paper:print', roles: ['agent'] },
+  reportPaper: { key: 'paper:print', roles: ['agent'] },
+};
+
+/** May this asker ask this at all? Whose window and whose ticket it is, decide.ts looks at. */
+export function mayAskFor(asker: Asker, name: CommandName): boolean {
+  const entry = mayAsk[name];
+  switch (asker.kind) {
+    case 'key':
+      return asker.authorities === '*' || asker.authorities.includes(entry.key);
+    case 'visitor':
+      return entry.roles.includes('visitor');
+    case 'staff':
+    case 'device':
+      return entry.roles.includes(asker.role);
+    case 'clock':
+      return false;
+    default:
+      throw unreachable(asker);
+  }
+}
+
+export function unreachable(never: never): Error {
+  return new Error(`unknown variant ${JSON.stringify(never)}`);
+}

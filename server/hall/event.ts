@@ -1,0 +1,61 @@
+// What can happen in a hall. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
+import type { OutcomeCode, PaperOutcome, PauseReason } from '../../contract/commands.ts';
+import type { Language } from '../../contract/settings.ts';
+import type { Place, Ticket, Window } from './hall.ts';
+import type { Plan } from './plan.ts';
+
+export type HallEvent =
+  | { type: 'dayOpened'; day: string; plan: Plan; settingsVersion: string }
+  /** What outlives the change of day, in portions small enough for a line. */
+  | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[] }
+  | { type: 'dayClosed'; day: string }
+  | {
+      type: 'ticketIssued';
+      ticketId: string;
+      number: string;
+      series: string;
+      counter: number;
+      code: string;
+      items: string[];
+      queue: string;
+      lane: string;
+      language: Language;
+      channel: string;
+      place: Place;
+    }
+  | { type: 'ticketWithdrawn'; ticketId: string }
+  | { type: 'withdrawalUndone'; ticketId: string }
+  | { type: 'windowStaffed'; window: number; clerk: string }
+  | { type: 'windowOpened'; window: number }
+  | { type: 'windowPaused'; window: number; reason: PauseReason }
+  | { type: 'windowResumed'; window: number }
+  | { type: 'windowClosed'; window: number }
+  | { type: 'ticketCalled'; ticketId: string; window: number; callId: string; zone: string; nth: number }
+  | { type: 'callSpoken'; ticketId: string; callId: string; zone: string }
+  | { type: 'callUnheard'; ticketId: string; callId: string }
+  | { type: 'visitorOnTheWay'; ticketId: string; until: number }
+  | { type: 'serviceStarted'; ticketId: string; window: number }
+  | { type: 'serviceFinished'; ticketId: string; window: number; servedMs: number; outcome?: OutcomeCode }
+  /** The window did what it may; the rest of the ticket's items goes on with number and clock. */
+  | { type: 'ticketMovedOn'; ticketId: string; window: number; servedMs: number; done: number; queue: string; lane: string; outcome?: OutcomeCode }
+  | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule' }
+  | { type: 'ticketReinstated'; ticketId: string; place: Place }
+  | { type: 'ticketClosed'; ticketId: string }
+  | { type: 'visitRated'; ticketId: string; level: number; options: number[]; remark?: Remark; rater?: string; channel: string; flagged: boolean }
+  | { type: 'paperWanted'; paperId: string; ticketId: string; printer: string; copy: number }
+  | { type: 'paperClaimed'; paperId: string; by: string; attempt: number }
+  | { type: 'paperReported'; paperId: string; attempt: number; outcome: PaperOutcome }
+  | { type: 'paperLapsed'; paperId: string }
+  /** Time the hall was down counts against no one: outcomes are worked out when it is noticed. */
+  | { type: 'hallWasDown'; from: number; until: number; graceUntil: number; callAgain: string[]; stillHere: number[] }
+  | { type: 'visitorConfirmed'; window: number; ticketId: string }
+  | { type: 'visitorReturned'; window: number; ticketId: string };
+
+/** Free text is never in the book: a row of `personal` holds it, the event its id and an HMAC under the row's salt. */
+export interface Remark {
+  personalId: string;
+  seal: string;
+}
+export type EventType = HallEvent['type'];
+/** Raised when an event's fields change; upcasters stand beside this file. */
+export const currentShape = 1;

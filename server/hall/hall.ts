@@ -1,0 +1,145 @@
+// The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
+import type { OutcomeCode, PaperOutcome, PauseReason } from '../../contract/commands.ts';
+import type { Language } from '../../contract/settings.ts';
+import type { LineUp } from './line-up.ts';
+import type { Plan } from './plan.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface Call {
+  callId: string;
+  at: number;
+  window: number;
+  /** When and in which zone a display spoke it. */
+  spokenAt?: number;
+  zone?: string;
+  /** False where no display could speak it in time, or the hall was down: it then counts against nobody. */
+  counts: boolean;
+}
+
+/** The place in line: earlier `at` first, then the smaller `order`. */
+export interface Place {
+  at: number;
+  order: number;
+}
+
+export type Stage =
+  | { stage: 'waiting' }
+  | { stage: 'called'; window: number; at: number; callAgain: boolean; onMyWayUntil?: number }
+  | { stage: 'serving'; window: number; calledAt: number; at: number }
+  | { stage: 'served'; window: number; at: number; servedMs: number; outcome?: OutcomeCode }
+  | { stage: 'missed'; window: number; at: number; by: 'clerk' | 'rule' }
+  | { stage: 'withdrawn'; at: number }
+  | { stage: 'closed'; at: number };
+
+export interface Ticket {
+  id: string;
+  number: string;
+  series: string;
+  /** Four digits on the paper: number and code are what a missed visitor types at the kiosk. */
+  code: string;
+  /** The business day that gave the number. */
+  day: string;
+  items: readonly string[];
+  /** How many of `items` are done; the next one decides the lane. */
+  done: number;
+  queue: string;
+  lane: string;
+  language: Language;
+  channel: string;
+  takenAt: number;
+  place: Place;
+  now: Stage;
+  calls: readonly Call[];
+  onMyWayUsed: boolean;
+  reinstated: number;
+  rated: boolean;
+  /** The papers made for it, by id. */
+  papers: readonly string[];
+}
+
+export type PaperNow =
+  | { state: 'wanted' }
+  | { state: 'claimed'; by: string; at: number; attempt: number }
+  | { state: Exclude<PaperOutcome, 'notSent'>; at: number; attempt: number }
+  | { state: 'notSent'; at: number; attempt: number }
+  | { state: 'lapsed'; at: number };
+export interface Paper {
+  id: string;
+  ticketId: string;
+  printer: string;
+  copy: number;
+  wantedAt: number;
+  attempts: number;
+  now: PaperNow;
+}
+
+export interface Window {
+  no: number;
+  /** closed: nobody signed in. `opened` turns true when the clerk first presses open: pause and resume need it. */
+  now:
+    | { state: 'closed'; since: number }
+    | { state: 'paused'; clerk: string; since: number; opened: boolean; reason?: PauseReason }
+    | { state: 'open'; clerk: string; since: number };
+  /** Who is called or served here. */
+  ticketId: string | null;
+  askStillHere: boolean;
+  /** The last visit finished here: the rating pad offers it for a while. */
+  lastServed: { ticketId: string; at: number } | null;
+  served: number;
+  /** A call of the running visit that no display spoke. */
+  unheard: boolean;
+}
+
+/** A call or recall as displays show it. */
+export interface RecentCall {
+  callId: string;
+  ticketId: string;
+  number: string;
+  window: number;
+  zone: string;
+  language: Language;
+  at: number;
+  nth: number;
+}
+
+export interface QueueCount {
+  issued: number;
+  served: number;
+  missed: number;
+  withdrawn: number;
+  /** Sum of service durations, for the day's measured mean; ms. */
+  servedMs: number;
+}
+
+export interface Hall {
+  id: string;
+  /** null before the first day is opened. */
+  day: string | null;
+  /** Of the last line folded; 0 before the first of the day. */
+  seq: number;
+  at: number;
+  plan: Plan;
+  settingsVersion: string;
+  tickets: Shelf<Ticket>;
+  /** By number, those of tickets that are not over yet: for number and code, and so that no number is given twice. */
+  numbers: Shelf<string>;
+  lanes: Shelf<LineUp>;
+  windows: Shelf<Window>;
+  papers: Shelf<Paper>;
+  /** Papers not out yet, oldest first. */
+  papersOpen: LineUp;
+  /** Called and not yet served, and lately missed: ticket ids, oldest first. */
+  calledNow: LineUp;
+  missedNow: LineUp;
+  calls: readonly RecentCall[];
+  /** The last number given of each series. */
+  counters: Shelf<number>;
+  counts: Shelf<QueueCount>;
+  rated: number;
+  /** How often each rater's phone has rated today. */
+  raters: Shelf<number>;
+  /** Numbers whose rating came from a phone past its daily measure; last 20. */
+  flagged: readonly { number: string; at: number }[];
+  /** Nothing lapses before this moment (after an outage). */
+  graceUntil: number;
+}
