@@ -1,0 +1,17 @@
+// What a refusal's sentence may say, already in words of one language.
+import type { RefusalCode } from '../commands.ts';
+
+export interface RefusalFacts {
+  /** How long until it may be tried again: "1 分钟 20 秒". */
+  remaining?: string;
+  /** When the hall opens, or numbers are given again: "8:30" or "11月23日 8:30". */
+  opens?: string;
+  /** Where to go instead. */
+  where?: string;
+  window?: number;
+  number?: string;
+  callsLeft?: number;
+  limit?: number;
+  field?: string;
+}
+export type RefusalWords = Record<RefusalCode, (facts: RefusalFacts) => string>;

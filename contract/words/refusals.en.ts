@@ -1,0 +1,154 @@
+// Why the hall says no, in English: each sentence says what to do next.
+import type { RefusalWords } from './refusal-facts.ts';
+
+export const englishRefusals: RefusalWords = {
+  // taking a number
+  hallClosed: ({ opens }) =>
+    opens === undefined
+      ? 'Numbers are not given now. Please come back during opening hours.'
+      : `Numbers are not given now. You can take one from ${opens}.`,
+  noMoreTicketsToday: ({ opens }) =>
+    opens === undefined
+      ? 'No more numbers are given today. Numbers already taken are still served; otherwise please come on the next working day.'
+      : `No more numbers are given today; you can take one from ${opens}. Numbers already taken are still served.`,
+  notHandledHere: ({ where }) =>
+    where === undefined
+      ? 'This matter is not handled in this hall. Please ask at the inquiry desk where to go.'
+      : `This matter is not handled in this hall. ${where}`,
+  noWindowPlanned: ({ opens }) =>
+    opens === undefined
+      ? 'No window handles this matter today. Please go to the inquiry desk; the staff will help you.'
+      : `No window handles this matter today; it is handled from ${opens}. If it is urgent, please go to the inquiry desk.`,
+  unknownItem: () => 'This matter was not found. Please choose again, or take a number for the inquiry desk.',
+  unknownQueue: () => 'This queue was not found. Please choose again.',
+  numbersUsedUp: () =>
+    'Today’s numbers for this service are used up. Please go to the inquiry desk; the staff will help you.',
+
+  // naming something
+  unknownTicket: () => 'This number was not found. Please check it; a number is valid only on its own day.',
+  unknownWindow: ({ window }) =>
+    window === undefined
+      ? 'There is no such window. Please check its number.'
+      : `There is no window ${window}. Please check its number.`,
+  unknownPrinter: () => 'There is no such printer. Please check its name.',
+  unknownPaper: () => 'This slip was not found. You can print another copy.',
+  unknownCall: () => 'This call was not found; it may be too old. Nothing needs to be done.',
+
+  // windows
+  windowClosed: ({ window }) => `${windowName(window)} is not staffed. Sign in at the window first.`,
+  windowNotOpen: ({ window }) => `${windowName(window)} is not open yet. Press “Open” first.`,
+  windowPaused: ({ window }) => `${windowName(window)} is paused. Press “Resume” first.`,
+  windowAlreadyOpen: ({ window }) => `${windowName(window)} is already open. You can call the next visitor.`,
+  windowNotPaused: ({ window }) => `${windowName(window)} is not paused; there is nothing to resume.`,
+  windowHeld: ({ window }) =>
+    `${windowName(window)} is staffed by a colleague. Choose another window, or ask the colleague to close it first.`,
+  clerkHoldsAnother: ({ window }) =>
+    window === undefined
+      ? 'You still staff another window. Close that window first.'
+      : `You still staff window ${window}. Close that window first.`,
+  notYourWindow: ({ window }) => `${windowName(window)} is not staffed by you. Sign in at this window first.`,
+
+  // calling
+  nobodyWaiting: () => 'Nobody is waiting now. New visitors appear here as soon as they take a number.',
+  visitNotFinished: ({ number }) =>
+    `${number === undefined ? 'The current visit' : `Number ${number}`} is not finished. Finish it or mark it as missed first.`,
+  nobodyAtWindow: () => 'Nobody has been called to this window. Call the next visitor first.',
+  serviceAlreadyStarted: ({ number }) =>
+    `${number === undefined ? 'This visitor' : `Number ${number}`} is already being served. Press “Finish” when done.`,
+  nothingToConfirm: () => 'There is nothing to confirm. Go on calling as usual.',
+  callAgainFirst: ({ callsLeft, remaining }) => {
+    const calls =
+      callsLeft === undefined || callsLeft === 0
+        ? ''
+        : `call ${callsLeft} more time${callsLeft === 1 ? '' : 's'} first`;
+    const wait = remaining === undefined ? '' : `try again in ${remaining}`;
+    const both = [calls, wait].filter((part) => part !== '').join('; ');
+    return both === ''
+      ? 'Call once more before marking this visitor as missed.'
+      : `This visitor cannot be marked as missed yet: ${both}.`;
+  },
+  coolingDown: ({ remaining }) =>
+    remaining === undefined
+      ? 'This visitor was called a moment ago. Please wait a few seconds.'
+      : `This visitor was called a moment ago. You can call again in ${remaining}.`,
+  callLimitReached: ({ limit }) =>
+    limit === undefined
+      ? 'This visitor was called as often as the rules allow. You may mark the number as missed.'
+      : `This visitor was called ${limit} time${limit === 1 ? '' : 's'}, which is the limit. You may mark the number as missed.`,
+  visitorOnTheWay: ({ remaining }) =>
+    remaining === undefined
+      ? 'The visitor is on the way. Please wait a moment.'
+      : `The visitor is on the way. Please wait ${remaining}.`,
+
+  // the ticket's own state
+  ticketNotWaiting: () => 'This number is not waiting at the moment. Please look at its present state.',
+  ticketNotMissed: () =>
+    'This number was not missed. Please keep an eye on the calls; there is no need to queue again.',
+  ticketNotCalled: () => 'This number has not been called yet. Please keep an eye on the calls.',
+  ticketEnded: () => 'This number is over. Please take a new one if you need anything else.',
+  wrongCode: () =>
+    'Number and code do not match. Please enter the four digits printed on your slip; without the slip, go to the inquiry desk.',
+  reinstateLimitReached: ({ limit }) =>
+    limit === undefined
+      ? 'This number cannot be put back in line again. Please take a new one.'
+      : `A number can be put back in line at most ${limit} time${limit === 1 ? '' : 's'}. Please take a new one.`,
+  onMyWayUsed: () => '“On my way” can be used once per number. Please come to the window as soon as you can.',
+  undoTooLate: () => 'It is too late to undo. Please take a new number if you still want to be served.',
+  notYourTicket: () => 'This is not your number. Please open it with the QR code on your own slip.',
+
+  // rating
+  notServedYet: () => 'The visit is not finished yet. You can rate it afterwards.',
+  alreadyRated: () => 'This visit has already been rated. One rating per number; thank you.',
+  ratingClosed: () =>
+    'The time for rating this visit is over. For comments call 12345 or go to the window for unresolved matters.',
+  unknownRatingOption: () => 'This rating option does not exist. Please choose again.',
+
+  // paper
+  beingPrinted: () => 'This slip is being printed. Please wait a few seconds.',
+  paperNotWanted: () => 'This slip is no longer wanted. You can print a copy if needed.',
+  paperOfAnother: () => 'Another printer makes this slip. Please collect it there.',
+
+  // at the door
+  notSignedIn: () => 'Please sign in, or pair this device again.',
+  notAllowed: () => 'You are not allowed to do this. Please ask the duty manager.',
+  badRequest: ({ field }) =>
+    field === undefined
+      ? 'What was sent is not valid. Please check it and try again.'
+      : `What was sent is not valid (${field}). Please check it and try again.`,
+  tooLarge: () => 'What was sent is too large. Please shorten it and try again.',
+  unknownAddress: () => 'There is nothing at this address. Please check it.',
+  idempotencyKeyReused: () =>
+    'This request id was already used for something else. Use a new id for a new request.',
+  tooManyRequests: ({ remaining }) =>
+    remaining === undefined
+      ? 'Too many requests. Please wait a moment and try again.'
+      : `Too many requests. Please try again in ${remaining}.`,
+  busy: () => 'The system is busy and this may not have been done yet. Please try again in a few seconds.',
+  fault: () =>
+    'Something went wrong and this was not done. Please try again; if it happens again, tell the duty manager.',
+  contractOutdated: () => 'The system has been updated. Please reload this page.',
+  clockDoubtful: () =>
+    'The server’s clock cannot be trusted. The duty manager must check it before going on.',
+
+  // staff, accounts and devices
+  wrongPassword: ({ remaining, limit }) =>
+    remaining !== undefined
+      ? `The password was wrong too often and the account is locked. Try again in ${remaining}, or ask an administrator for a new password.`
+      : limit === undefined
+        ? 'User name or password is wrong. Please try again.'
+        : `User name or password is wrong. After ${limit} more wrong attempt${limit === 1 ? '' : 's'} the account is locked for a while.`,
+  passwordTooWeak: ({ limit }) =>
+    `The new password is too weak: use at least ${limit ?? 10} characters, no common password, not your user name and not the old password.`,
+  passwordMustChange: () => 'This is a one-time password. Please choose your own password first.',
+  nameTaken: () => 'This user name is already taken. Please choose another.',
+  unknownAccount: () => 'This account was not found. Reload the list and try again.',
+  unknownDevice: () => 'This device was not found. Reload the list and try again.',
+  wrongPairingCode: () =>
+    'The pairing code is wrong or has expired. Enter the six digits shown on the device.',
+  lastAdministrator: () =>
+    'This is the last administrator account that can be used; it cannot be disabled. Add another administrator first.',
+};
+
+function windowName(window: number | undefined): string {
+  return window === undefined ? 'The window' : `Window ${window}`;
+}

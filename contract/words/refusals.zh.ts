@@ -1,0 +1,133 @@
+// Why the hall says no, in Chinese: each sentence says what to do next.
+import type { RefusalWords } from './refusal-facts.ts';
+
+export const chineseRefusals: RefusalWords = {
+  // taking a number
+  hallClosed: ({ opens }) =>
+    opens === undefined
+      ? '现在不是取号时间，请在大厅工作时间再来取号。'
+      : `现在不是取号时间，大厅 ${opens} 起可以取号。`,
+  noMoreTicketsToday: ({ opens }) =>
+    opens === undefined
+      ? '今天的取号已经结束。已取的号照常办理，未取号的请下个工作日再来。'
+      : `今天的取号已经结束，${opens} 起可以再取号。已取的号照常办理。`,
+  notHandledHere: ({ where }) =>
+    where === undefined
+      ? '这个事项不在本大厅办理，请到咨询台询问在哪里办。'
+      : `这个事项不在本大厅办理。${where}`,
+  noWindowPlanned: ({ opens }) =>
+    opens === undefined
+      ? '今天没有窗口办理这个事项，请到咨询台，工作人员帮您安排。'
+      : `今天没有窗口办理这个事项，${opens} 起可以办理；着急请到咨询台。`,
+  unknownItem: () => '没有找到这个事项，请重新选择，或按“不知道办什么”取咨询号。',
+  unknownQueue: () => '没有找到这个业务队列，请重新选择。',
+  numbersUsedUp: () => '这类业务今天的号码已经用完，请到咨询台，工作人员帮您安排。',
+
+  // naming something
+  unknownTicket: () => '没有找到这个号，请核对号码；号只在取号当天有效。',
+  unknownWindow: ({ window }) =>
+    window === undefined ? '没有这个窗口，请核对窗口号。' : `没有 ${window} 号窗口，请核对窗口号。`,
+  unknownPrinter: () => '没有这台打印机，请核对打印机编号。',
+  unknownPaper: () => '没有找到这张小票，可以重新补打一张。',
+  unknownCall: () => '没有找到这次呼叫，可能已经过了时间，无需处理。',
+
+  // windows
+  windowClosed: ({ window }) => `${windowName(window)}还没有人值守，请先登录窗口再开始叫号。`,
+  windowNotOpen: ({ window }) => `${windowName(window)}还没有开始叫号，请先按“开始服务”。`,
+  windowPaused: ({ window }) => `${windowName(window)}正在暂停服务，请先按“恢复服务”。`,
+  windowAlreadyOpen: ({ window }) => `${windowName(window)}已经在服务中，可以直接叫号。`,
+  windowNotPaused: ({ window }) => `${windowName(window)}没有暂停，无需恢复。`,
+  windowHeld: ({ window }) => `${windowName(window)}已有其他工作人员值守，请换一个窗口，或请对方先退出。`,
+  clerkHoldsAnother: ({ window }) =>
+    window === undefined
+      ? '您还在另一个窗口值守，请先在那个窗口退出。'
+      : `您还在 ${window} 号窗口值守，请先在那个窗口退出。`,
+  notYourWindow: ({ window }) => `${windowName(window)}现在不由您值守，请先登录这个窗口。`,
+
+  // calling
+  nobodyWaiting: () => '现在没有等候的办事群众，有人取号后会显示在这里。',
+  visitNotFinished: ({ number }) =>
+    number === undefined
+      ? '当前的号还没有办完，请先办结或过号。'
+      : `${number} 号还没有办完，请先办结或过号。`,
+  nobodyAtWindow: () => '窗口现在没有叫到的号，请先叫号。',
+  serviceAlreadyStarted: ({ number }) =>
+    number === undefined
+      ? '这位已经在办理中，办完请按“办结”。'
+      : `${number} 号已经在办理中，办完请按“办结”。`,
+  nothingToConfirm: () => '现在没有需要确认的号，可以照常叫号。',
+  callAgainFirst: ({ callsLeft, remaining }) => {
+    const calls = callsLeft === undefined || callsLeft === 0 ? '' : `还要再呼叫 ${callsLeft} 次`;
+    const wait = remaining === undefined ? '' : `${remaining}后可以操作`;
+    const both = [calls, wait].filter((part) => part !== '').join('，');
+    return both === '' ? '请再呼叫一次，仍未到再过号。' : `现在还不能过号：${both}。`;
+  },
+  coolingDown: ({ remaining }) =>
+    remaining === undefined ? '刚刚呼叫过，请稍等几秒再呼叫。' : `刚刚呼叫过，请 ${remaining}后再呼叫。`,
+  callLimitReached: ({ limit }) =>
+    limit === undefined
+      ? '呼叫次数已满，人未到可以过号。'
+      : `已经呼叫 ${limit} 次，不能再呼叫；人未到可以过号。`,
+  visitorOnTheWay: ({ remaining }) =>
+    remaining === undefined ? '办事群众正在赶来，请稍等片刻。' : `办事群众正在赶来，请再等 ${remaining}。`,
+
+  // the ticket's own state
+  ticketNotWaiting: () => '这个号现在不在等候中，请看当前状态。',
+  ticketNotMissed: () => '这个号没有过号，请留意叫号，无需重新排队。',
+  ticketNotCalled: () => '这个号还没有被叫到，请留意叫号。',
+  ticketEnded: () => '这个号已经结束。如需再办，请重新取号。',
+  wrongCode: () => '号码和验证码对不上，请看小票上的四位验证码再输一次；小票不在手边请到咨询台。',
+  reinstateLimitReached: ({ limit }) =>
+    limit === undefined
+      ? '这个号恢复排队的次数已用完，请重新取号。'
+      : `一个号最多恢复排队 ${limit} 次，请重新取号。`,
+  onMyWayUsed: () => '“我在路上”每个号只能用一次，请尽快到窗口。',
+  undoTooLate: () => '已经超过可以撤回的时间，如需办理请重新取号。',
+  notYourTicket: () => '这不是您的号，请用自己小票上的二维码打开。',
+
+  // rating
+  notServedYet: () => '还没有办完，办完以后就可以评价。',
+  alreadyRated: () => '这个号已经评价过了，一号一评，谢谢您。',
+  ratingClosed: () => '这个号的评价时间已过。如有意见，请拨打 12345 或到“办不成事”反映窗口。',
+  unknownRatingOption: () => '评价选项不正确，请重新选择。',
+
+  // paper
+  beingPrinted: () => '这张小票正在打印，请稍等几秒取票。',
+  paperNotWanted: () => '这张小票已经不用打印了；需要的话可以补打。',
+  paperOfAnother: () => '这张小票由另一台打印机负责，请到那台打印机取。',
+
+  // at the door
+  notSignedIn: () => '请先登录，或重新完成设备配对。',
+  notAllowed: () => '您没有做这一步的权限，请找值班长。',
+  badRequest: ({ field }) =>
+    field === undefined ? '提交的内容不正确，请检查后再试。' : `提交的内容不正确（${field}），请检查后再试。`,
+  tooLarge: () => '提交的内容太大，请精简后再试。',
+  unknownAddress: () => '没有这个地址，请检查后再试。',
+  idempotencyKeyReused: () => '同一个请求编号已用于另一项内容，请换一个编号再提交。',
+  tooManyRequests: ({ remaining }) =>
+    remaining === undefined ? '操作太频繁，请稍等再试。' : `操作太频繁，请 ${remaining}后再试。`,
+  busy: () => '系统正忙，刚才的操作可能还没有完成，请稍等几秒再试一次。',
+  fault: () => '系统出了问题，这一步没有完成。请再试一次；仍不行请告诉值班长。',
+  contractOutdated: () => '页面版本已更新，请刷新页面。',
+  clockDoubtful: () => '服务器的时钟不可靠，暂时不能办理，请值班长检查时钟。',
+
+  // staff, accounts and devices
+  wrongPassword: ({ remaining, limit }) =>
+    remaining !== undefined
+      ? `密码连续输错，账号已锁定，请 ${remaining}后再试，或请管理员重置密码。`
+      : limit === undefined
+        ? '用户名或密码不对，请重新输入。'
+        : `用户名或密码不对，再错 ${limit} 次账号将锁定一段时间。`,
+  passwordTooWeak: ({ limit }) =>
+    `新密码太简单：至少 ${limit ?? 10} 个字符，不能是常见密码，不能包含用户名，也不能与旧密码相同。`,
+  passwordMustChange: () => '这是一次性密码，请先设置自己的新密码。',
+  nameTaken: () => '这个用户名已有人使用，请换一个。',
+  unknownAccount: () => '没有找到这个账号，请刷新列表再试。',
+  unknownDevice: () => '没有找到这台设备，请刷新列表再试。',
+  wrongPairingCode: () => '配对码不对或已过期，请看设备屏幕上的六位配对码再输一次。',
+  lastAdministrator: () => '这是最后一个可用的管理员账号，不能停用；请先添加另一个管理员。',
+};
+
+function windowName(window: number | undefined): string {
+  return window === undefined ? '窗口' : `${window} 号窗口`;
+}
