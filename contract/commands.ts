@@ -4,14 +4,25 @@ import { languageSchema } from './settings.ts';
 import type { Text } from './settings.ts';
 
 export const ticketIdSchema = z.string().regex(/^[a-z0-9]{8,40}$/);
-export const commandIdSchema = z.string().min(8).max(100).regex(/^[\x21-\x7e]+$/);
+export const commandIdSchema = z
+  .string()
+  .min(8)
+  .max(100)
+  .regex(/^[\x21-\x7e]+$/);
 const shortId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
 const windowNo = z.number().int().min(1).max(999);
 
 export const channels = ['kiosk', 'guide', 'desk', 'phone', 'api'] as const;
 export const pauseReasons = ['break', 'meeting', 'handover', 'system', 'materials', 'other'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
-export const outcomeCodes = ['accepted', 'consulted', 'pickedUp', 'supplemented', 'toDepartment', 'other'] as const;
+export const outcomeCodes = [
+  'accepted',
+  'consulted',
+  'pickedUp',
+  'supplemented',
+  'toDepartment',
+  'other',
+] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 export const paperOutcomes = ['printed', 'sent', 'uncertain', 'notSent'] as const;
 export type PaperOutcome = (typeof paperOutcomes)[number];
@@ -43,7 +54,11 @@ export const commandSchemas = {
     z.strictObject({ name: z.literal('reinstateTicket'), ...ofTicket }),
     z.strictObject({
       name: z.literal('reinstateTicket'),
-      number: z.string().trim().toUpperCase().regex(/^[A-Z]{1,2}\d{3,4}$/),
+      number: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]{1,2}\d{3,4}$/),
       code: z.string().regex(/^\d{4}$/),
     }),
   ]),
@@ -54,12 +69,19 @@ export const commandSchemas = {
     options: z.array(z.number().int().min(100).max(599)).max(8).default([]),
     text: z.string().trim().max(150).optional(),
     /** A random id that the rater's phone keeps, to notice one phone rating again and again. */
-    rater: z.string().regex(/^[a-f0-9]{32}$/).optional(),
+    rater: z
+      .string()
+      .regex(/^[a-f0-9]{32}$/)
+      .optional(),
   }),
   // clerks
   staffWindow: z.strictObject({ name: z.literal('staffWindow'), ...atWindow }),
   openWindow: z.strictObject({ name: z.literal('openWindow'), ...atWindow }),
-  pauseWindow: z.strictObject({ name: z.literal('pauseWindow'), ...atWindow, reason: z.enum(pauseReasons).default('other') }),
+  pauseWindow: z.strictObject({
+    name: z.literal('pauseWindow'),
+    ...atWindow,
+    reason: z.enum(pauseReasons).default('other'),
+  }),
   resumeWindow: z.strictObject({ name: z.literal('resumeWindow'), ...atWindow }),
   closeWindow: z.strictObject({ name: z.literal('closeWindow'), ...atWindow }),
   callNext: z.strictObject({ name: z.literal('callNext'), ...atWindow }),
@@ -85,7 +107,13 @@ export const commandSchemas = {
   }),
   // paper
   wantPaper: z.strictObject({ name: z.literal('wantPaper'), ...ofTicket, printer: shortId }),
-  claimPaper: z.strictObject({ name: z.literal('claimPaper'), paperId: z.string().min(8).max(60), printer: shortId }),
+  /** With `attempt`: the claim goes on (paper out in the middle …); a claim not continued within 30 s is uncertain. */
+  claimPaper: z.strictObject({
+    name: z.literal('claimPaper'),
+    paperId: z.string().min(8).max(60),
+    printer: shortId,
+    attempt: z.number().int().min(1).max(50).optional(),
+  }),
   reportPaper: z.strictObject({
     name: z.literal('reportPaper'),
     paperId: z.string().min(8).max(60),
@@ -127,20 +155,77 @@ export interface Answers {
   wantPaper: { paperId: string };
   claimPaper: { attempt: number };
 }
-export type AnswerOf<Name extends CommandName> = Name extends keyof Answers ? Answers[Name] : Record<string, never>;
+export type AnswerOf<Name extends CommandName> = Name extends keyof Answers
+  ? Answers[Name]
+  : Record<string, never>;
 
 /** Why the hall may say no. The sentences stand in words/. */
 export const refusalCodes = [
-  'hallClosed', 'noMoreTicketsToday', 'notHandledHere', 'noWindowPlanned', 'unknownItem', 'unknownQueue', 'numbersUsedUp',
-  'unknownTicket', 'unknownWindow', 'unknownPrinter', 'unknownPaper', 'unknownCall',
-  'windowClosed', 'windowNotOpen', 'windowPaused', 'windowAlreadyOpen', 'windowNotPaused', 'windowHeld', 'clerkHoldsAnother', 'notYourWindow',
-  'nobodyWaiting', 'visitNotFinished', 'nobodyAtWindow', 'serviceAlreadyStarted', 'nothingToConfirm',
-  'callAgainFirst', 'coolingDown', 'callLimitReached', 'visitorOnTheWay',
-  'ticketNotWaiting', 'ticketNotMissed', 'ticketNotCalled', 'ticketEnded', 'wrongCode', 'reinstateLimitReached', 'onMyWayUsed', 'undoTooLate', 'notYourTicket',
-  'notServedYet', 'alreadyRated', 'ratingClosed', 'unknownRatingOption',
-  'beingPrinted', 'paperNotWanted', 'paperOfAnother',
-  'notSignedIn', 'notAllowed', 'badRequest', 'tooLarge', 'unknownAddress', 'idempotencyKeyReused', 'tooManyRequests', 'busy', 'fault', 'contractOutdated', 'clockDoubtful',
-  'wrongPassword', 'passwordTooWeak', 'passwordMustChange', 'nameTaken', 'unknownAccount', 'unknownDevice', 'wrongPairingCode', 'lastAdministrator',
+  'hallClosed',
+  'noMoreTicketsToday',
+  'notHandledHere',
+  'noWindowPlanned',
+  'unknownItem',
+  'unknownQueue',
+  'numbersUsedUp',
+  'unknownTicket',
+  'unknownWindow',
+  'unknownPrinter',
+  'unknownPaper',
+  'unknownCall',
+  'windowClosed',
+  'windowNotOpen',
+  'windowPaused',
+  'windowAlreadyOpen',
+  'windowNotPaused',
+  'windowHeld',
+  'clerkHoldsAnother',
+  'notYourWindow',
+  'nobodyWaiting',
+  'visitNotFinished',
+  'nobodyAtWindow',
+  'serviceAlreadyStarted',
+  'nothingToConfirm',
+  'callAgainFirst',
+  'coolingDown',
+  'callLimitReached',
+  'visitorOnTheWay',
+  'ticketNotMissed',
+  'ticketNotWithdrawn',
+  'ticketNotCalled',
+  'ticketEnded',
+  'wrongCode',
+  'reinstateLimitReached',
+  'onMyWayUsed',
+  'undoTooLate',
+  'notYourTicket',
+  'notServedYet',
+  'alreadyRated',
+  'ratingClosed',
+  'unknownRatingOption',
+  'beingPrinted',
+  'paperNotWanted',
+  'paperOfAnother',
+  'paperLimitReached',
+  'notSignedIn',
+  'notAllowed',
+  'badRequest',
+  'tooLarge',
+  'unknownAddress',
+  'idempotencyKeyReused',
+  'tooManyRequests',
+  'busy',
+  'fault',
+  'contractOutdated',
+  'clockDoubtful',
+  'wrongPassword',
+  'passwordTooWeak',
+  'passwordMustChange',
+  'nameTaken',
+  'unknownAccount',
+  'unknownDevice',
+  'wrongPairingCode',
+  'lastAdministrator',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

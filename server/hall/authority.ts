@@ -35,7 +35,10 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   withdrawTicket: { key: 'ticket:withdraw', roles: ['visitor'] },
   undoWithdrawal: { key: 'ticket:withdraw', roles: ['visitor'] },
   sayOnMyWay: { key: 'ticket:withdraw', roles: ['visitor'] },
-  reinstateTicket: { key: 'ticket:reinstate', roles: ['administrator', 'manager', 'clerk', 'kiosk', 'visitor'] },
+  reinstateTicket: {
+    key: 'ticket:reinstate',
+    roles: ['administrator', 'manager', 'clerk', 'kiosk', 'visitor'],
+  },
   rateVisit: { key: 'ticket:rate', roles: ['visitor', 'pad'] },
   staffWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   openWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },

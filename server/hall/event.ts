@@ -1,13 +1,13 @@
 // What can happen in a hall. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
 import type { OutcomeCode, PaperOutcome, PauseReason } from '../../contract/commands.ts';
 import type { Language } from '../../contract/settings.ts';
-import type { Place, Ticket, Window } from './hall.ts';
+import type { Paper, Place, Ticket, Window } from './hall.ts';
 import type { Plan } from './plan.ts';
 
 export type HallEvent =
   | { type: 'dayOpened'; day: string; plan: Plan; settingsVersion: string }
   /** What outlives the change of day, in portions small enough for a line. */
-  | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[] }
+  | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[]; papers: Paper[] }
   | { type: 'dayClosed'; day: string }
   | {
       type: 'ticketIssued';
@@ -37,17 +37,45 @@ export type HallEvent =
   | { type: 'serviceStarted'; ticketId: string; window: number }
   | { type: 'serviceFinished'; ticketId: string; window: number; servedMs: number; outcome?: OutcomeCode }
   /** The window did what it may; the rest of the ticket's items goes on with number and clock. */
-  | { type: 'ticketMovedOn'; ticketId: string; window: number; servedMs: number; done: number; queue: string; lane: string; outcome?: OutcomeCode }
+  | {
+      type: 'ticketMovedOn';
+      ticketId: string;
+      window: number;
+      servedMs: number;
+      items: string[];
+      done: number;
+      queue: string;
+      lane: string;
+      outcome?: OutcomeCode;
+    }
   | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule' }
   | { type: 'ticketReinstated'; ticketId: string; place: Place }
   | { type: 'ticketClosed'; ticketId: string }
-  | { type: 'visitRated'; ticketId: string; level: number; options: number[]; remark?: Remark; rater?: string; channel: string; flagged: boolean }
+  | {
+      type: 'visitRated';
+      ticketId: string;
+      level: number;
+      options: number[];
+      remark?: Remark;
+      rater?: string;
+      channel: string;
+      flagged: boolean;
+    }
   | { type: 'paperWanted'; paperId: string; ticketId: string; printer: string; copy: number }
   | { type: 'paperClaimed'; paperId: string; by: string; attempt: number }
+  /** Still at it, for example waiting for a refill in the middle. */
+  | { type: 'paperContinued'; paperId: string }
   | { type: 'paperReported'; paperId: string; attempt: number; outcome: PaperOutcome }
   | { type: 'paperLapsed'; paperId: string }
   /** Time the hall was down counts against no one: outcomes are worked out when it is noticed. */
-  | { type: 'hallWasDown'; from: number; until: number; graceUntil: number; callAgain: string[]; stillHere: number[] }
+  | {
+      type: 'hallWasDown';
+      from: number;
+      until: number;
+      graceUntil: number;
+      callAgain: string[];
+      stillHere: number[];
+    }
   | { type: 'visitorConfirmed'; window: number; ticketId: string }
   | { type: 'visitorReturned'; window: number; ticketId: string };
 

@@ -1,9 +1,9 @@
 // The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
 import type { OutcomeCode, PaperOutcome, PauseReason } from '../../contract/commands.ts';
 import type { Language } from '../../contract/settings.ts';
-import type { LineUp } from './line-up.ts';
+import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
-import type { Shelf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 
 export interface Call {
   callId: string;
@@ -53,7 +53,7 @@ export interface Ticket {
   onMyWayUsed: boolean;
   reinstated: number;
   rated: boolean;
-  /** The papers made for it, by id. */
+  /** The papers wanted for it so far, by id. */
   papers: readonly string[];
 }
 
@@ -69,6 +69,7 @@ export interface Paper {
   printer: string;
   copy: number;
   wantedAt: number;
+  order: number;
   attempts: number;
   now: PaperNow;
 }
@@ -115,9 +116,10 @@ export interface Hall {
   id: string;
   /** null before the first day is opened. */
   day: string | null;
-  /** Of the last line folded; 0 before the first of the day. */
-  seq: number;
+  /** The moment of the last line folded. */
   at: number;
+  /** Counts the events folded: what orders those of one moment. */
+  step: number;
   plan: Plan;
   settingsVersion: string;
   tickets: Shelf<Ticket>;
@@ -128,6 +130,8 @@ export interface Hall {
   papers: Shelf<Paper>;
   /** Papers not out yet, oldest first. */
   papersOpen: LineUp;
+  /** Papers that may have come out or not, the manager looks at them; oldest first. */
+  papersUncertain: LineUp;
   /** Called and not yet served, and lately missed: ticket ids, oldest first. */
   calledNow: LineUp;
   missedNow: LineUp;
@@ -142,4 +146,46 @@ export interface Hall {
   flagged: readonly { number: string; at: number }[];
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
+}
+
+export function emptyHall(id: string, plan: Plan): Hall {
+  return {
+    id,
+    day: null,
+    at: 0,
+    step: 0,
+    plan,
+    settingsVersion: '',
+    tickets: Shelf.empty(),
+    numbers: Shelf.empty(),
+    lanes: Shelf.empty(),
+    windows: Shelf.empty(),
+    papers: Shelf.empty(),
+    papersOpen: LineUp.empty,
+    papersUncertain: LineUp.empty,
+    calledNow: LineUp.empty,
+    missedNow: LineUp.empty,
+    calls: [],
+    counters: Shelf.empty(),
+    counts: Shelf.empty(),
+    rated: 0,
+    raters: Shelf.empty(),
+    flagged: [],
+    graceUntil: 0,
+  };
+}
+
+export const windowKey = (no: number): string => String(no);
+
+/** The ticket of that id; a fault where a caller has made sure that there is one. */
+export function ticketOf(hall: Hall, ticketId: string): Ticket {
+  const ticket = hall.tickets.get(ticketId);
+  if (ticket === undefined) throw new Error(`no ticket ${ticketId} in the hall`);
+  return ticket;
+}
+
+export function windowOf(hall: Hall, no: number): Window {
+  const window = hall.windows.get(windowKey(no));
+  if (window === undefined) throw new Error(`no window ${no} in the hall`);
+  return window;
 }

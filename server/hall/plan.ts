@@ -15,3 +15,137 @@ export interface Plan {
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
 }
+
+const minute = 60_000;
+
+/** Copies out of the settings what rules decide on. */
+export function planFrom(settings: HallSettings): Plan {
+  return {
+    timeZone: settings.hall.timeZone,
+    dayChangesAt: settings.hall.dayChangesAt,
+    hours: settings.hours,
+    rules: settings.rules,
+    zones: settings.zones.map((zone) => zone.id),
+    series: settings.series,
+    queues: settings.queues.map(({ id, series, zone, serviceMinutes }) => ({
+      id,
+      series,
+      zone,
+      serviceMs: serviceMinutes * minute,
+    })),
+    windows: settings.windows.map(({ no, zone, serves }) => ({
+      no,
+      zone,
+      serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
+    })),
+    items: settings.items.map(({ id, queue, serviceMinutes }) => ({
+      id,
+      queue,
+      serviceMs: serviceMinutes * minute,
+    })),
+    notHandledHere: settings.notHandledHere.map((entry) => entry.id),
+    printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
+  };
+}
+
+/** Those of one queue whom the very same windows may serve: they stand in one line. */
+export interface Lane {
+  id: string;
+  queue: string;
+  /** The windows that may serve it, and before it the lanes each of them prefers. */
+  approaches: { window: number; preferred: string[] }[];
+}
+export interface Lanes {
+  lanes: ReadonlyMap<string, Lane>;
+  laneOfItem: ReadonlyMap<string, string>;
+  /** Where a number of the queue itself, without an item, stands. */
+  laneOfQueue: ReadonlyMap<string, string>;
+  /** For each window its lanes in order of preference; lanes of one step are equal. */
+  steps: ReadonlyMap<number, readonly (readonly string[])[]>;
+  item: ReadonlyMap<string, Plan['items'][number]>;
+  queue: ReadonlyMap<string, Plan['queues'][number]>;
+  window: ReadonlyMap<number, Plan['windows'][number]>;
+}
+
+const known = new WeakMap<Plan, Lanes>();
+
+/** Worked out once per plan. */
+export function lanesOf(plan: Plan): Lanes {
+  let lanes = known.get(plan);
+  if (lanes === undefined) {
+    lanes = workOutLanes(plan);
+    known.set(plan, lanes);
+  }
+  return lanes;
+}
+
+/** A number of the queue itself may go to any window of the queue; an item only where it may be done. */
+function windowsFor(plan: Plan, queue: string, item: string | null): number[] {
+  return plan.windows
+    .filter((window) =>
+      window.serves.some(
+        (serves) =>
+          serves.queue === queue &&
+          (item === null || serves.items === undefined || serves.items.includes(item)),
+      ),
+    )
+    .map((window) => window.no);
+}
+
+function workOutLanes(plan: Plan): Lanes {
+  const laneOfItem = new Map<string, string>();
+  const laneOfQueue = new Map<string, string>();
+  const queueOfLane = new Map<string, { queue: string; windows: number[] }>();
+  for (const queue of plan.queues) {
+    const bySignature = new Map<string, string>();
+    const laneFor = (item: string | null): string => {
+      const windows = windowsFor(plan, queue.id, item);
+      const signature = windows.join(' ');
+      let lane = bySignature.get(signature);
+      if (lane === undefined) {
+        lane = bySignature.size === 0 ? queue.id : `${queue.id}-${bySignature.size}`;
+        bySignature.set(signature, lane);
+        queueOfLane.set(lane, { queue: queue.id, windows });
+      }
+      return lane;
+    };
+    laneOfQueue.set(queue.id, laneFor(null));
+    for (const item of plan.items) if (item.queue === queue.id) laneOfItem.set(item.id, laneFor(item.id));
+  }
+  const steps = new Map<number, string[][]>();
+  for (const window of plan.windows) {
+    steps.set(
+      window.no,
+      window.serves.map(({ queue }) =>
+        [...queueOfLane]
+          .filter(([, lane]) => lane.queue === queue && lane.windows.includes(window.no))
+          .map(([id]) => id),
+      ),
+    );
+  }
+  const lanes = new Map<string, Lane>();
+  for (const [id, { queue, windows }] of queueOfLane) {
+    const approaches = windows.map((window) => {
+      const order = steps.get(window) ?? [];
+      const own = order.findIndex((step) => step.includes(id));
+      return { window, preferred: order.slice(0, own).flat() };
+    });
+    lanes.set(id, { id, queue, approaches });
+  }
+  return {
+    lanes,
+    laneOfItem,
+    laneOfQueue,
+    steps,
+    item: new Map(plan.items.map((item) => [item.id, item])),
+    queue: new Map(plan.queues.map((queue) => [queue.id, queue])),
+    window: new Map(plan.windows.map((window) => [window.no, window])),
+  };
+}
+
+/** May this window do this item (of this queue)? */
+export function mayServe(plan: Plan, window: number, item: string): boolean {
+  const lanes = lanesOf(plan);
+  const lane = lanes.lanes.get(lanes.laneOfItem.get(item) ?? '');
+  return lane?.approaches.some((approach) => approach.window === window) ?? false;
+}

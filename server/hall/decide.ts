@@ -1,0 +1,44 @@
+// decide(request) → what happens, or why not. The only door to the rules for whoever asks; each subject has its chapter.
+import type { Command, CommandName } from '../../contract/commands.ts';
+import { mayAskFor } from './authority.ts';
+import * as calling from './calling.ts';
+import type { Asking, AskingFor, Decision } from './decision.ts';
+import { refuse } from './decision.ts';
+import * as papers from './papers.ts';
+import { rateVisit } from './rating.ts';
+import * as taking from './taking.ts';
+import * as windows from './windows.ts';
+
+type Rules = { [Name in CommandName]: (asking: AskingFor<Name>) => Decision<Name> };
+
+const rules: Rules = {
+  takeTicket: taking.takeTicket,
+  withdrawTicket: taking.withdrawTicket,
+  undoWithdrawal: taking.undoWithdrawal,
+  reinstateTicket: taking.reinstateTicket,
+  sayOnMyWay: calling.sayOnMyWay,
+  rateVisit,
+  staffWindow: windows.staffWindow,
+  openWindow: windows.openWindow,
+  pauseWindow: windows.pauseWindow,
+  resumeWindow: windows.resumeWindow,
+  closeWindow: windows.closeWindow,
+  callNext: calling.callNext,
+  recallTicket: calling.recallTicket,
+  startService: calling.startService,
+  finishService: calling.finishService,
+  markNoShow: calling.markNoShow,
+  confirmVisitor: calling.confirmVisitor,
+  reportCall: calling.reportCall,
+  wantPaper: papers.wantPaper,
+  claimPaper: papers.claimPaper,
+  reportPaper: papers.reportPaper,
+};
+
+export function decide(asking: Asking): Decision {
+  const { name } = asking.command;
+  if (!mayAskFor(asking.asker, name)) return refuse('notAllowed');
+  // The table is complete and typed by name; a union of names cannot be followed further by the type checker.
+  const rule = rules[name] as (asking: Asking<Command>) => Decision;
+  return rule(asking);
+}

@@ -1,0 +1,37 @@
+// What a rule gives back: the events that happen and the answer, or the reason why not.
+import type {
+  AnswerOf,
+  Command,
+  CommandName,
+  RefusalCode,
+  RefusalDetails,
+  Refusal,
+} from '../../contract/commands.ts';
+import type { Asker } from './authority.ts';
+import type { HallEvent, Remark } from './event.ts';
+import type { Hall } from './hall.ts';
+
+/** A request as the rules see it: who asks what, when, and where fresh ids come from. */
+export interface Asking<C extends Command = Command> {
+  hall: Hall;
+  asker: Asker;
+  command: C;
+  /** ms since epoch, never before the last line. */
+  at: number;
+  /** A fresh random id of at least 16 characters of [a-z0-9]. */
+  freshId: () => string;
+  /** The sealed free text of a rating, kept outside the book. */
+  remark?: Remark;
+}
+export type AskingFor<Name extends CommandName> = Asking<Extract<Command, { name: Name }>>;
+
+export type Decision<Name extends CommandName = CommandName> =
+  { events: readonly HallEvent[]; answer: AnswerOf<Name> } | { refusal: Refusal };
+
+export function refuse(code: RefusalCode, details?: RefusalDetails): { refusal: Refusal } {
+  return { refusal: details === undefined ? { code } : { code, details } };
+}
+/** Accepted without anything to tell beyond that. */
+export function done(...events: HallEvent[]): { events: HallEvent[]; answer: Record<string, never> } {
+  return { events, answer: {} };
+}

@@ -1,0 +1,105 @@
+// When the hall is open: opening hours, breaks, holidays and 调休 days, and when numbers are given.
+import type { HoursState } from '../../contract/views.ts';
+import { localTime, momentOf, nextDay, timeOf, weekdayOfDay } from './local-time.ts';
+import type { Plan } from './plan.ts';
+
+interface Period {
+  from: number;
+  until: number;
+}
+const minute = 60_000;
+/** How far ahead the next opening is looked for, days: the longest holidays with their weekends fit in. */
+const horizonDays = 21;
+
+/** The open periods of a calendar day as moments, in order. */
+export function periodsOf(plan: Plan, day: string): Period[] {
+  const exception = plan.hours.exceptions.find((entry) => entry.day === day);
+  const weekday = weekdayOfDay(day);
+  const clocks = exception
+    ? exception.periods
+    : plan.hours.weekly.filter((entry) => entry.days.includes(weekday)).flatMap((entry) => entry.periods);
+  return clocks
+    .map(([from, until]) => ({
+      from: momentOf(plan.timeZone, day, timeOf(from)),
+      until: momentOf(plan.timeZone, day, timeOf(until)),
+    }))
+    .sort((one, other) => one.from - other.from);
+}
+
+/** Opening hours as a visitor sees them; `closesAt` joins periods that touch, across midnight too. */
+export function hoursState(plan: Plan, at: number): HoursState {
+  const { day } = localTime(plan.timeZone, at);
+  const today = periodsOf(plan, day);
+  const running = today.find((period) => period.from <= at && at < period.until);
+  if (running) return { state: 'open', closesAt: joinedUntil(plan, day, running.until) };
+  const later = today.find((period) => period.from > at);
+  if (later && today.some((period) => period.until <= at)) return { state: 'break', opensAt: later.from };
+  const opensAt = later?.from ?? nextOpening(plan, day);
+  if (opensAt === undefined) return { state: 'closed' };
+  const ticketsFrom = opensAt - plan.rules.ticketsBeforeOpeningMinutes * minute;
+  return at >= ticketsFrom || later
+    ? { state: 'beforeOpening', opensAt, ticketsFrom }
+    : { state: 'closed', opensAt };
+}
+
+function joinedUntil(plan: Plan, day: string, until: number): number {
+  let end = until;
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    for (const period of periodsOf(plan, nextDay(day, ahead))) if (period.from === end) end = period.until;
+  }
+  return end;
+}
+
+function nextOpening(plan: Plan, day: string): number | undefined {
+  for (let ahead = 1; ahead <= horizonDays; ahead += 1) {
+    const [first] = periodsOf(plan, nextDay(day, ahead));
+    if (first) return first.from;
+  }
+  return undefined;
+}
+
+/** The end of the day's last period; undefined where the hall does not open that day. */
+export function lastClosing(plan: Plan, at: number): number | undefined {
+  const { day } = localTime(plan.timeZone, at);
+  const last = periodsOf(plan, day).at(-1);
+  return last && joinedUntil(plan, day, last.until);
+}
+
+/** Numbers are given: T4–T6 of RULES.md. `callingFrom` is set while calling has not begun. */
+export type Giving =
+  | { given: true; callingFrom?: number }
+  | { given: false; why: 'hallClosed' | 'noMoreTicketsToday'; opensAt?: number };
+
+export function numbersGiven(plan: Plan, at: number): Giving {
+  const hours = hoursState(plan, at);
+  switch (hours.state) {
+    case 'open': {
+      const closing = lastClosing(plan, at) ?? hours.closesAt;
+      const stop = Math.max(closing, hours.closesAt) - plan.rules.lastTicketBeforeClosingMinutes * minute;
+      if (at < stop) return { given: true };
+      return withOpening('noMoreTicketsToday', nextOpening(plan, localTime(plan.timeZone, at).day));
+    }
+    case 'break':
+      return plan.rules.ticketsThroughLunch
+        ? { given: true, callingFrom: hours.opensAt }
+        : withOpening('hallClosed', hours.opensAt);
+    case 'beforeOpening':
+      return at >= hours.ticketsFrom
+        ? { given: true, callingFrom: hours.opensAt }
+        : withOpening('hallClosed', hours.opensAt);
+    case 'closed':
+      return withOpening('hallClosed', hours.opensAt);
+    default:
+      throw new Error(`unknown hours ${JSON.stringify(hours satisfies never)}`);
+  }
+}
+
+function withOpening(why: 'hallClosed' | 'noMoreTicketsToday', opensAt: number | undefined): Giving {
+  return opensAt === undefined ? { given: false, why } : { given: false, why, opensAt };
+}
+
+/** The business day that a moment belongs to: it changes at the hall's hour, not at midnight. */
+export function businessDay(plan: Pick<Plan, 'timeZone' | 'dayChangesAt'>, at: number): string {
+  const { day, time } = localTime(plan.timeZone, at);
+  return time < timeOf(plan.dayChangesAt) ? nextDay(day, -1) : day;
+}

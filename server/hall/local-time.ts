@@ -1,0 +1,98 @@
+// The hall's own wall clock: moments (ms since epoch) to local days and times and back, in any time zone, with daylight saving.
+
+const quarter = 15 * 60_000;
+export const dayMs = 24 * 60 * 60_000;
+
+/** Offsets change only on the quarter of an hour; what was worked out once is kept, a bounded number of quarters per zone. */
+const offsets = new Map<string, Map<number, number>>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function offsetAt(timeZone: string, at: number): number {
+  let known = offsets.get(timeZone);
+  if (known === undefined || known.size > 5_000) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  const start = Math.floor(at / quarter) * quarter;
+  let offset = known.get(start);
+  if (offset === undefined) {
+    const part = new Map(
+      formatOf(timeZone)
+        .formatToParts(start)
+        .map(({ type, value }) => [type, Number(value)]),
+    );
+    const get = (name: Intl.DateTimeFormatPartTypes): number => part.get(name) ?? 0;
+    const local = Date.UTC(
+      get('year'),
+      get('month') - 1,
+      get('day'),
+      get('hour'),
+      get('minute'),
+      get('second'),
+    );
+    offset = local - start;
+    known.set(start, offset);
+  }
+  return offset;
+}
+
+export interface LocalTime {
+  /** YYYY-MM-DD */
+  day: string;
+  /** 1 = Monday … 7 = Sunday */
+  weekday: number;
+  /** ms since local midnight */
+  time: number;
+}
+
+export function localTime(timeZone: string, at: number): LocalTime {
+  const local = at + offsetAt(timeZone, at);
+  return { day: dayText(local), weekday: weekdayOf(local), time: ((local % dayMs) + dayMs) % dayMs };
+}
+
+/** The moment at which the hall's clock shows this time on this day; a time that daylight saving skips is the next that exists. */
+export function momentOf(timeZone: string, day: string, time: number): number {
+  const local = Date.parse(`${day}T00:00:00Z`) + time;
+  const guess = local - offsetAt(timeZone, local);
+  return local - offsetAt(timeZone, guess);
+}
+
+export function nextDay(day: string, days = 1): string {
+  return dayText(Date.parse(`${day}T00:00:00Z`) + days * dayMs);
+}
+
+export function weekdayOfDay(day: string): number {
+  return weekdayOf(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** "08:30" or "08:30:15" as ms since midnight. */
+export function timeOf(clock: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
+function dayText(local: number): string {
+  return new Date(local).toISOString().slice(0, 10);
+}
+
+function weekdayOf(local: number): number {
+  return ((Math.floor(local / dayMs) + 3) % 7) + 1;
+}

@@ -1,0 +1,56 @@
+// Who is next at a window. Rules O1–O4 of RULES.md.
+import type { Hall } from './hall.ts';
+import { comesBefore, LineUp } from './line-up.ts';
+import type { Standing } from './line-up.ts';
+import { lanesOf } from './plan.ts';
+
+const minute = 60_000;
+
+export function laneLineUp(hall: Hall, lane: string): LineUp {
+  return hall.lanes.get(lane) ?? LineUp.empty;
+}
+
+function earliest(hall: Hall, lanes: readonly string[]): Standing | undefined {
+  let best: Standing | undefined;
+  for (const lane of lanes) {
+    const head = laneLineUp(hall, lane).first();
+    if (head && (best === undefined || comesBefore(head, best))) best = head;
+  }
+  return best;
+}
+
+/** The ticket this window calls next; undefined where nobody waits for it. Looks only at the heads of its lines. */
+export function nextFor(hall: Hall, window: number, at: number): Standing | undefined {
+  const steps = lanesOf(hall.plan).steps.get(window) ?? [];
+  const longest = earliest(hall, steps.flat());
+  if (longest === undefined) return undefined;
+  if (at - longest.at > hall.plan.rules.waitPromiseMinutes * minute) return longest;
+  for (const step of steps) {
+    const head = earliest(hall, step);
+    if (head) return head;
+  }
+  return undefined;
+}
+
+/** How many wait that this window may serve. */
+export function waitingFor(hall: Hall, window: number): number {
+  const steps = lanesOf(hall.plan).steps.get(window) ?? [];
+  return steps.flat().reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0);
+}
+
+/** The first `count` that this window would call, as things stand. */
+export function nextOnes(hall: Hall, window: number, count: number, at: number): Standing[] {
+  const steps = lanesOf(hall.plan).steps.get(window) ?? [];
+  const promise = hall.plan.rules.waitPromiseMinutes * minute;
+  const ranked = steps.flatMap((step, rank) =>
+    step.flatMap((lane) => laneLineUp(hall, lane).take(count)).map((standing) => ({ standing, rank })),
+  );
+  ranked.sort((one, other) => {
+    const oneLate = at - one.standing.at > promise;
+    const otherLate = at - other.standing.at > promise;
+    if (oneLate !== otherLate) return oneLate ? -1 : 1;
+    if (!oneLate && one.rank !== other.rank) return one.rank - other.rank;
+    return comesBefore(one.standing, other.standing) ? -1 : 1;
+  });
+  return ranked.slice(0, count).map(({ standing }) => standing);
+}

@@ -1,0 +1,106 @@
+// Paper: wanted → claimed → printed | sent | uncertain | notSent. Rules P1–P9 of RULES.md.
+import type { AskingFor, Decision } from './decision.ts';
+import { done, refuse } from './decision.ts';
+import { askerKey } from './authority.ts';
+import type { HallEvent } from './event.ts';
+import type { Hall, Paper, Ticket } from './hall.ts';
+import { ticketOf } from './hall.ts';
+
+/** A claim not continued within this time is uncertain, ms. */
+export const claimHoldsMs = 30_000;
+const attemptLimit = 50;
+/** A visitor may ask for so many papers of one ticket. */
+const copyLimit = 10;
+
+/** A paper is of use while its visitor may still be called. */
+export function paperIsOfUse(ticket: Ticket): boolean {
+  const { stage } = ticket.now;
+  return stage === 'waiting' || stage === 'called' || stage === 'serving' || stage === 'missed';
+}
+
+/** Whether ink may have met paper: the next one is then marked 补打. */
+function mayBeOut(paper: Paper): boolean {
+  return paper.now.state === 'printed' || paper.now.state === 'sent' || paper.now.state === 'uncertain';
+}
+
+export function wantPaper({ hall, command, freshId }: AskingFor<'wantPaper'>): Decision<'wantPaper'> {
+  const ticket = hall.tickets.get(command.ticketId);
+  if (ticket === undefined) return refuse('unknownTicket');
+  if (!paperIsOfUse(ticket)) return refuse('ticketEnded');
+  if (!hall.plan.printers.some((printer) => printer.id === command.printer)) return refuse('unknownPrinter');
+  if (ticket.papers.length >= copyLimit) return refuse('paperLimitReached', { limit: copyLimit });
+  const papers = ticket.papers.flatMap((id) => hall.papers.get(id) ?? []);
+  if (papers.some((paper) => paper.now.state === 'claimed')) return refuse('beingPrinted');
+  const replaced = papers
+    .filter((paper) => paper.now.state === 'wanted' || paper.now.state === 'notSent')
+    .map((paper): HallEvent => ({ type: 'paperLapsed', paperId: paper.id }));
+  const out = papers.filter(mayBeOut).length;
+  // Papers of a carried ticket's former day are not in the hall any more: better marked once too often than not at all.
+  const forgotten = ticket.papers.length - papers.length;
+  const paperId = freshId();
+  return {
+    events: [
+      ...replaced,
+      {
+        type: 'paperWanted',
+        paperId,
+        ticketId: ticket.id,
+        printer: command.printer,
+        copy: 1 + out + forgotten,
+      },
+    ],
+    answer: { paperId },
+  };
+}
+
+export function claimPaper({ hall, asker, command }: AskingFor<'claimPaper'>): Decision<'claimPaper'> {
+  const paper = hall.papers.get(command.paperId);
+  if (paper === undefined) return refuse('unknownPaper');
+  const by = askerKey(asker);
+  if (paper.now.state === 'claimed') {
+    const goesOn = paper.now.by === by && paper.now.attempt === command.attempt;
+    if (!goesOn) return refuse('beingPrinted');
+    return {
+      events: [{ type: 'paperContinued', paperId: paper.id }],
+      answer: { attempt: paper.now.attempt },
+    };
+  }
+  if (paper.now.state !== 'wanted' && paper.now.state !== 'notSent') return refuse('paperNotWanted');
+  if (command.attempt !== undefined || paper.printer !== command.printer) return refuse('paperNotWanted');
+  if (!paperIsOfUse(ticketOf(hall, paper.ticketId)) || paper.attempts >= attemptLimit)
+    return refuse('paperNotWanted');
+  const attempt = paper.attempts + 1;
+  return { events: [{ type: 'paperClaimed', paperId: paper.id, by, attempt }], answer: { attempt } };
+}
+
+export function reportPaper({ hall, asker, command }: AskingFor<'reportPaper'>): Decision<'reportPaper'> {
+  const paper = hall.papers.get(command.paperId);
+  if (paper === undefined) return refuse('unknownPaper');
+  const { now } = paper;
+  const { paperId, attempt, outcome } = command;
+  if (now.state === 'claimed') {
+    if (now.by !== askerKey(asker) || now.attempt !== attempt) return refuse('paperOfAnother');
+    return done({ type: 'paperReported', paperId, attempt, outcome });
+  }
+  // An agent that was silent too long may still know better than "uncertain"; notSent may not, ink may have met paper since.
+  if (now.state === 'uncertain' && now.attempt === attempt && (outcome === 'printed' || outcome === 'sent')) {
+    return done({ type: 'paperReported', paperId, attempt, outcome });
+  }
+  return now.state === outcome ? done() : refuse('paperNotWanted');
+}
+
+/** What time does to papers: claims gone silent become uncertain, papers of visits that are over lapse. At most 100 a time. */
+export function papersInTime(hall: Hall, at: number): HallEvent[] {
+  return hall.papersOpen.take(100).flatMap(({ id }): HallEvent[] => {
+    const paper = hall.papers.get(id);
+    if (paper === undefined) return [];
+    const { now } = paper;
+    if (now.state === 'claimed') {
+      const silent = at >= hall.graceUntil && at - now.at > claimHoldsMs;
+      return silent
+        ? [{ type: 'paperReported', paperId: id, attempt: now.attempt, outcome: 'uncertain' }]
+        : [];
+    }
+    return paperIsOfUse(ticketOf(hall, paper.ticketId)) ? [] : [{ type: 'paperLapsed', paperId: id }];
+  });
+}

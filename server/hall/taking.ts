@@ -1,0 +1,181 @@
+// Taking a number, giving it up and changing one's mind. Rules T1–T12 of RULES.md.
+import type { AskingFor, Decision } from './decision.ts';
+import { done, refuse } from './decision.ts';
+import type { HallEvent } from './event.ts';
+import type { Asker } from './authority.ts';
+import type { Hall, Ticket } from './hall.ts';
+import { numbersGiven } from './hours.ts';
+import { laneLineUp } from './order.ts';
+import { lanesOf } from './plan.ts';
+import { aheadIn, noWindowOpenNow, waitFor } from './waiting.ts';
+
+/** Three digits are the rule, four the limit: pads and voices read no more. */
+const lastNumber = 9999;
+
+interface Wanted {
+  items: string[];
+  queue: string;
+  lane: string;
+}
+
+function wantedOf({ hall, command }: AskingFor<'takeTicket'>): Wanted | ReturnType<typeof refuse> {
+  const lanes = lanesOf(hall.plan);
+  if (command.queue !== undefined) {
+    const lane = lanes.laneOfQueue.get(command.queue);
+    return lane === undefined ? refuse('unknownQueue') : { items: [], queue: command.queue, lane };
+  }
+  const items = [...new Set(command.items)];
+  for (const id of items) {
+    if (hall.plan.notHandledHere.includes(id)) return refuse('notHandledHere', { field: id });
+    if (!lanes.item.has(id)) return refuse('unknownItem', { field: id });
+  }
+  const [first = ''] = items;
+  return { items, queue: lanes.item.get(first)?.queue ?? '', lane: lanes.laneOfItem.get(first) ?? '' };
+}
+
+/** The next number of the series that nobody still holds: carried visitors keep yesterday's. */
+function nextNumber(hall: Hall, seriesId: string): { number: string; counter: number } | undefined {
+  const series = hall.plan.series.find((one) => one.id === seriesId);
+  if (series === undefined) return undefined;
+  for (let counter = (hall.counters.get(seriesId) ?? 0) + 1; counter <= lastNumber; counter += 1) {
+    const number = series.prefix + String(counter).padStart(series.digits, '0');
+    if (!hall.numbers.has(number)) return { number, counter };
+  }
+  return undefined;
+}
+
+/** Four digits that only the taker and the paper know. */
+function pickUpCode(id: string): string {
+  const [value = 0] = [...id.slice(-6)].reduce<number[]>(
+    ([sum = 0], sign) => [(sum * 36 + parseInt(sign, 36)) % 10_000],
+    [0],
+  );
+  return String(value).padStart(4, '0');
+}
+
+export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicket'> {
+  const { hall, command, at, freshId } = asking;
+  const wanted = wantedOf(asking);
+  if ('refusal' in wanted) return wanted;
+  const { items, queue, lane } = wanted;
+  const giving = numbersGiven(hall.plan, at);
+  if (!giving.given)
+    return refuse(giving.why, giving.opensAt === undefined ? {} : { opensAt: giving.opensAt });
+  const lanes = lanesOf(hall.plan);
+  if ((lanes.lanes.get(lane)?.approaches ?? []).length === 0) return refuse('noWindowPlanned');
+  if (
+    command.printer !== undefined &&
+    !hall.plan.printers.some((printer) => printer.id === command.printer)
+  ) {
+    return refuse('unknownPrinter');
+  }
+  const series = lanes.queue.get(queue)?.series ?? '';
+  const next = nextNumber(hall, series);
+  if (next === undefined) return refuse('numbersUsedUp');
+  const ticketId = freshId();
+  const ahead = aheadIn(hall, lane);
+  const place = { at, order: hall.step + 1 };
+  const issued: HallEvent = {
+    type: 'ticketIssued',
+    ticketId,
+    number: next.number,
+    series,
+    counter: next.counter,
+    code: pickUpCode(freshId()),
+    items,
+    queue,
+    lane,
+    language: command.language,
+    channel: command.channel,
+    place,
+  };
+  const paperId = command.printer === undefined ? undefined : freshId();
+  const wantedPaper: HallEvent[] =
+    paperId === undefined || command.printer === undefined
+      ? []
+      : [{ type: 'paperWanted', paperId, ticketId, printer: command.printer, copy: 1 }];
+  return {
+    events: [issued, ...wantedPaper],
+    answer: {
+      ticketId,
+      number: next.number,
+      code: issued.code,
+      ahead,
+      wait: waitFor(hall, lane, ahead, at),
+      ...(noWindowOpenNow(hall, lane) ? { noWindowOpenNow: true as const } : {}),
+      ...(paperId === undefined ? {} : { paperId }),
+    },
+  };
+}
+
+/** A visitor speaks for her own ticket only. */
+export function isOthersTicket(asker: Asker, ticketId: string): boolean {
+  return asker.kind === 'visitor' && asker.ticketId !== ticketId;
+}
+
+export function withdrawTicket({
+  hall,
+  asker,
+  command,
+}: AskingFor<'withdrawTicket'>): Decision<'withdrawTicket'> {
+  const ticket = hall.tickets.get(command.ticketId);
+  if (ticket === undefined) return refuse('unknownTicket');
+  if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
+  switch (ticket.now.stage) {
+    case 'waiting':
+    case 'called':
+    case 'missed':
+      return done({ type: 'ticketWithdrawn', ticketId: ticket.id });
+    case 'serving':
+      return refuse('serviceAlreadyStarted');
+    case 'served':
+    case 'withdrawn':
+    case 'closed':
+      return refuse('ticketEnded');
+    default:
+      throw new Error(`unknown stage ${JSON.stringify(ticket.now satisfies never)}`);
+  }
+}
+
+export function undoWithdrawal({
+  hall,
+  asker,
+  command,
+  at,
+}: AskingFor<'undoWithdrawal'>): Decision<'undoWithdrawal'> {
+  const ticket = hall.tickets.get(command.ticketId);
+  if (ticket === undefined) return refuse('unknownTicket');
+  if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
+  if (ticket.now.stage !== 'withdrawn') return refuse('ticketNotWithdrawn');
+  if (at - ticket.now.at > hall.plan.rules.withdrawUndoSeconds * 1000) return refuse('undoTooLate');
+  return {
+    events: [{ type: 'withdrawalUndone', ticketId: ticket.id }],
+    answer: { ahead: aheadIn(hall, ticket.lane, ticket.place) },
+  };
+}
+
+/** The ticket that is asked back: by id, or by number and code; an unknown number and a wrong code sound the same. */
+function missedTicketOf({ hall, command }: AskingFor<'reinstateTicket'>): Ticket | ReturnType<typeof refuse> {
+  if ('ticketId' in command) return hall.tickets.get(command.ticketId) ?? refuse('unknownTicket');
+  const ticket = hall.tickets.get(hall.numbers.get(command.number) ?? '');
+  return ticket?.code === command.code ? ticket : refuse('wrongCode');
+}
+
+/** "我来了": rules M1–M4. */
+export function reinstateTicket(asking: AskingFor<'reinstateTicket'>): Decision<'reinstateTicket'> {
+  const { hall, asker } = asking;
+  const ticket = missedTicketOf(asking);
+  if ('refusal' in ticket) return ticket;
+  if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
+  if (ticket.now.stage !== 'missed') return refuse('ticketNotMissed', { number: ticket.number });
+  const { reinstateBehind, reinstateLimit } = hall.plan.rules;
+  if (ticket.reinstated >= reinstateLimit) return refuse('reinstateLimitReached', { limit: reinstateLimit });
+  const line = laneLineUp(hall, ticket.lane);
+  const ahead = line.take(reinstateBehind).at(-1);
+  // Behind the N-th who waits, but never later than somebody who comes now; with nobody waiting, first at her old place.
+  const place = ahead === undefined ? ticket.place : { at: ahead.at, order: hall.step + 1 };
+  return {
+    events: [{ type: 'ticketReinstated', ticketId: ticket.id, place }],
+    answer: { ticketId: ticket.id, number: ticket.number, ahead: aheadIn(hall, ticket.lane, place) },
+  };
+}

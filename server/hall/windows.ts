@@ -1,0 +1,92 @@
+// Who works at a window and whether it calls. Rules W1–W9 of RULES.md.
+import type { Command } from '../../contract/commands.ts';
+import type { Asking, AskingFor, Decision } from './decision.ts';
+import { done, refuse } from './decision.ts';
+import type { Asker } from './authority.ts';
+import { askerKey } from './authority.ts';
+import type { HallEvent } from './event.ts';
+import type { Hall, Window } from './hall.ts';
+import { windowKey } from './hall.ts';
+
+/** The name under which an asker holds a window: the account's id, or the key's. */
+function clerkOf(asker: Asker): string {
+  return asker.kind === 'staff' ? asker.id : askerKey(asker);
+}
+
+/** A key acts as the clerk of whichever window it names; a person must hold the window. */
+export function mayOperate(asker: Asker, window: Window): boolean {
+  return asker.kind === 'key' || (window.now.state !== 'closed' && window.now.clerk === clerkOf(asker));
+}
+
+type AtWindow = Extract<Command, { window: number }>;
+
+/** The window a clerk's command names, if it is there, signed in to and this clerk's. */
+export function ownWindow({ hall, asker, command }: Asking<AtWindow>): Window | ReturnType<typeof refuse> {
+  const window = hall.windows.get(windowKey(command.window));
+  if (window === undefined) return refuse('unknownWindow', { window: command.window });
+  if (window.now.state === 'closed') return refuse('windowClosed', { window: window.no });
+  if (!mayOperate(asker, window)) return refuse('notYourWindow', { window: window.no });
+  return window;
+}
+
+function heldBy(hall: Hall, clerk: string): Window | undefined {
+  for (const window of hall.windows.values()) {
+    if (window.now.state !== 'closed' && window.now.clerk === clerk) return window;
+  }
+  return undefined;
+}
+
+/** The events that put this asker at the window; none where she is there already. */
+function staffing(asking: Asking<AtWindow>): HallEvent[] | ReturnType<typeof refuse> {
+  const { hall, asker, command } = asking;
+  const window = hall.windows.get(windowKey(command.window));
+  if (window === undefined) return refuse('unknownWindow', { window: command.window });
+  if (window.now.state !== 'closed') {
+    return mayOperate(asker, window) ? [] : refuse('windowHeld', { window: window.no });
+  }
+  const clerk = clerkOf(asker);
+  const other = asker.kind === 'key' ? undefined : heldBy(hall, clerk);
+  if (other) return refuse('clerkHoldsAnother', { window: other.no });
+  return [{ type: 'windowStaffed', window: window.no, clerk }];
+}
+
+export function staffWindow(asking: AskingFor<'staffWindow'>): Decision<'staffWindow'> {
+  const staffed = staffing(asking);
+  return 'refusal' in staffed ? staffed : done(...staffed);
+}
+
+export function openWindow(asking: AskingFor<'openWindow'>): Decision<'openWindow'> {
+  const { hall, command } = asking;
+  const staffed = staffing(asking);
+  if ('refusal' in staffed) return staffed;
+  const now = hall.windows.get(windowKey(command.window))?.now;
+  if (now?.state === 'open') return refuse('windowAlreadyOpen', { window: command.window });
+  if (now?.state === 'paused' && now.opened) return refuse('windowPaused', { window: command.window });
+  return done(...staffed, { type: 'windowOpened', window: command.window });
+}
+
+export function pauseWindow(asking: AskingFor<'pauseWindow'>): Decision<'pauseWindow'> {
+  const window = ownWindow(asking);
+  if ('refusal' in window) return window;
+  if (window.now.state === 'paused' && window.now.opened)
+    return refuse('windowPaused', { window: window.no });
+  if (window.now.state !== 'open') return refuse('windowNotOpen', { window: window.no });
+  return done({ type: 'windowPaused', window: window.no, reason: asking.command.reason });
+}
+
+export function resumeWindow(asking: AskingFor<'resumeWindow'>): Decision<'resumeWindow'> {
+  const window = ownWindow(asking);
+  if ('refusal' in window) return window;
+  if (window.now.state === 'open') return refuse('windowNotPaused', { window: window.no });
+  if (window.now.state === 'paused' && !window.now.opened)
+    return refuse('windowNotOpen', { window: window.no });
+  return done({ type: 'windowResumed', window: window.no });
+}
+
+/** Signing off: never with somebody still at the window. */
+export function closeWindow(asking: AskingFor<'closeWindow'>): Decision<'closeWindow'> {
+  const window = ownWindow(asking);
+  if ('refusal' in window) return window;
+  if (window.ticketId !== null) return refuse('visitNotFinished', { window: window.no });
+  return done({ type: 'windowClosed', window: window.no });
+}
