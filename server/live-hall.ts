@@ -1,0 +1,277 @@
+// The one writer of a hall: decide ▸ try on ▸ append ▸ adopt ▸ tell ▸ answer. Knows the rules and a journal; no database, no socket.
+import { createHash } from 'node:crypto';
+import type { Command, Refusal } from '../contract/commands.ts';
+import { AnswerBook } from './answer-book.ts';
+import { openBook } from './book.ts';
+import type { Book } from './book.ts';
+import { Draft } from './draft.ts';
+import { askerKey } from './hall/authority.ts';
+import type { Asker } from './hall/authority.ts';
+import { decide } from './hall/decide.ts';
+import type { Remark } from './hall/event.ts';
+import type { Hall } from './hall/hall.ts';
+import type { Plan } from './hall/plan.ts';
+import type { Journal, PersonalRow } from './journal.ts';
+import { HallClock } from './hall-clock.ts';
+
+export interface Asked {
+  asker: Asker;
+  commandId: string;
+  command: Command;
+  /** Free text of a rating is taken out at the door: its seal for the book, its row for `personal`. */
+  remark?: Remark;
+  personal?: PersonalRow[];
+}
+export type Submitted = { ok: true; answer: object; replay: boolean } | { ok: false; refusal: Refusal };
+
+export interface HallParts {
+  journal: Journal;
+  hallId: string;
+  /** ms since epoch; may jump, the hall's own time never goes back. */
+  clock: () => number;
+  /** ms that only go forward, to notice that `clock` jumped. */
+  steadyClock: () => number;
+  /** Random, at least 16 of [a-z0-9]. */
+  freshId: () => string;
+  /** The published settings from which the next day is opened. */
+  settings: () => { version: string; plan: Plan };
+  /** Another server may write to the same book (PostgreSQL): what appends nothing is answered only after a look at its end. */
+  shared: boolean;
+  /** A command that broke us, once each: its id and name, never its content. */
+  onFault: (fault: { commandId: string; name: string; error: unknown }) => void;
+}
+
+export interface LiveHall {
+  /** As last adopted: what a restart would show as well. */
+  hall(): Hall;
+  submit(asked: Asked): Promise<Submitted>;
+  /** Resolves once the hall is known to be up to date, for answers that only read. */
+  confirm(): Promise<void>;
+  onTold(listener: (hall: Hall) => void): () => void;
+  /** Once a second: lapsing, change of day, what other servers wrote. */
+  tick(): Promise<void>;
+  /** A jump of the clock that has not held long enough to be believed; nothing lapses meanwhile. */
+  clockJump(): { jumpMs: number; since: number } | null;
+  believeClock(): void;
+  figures(): { commands: number; batches: number; lines: number; queued: number };
+  /** Takes nothing more, finishes what waits. */
+  stop(): Promise<void>;
+}
+
+/** Requests decided and appended together at most, and those that may wait. */
+const batchLimit = 256;
+const batchBytes = 1024 * 1024;
+const waitingLimit = 1000;
+const appendAttempts = 5;
+
+interface Waiting {
+  work: Asked | 'tick' | 'confirm';
+  answered: (submitted: Submitted) => void;
+}
+const nothingMore: Submitted = { ok: true, answer: {}, replay: false };
+const refused = (code: Refusal['code']): Submitted => ({ ok: false, refusal: { code } });
+
+export function digestOf(command: Command): string {
+  return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
+}
+
+class Writer implements LiveHall {
+  readonly #parts: HallParts;
+  readonly #book: Book;
+  readonly #clock: HallClock;
+  readonly #waiting: Waiting[] = [];
+  readonly #listeners = new Set<(hall: Hall) => void>();
+  readonly #figures = { commands: 0, batches: 0, lines: 0 };
+  #running: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(parts: HallParts, book: Book) {
+    this.#parts = parts;
+    this.#book = book;
+    this.#clock = new HallClock(parts.clock, parts.steadyClock);
+  }
+
+  hall(): Hall {
+    return this.#book.hall;
+  }
+
+  figures(): { commands: number; batches: number; lines: number; queued: number } {
+    return { ...this.#figures, queued: this.#waiting.length };
+  }
+
+  clockJump(): { jumpMs: number; since: number } | null {
+    return this.#clock.jump();
+  }
+
+  believeClock(): void {
+    this.#clock.believe();
+  }
+
+  onTold(listener: (hall: Hall) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  submit(asked: Asked): Promise<Submitted> {
+    this.#figures.commands += 1;
+    return this.#enqueue(asked);
+  }
+
+  async confirm(): Promise<void> {
+    if (this.#parts.shared) await this.#enqueue('confirm');
+  }
+
+  async tick(): Promise<void> {
+    this.#clock.watch();
+    await this.#enqueue('tick');
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    while (this.#running !== null) await this.#running;
+  }
+
+  #enqueue(work: Waiting['work']): Promise<Submitted> {
+    if (this.#stopped || this.#waiting.length >= waitingLimit) return Promise.resolve(refused('busy'));
+    return new Promise((answered) => {
+      this.#waiting.push({ work, answered });
+      this.#running ??= this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // One turn of the event loop lets every request that has arrived join the batch: the driver below is synchronous.
+      await new Promise((turned) => setImmediate(turned));
+      const batch = this.#gather();
+      try {
+        await this.#settle(batch);
+      } catch (error) {
+        this.#parts.onFault({ commandId: 'batch', name: 'batch', error });
+        for (const { answered } of batch) answered(refused('fault'));
+      }
+    }
+    this.#running = null;
+  }
+
+  #gather(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { work } of this.#waiting) {
+      if (count >= batchLimit || bytes > batchBytes) break;
+      // Rows beside the line are what can make a command long; the command itself is short by its schema.
+      bytes +=
+        typeof work === 'string'
+          ? 0
+          : 1024 + (work.personal ?? []).reduce((sum, row) => sum + row.content.length, 0);
+      count += 1;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  /** Decides a whole batch, remembers it, adopts, tells, answers; after a failed append everything is decided anew. */
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    this.#figures.batches += 1;
+    for (let attempt = 1; attempt <= appendAttempts; attempt += 1) {
+      const draft = this.#book.draft();
+      const outcomes = this.#decideAll(batch, draft);
+      try {
+        if (draft.lines.length > 0) await this.#parts.journal.append(draft.lines, draft.personal);
+        else if (this.#parts.shared && (await this.#catchUp()) > 0) continue;
+      } catch (error) {
+        this.#parts.onFault({ commandId: `append-${attempt}`, name: 'append', error });
+        await new Promise((waited) => setTimeout(waited, 20 * attempt * attempt));
+        // A COMMIT whose answer was lost has happened all the same: the book itself says what is in it.
+        await this.#catchUp().catch(() => 0);
+        continue;
+      }
+      this.#figures.lines += draft.lines.length;
+      this.#book.adopt(draft);
+      if (draft.lines.length > 0) this.#tell();
+      for (const [index, { answered }] of batch.entries()) answered(outcomes[index] ?? refused('fault'));
+      return;
+    }
+    for (const { answered } of batch) answered(refused('busy'));
+  }
+
+  /** What others wrote is told as well. */
+  async #catchUp(): Promise<number> {
+    const folded = await this.#book.catchUp();
+    if (folded > 0) this.#tell();
+    return folded;
+  }
+
+  #decideAll(batch: readonly Waiting[], draft: Draft): Submitted[] {
+    const at = Math.max(this.#clock.now(), draft.head.at);
+    const shared = new Map<string, { digest: string; outcome: Submitted }>();
+    return batch.map(({ work }) => {
+      if (work === 'confirm') return nothingMore;
+      if (work === 'tick') {
+        this.#book.writeTick(draft, at, this.#clock.jump() === null, this.#parts.settings());
+        return nothingMore;
+      }
+      return this.#decideOne(work, draft, at, shared);
+    });
+  }
+
+  #decideOne(
+    asked: Asked,
+    draft: Draft,
+    at: number,
+    shared: Map<string, { digest: string; outcome: Submitted }>,
+  ): Submitted {
+    const asker = askerKey(asked.asker);
+    const key = AnswerBook.key(asker, asked.commandId);
+    const digest = digestOf(asked.command);
+    const first = this.#book.answers.find(key);
+    if (first)
+      return first.digest === digest
+        ? { ok: true, answer: first.answer, replay: true }
+        : refused('idempotencyKeyReused');
+    const twin = shared.get(key);
+    if (twin) return twin.digest === digest ? twin.outcome : refused('idempotencyKeyReused');
+    const outcome = this.#tryOn(asked, asker, digest, draft, at);
+    shared.set(key, { digest, outcome });
+    return outcome;
+  }
+
+  #tryOn(asked: Asked, asker: string, digest: string, draft: Draft, at: number): Submitted {
+    const { command, commandId, remark } = asked;
+    try {
+      const decision = decide({
+        hall: draft.hall,
+        asker: asked.asker,
+        command,
+        at,
+        freshId: this.#parts.freshId,
+        ...(remark === undefined ? {} : { remark }),
+      });
+      if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+      if (decision.events.length > 0) {
+        draft.write(asker, commandId, { events: [...decision.events], digest, answer: decision.answer }, at);
+        draft.personal.push(...(asked.personal ?? []));
+      }
+      return { ok: true, answer: decision.answer, replay: false };
+    } catch (error) {
+      this.#parts.onFault({ commandId, name: command.name, error });
+      return refused('fault');
+    }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener(this.#book.hall);
+  }
+}
+
+/**
+ * Folds the book, opens the day, and notes how long the hall was down. Throws a sentence where the clock cannot be true or the
+ * book is newer than this build.
+ */
+export async function openHall(parts: HallParts): Promise<LiveHall> {
+  const book = await openBook(parts);
+  const draft = book.draft();
+  book.writeOpening(draft, parts.clock(), parts.settings(), await parts.journal.lastAlive(parts.hallId));
+  if (draft.lines.length > 0) await parts.journal.append(draft.lines, draft.personal);
+  book.adopt(draft);
+  return new Writer(parts, book);
+}
