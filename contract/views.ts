@@ -24,11 +24,16 @@ export interface CallShown {
   callId: string;
   number: string;
   window: number;
+  /** The window's zone. */
   zone: string;
+  /** Where she waits, if that is another zone: the call is shown and spoken there too. */
+  waitsIn?: string;
   language: Language;
   at: number;
   /** 1 for the first call, 2 and more for recalls. */
   nth: number;
+  /** A display has spoken it: whoever speaks for the zone from now on does not say it again. */
+  spoken?: true;
 }
 export interface BoardRow {
   number: string;
@@ -94,6 +99,8 @@ export interface KioskView extends Framed {
   audience: 'kiosk';
   hours: HoursState;
   lanes: LaneState[];
+  /** Lanes left out of a very large hall's view: numbers are given there too, without figures. */
+  lanesMore?: number;
   printer?: PrinterState;
   /** Another printer that can print now, nearest first. */
   otherPrinter?: PrinterState;

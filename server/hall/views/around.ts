@@ -1,0 +1,59 @@
+// What is around the hall while views are made: devices, sound, printers, people's names. Plain data, never journaled.
+import type { Alarm, DeviceState, PrinterHealth } from '../../../contract/views.ts';
+import type { Directory } from './directory.ts';
+
+export type Audio = 'unknown' | 'ok' | 'locked' | 'noVoice' | 'off';
+export type DeviceKind = Exclude<DeviceState['kind'], 'printer'>;
+
+export interface DeviceAround {
+  id: string;
+  kind: DeviceKind;
+  label: string;
+  /** A board without a zone serves the whole hall. */
+  zone?: string;
+  window?: number;
+  /** The one printer of this kiosk or agent; an agent without one makes the papers of all. */
+  printer?: string;
+  connected: boolean;
+  since: number;
+  /** Of a board: how its sound is. */
+  audio?: Audio;
+}
+
+/** The one display that announces in a zone, and whether it has a voice or only a chime. */
+export interface Speaker {
+  deviceId: string;
+  socketId: string;
+  audio: 'ok' | 'noVoice';
+}
+
+export interface Around {
+  readonly demo: boolean;
+  /** The base address that visitors' phones reach; null: no QR is printed. */
+  readonly address: string | null;
+  readonly startedAt: number;
+  /** The names of the newest settings, and of every version that a running day may still use. */
+  readonly directory: Directory;
+  readonly directories: ReadonlyMap<string, Directory>;
+  readonly devices: readonly DeviceAround[];
+  readonly printers: ReadonlyMap<string, { health: PrinterHealth; since: number }>;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly silentZones: readonly {
+    zone: string;
+    reason: 'noDisplay' | 'locked' | 'noVoice';
+    since: number;
+  }[];
+  /** Displays whose queue of announcements has grown so long that each is made once instead of twice. */
+  readonly shortened: readonly { zone: string; backlog: number; since: number }[];
+  readonly helpWanted: readonly { device: string; label: string; since: number }[];
+  /** Alarms that other parts of the server raise and take back. */
+  readonly alarms: readonly Alarm[];
+  readonly staff: ReadonlyMap<string, { name: string; staffNumber?: string }>;
+}
+
+/** Who looks: `socketId` tells two pages of one device apart, so that only one of them speaks. */
+export interface Viewer {
+  deviceId?: string;
+  staffId?: string;
+  socketId?: string;
+}

@@ -1,0 +1,50 @@
+// The catalogue of one settings version as screens fetch it: every name, every item and where to find what.
+import type { Catalogue } from '../../../contract/catalogue.ts';
+import type { HallSettings } from '../../../contract/settings.ts';
+import { lanesOf, planFrom } from '../plan.ts';
+
+export function catalogueFrom(settings: HallSettings, version: string): Catalogue {
+  const { laneOfItem, laneOfQueue } = lanesOf(planFrom(settings));
+  const prefixes = new Map(settings.series.map(({ id, prefix }) => [id, prefix]));
+  return {
+    version,
+    hall: settings.hall,
+    zones: settings.zones,
+    queues: settings.queues.map(({ id, name, zone, series }) => ({
+      id,
+      name,
+      zone,
+      prefix: prefixes.get(series) ?? '',
+      lane: laneOfQueue.get(id) ?? id,
+    })),
+    windows: settings.windows.map(({ no, name, zone, kind, languages, lowCounter }) => ({
+      no,
+      name,
+      zone,
+      kind,
+      languages,
+      lowCounter,
+    })),
+    departments: settings.departments,
+    items: settings.items.map((item) => ({
+      id: item.id,
+      name: item.name,
+      queue: item.queue,
+      lane: laneOfItem.get(item.id) ?? laneOfQueue.get(item.queue) ?? item.queue,
+      department: item.department,
+      serviceMinutes: item.serviceMinutes,
+      keywords: item.keywords,
+      initials: item.initials,
+      materials: item.materials.map(({ name, requirement, certificateFree }) => ({
+        name,
+        requirement,
+        certificateFree,
+      })),
+    })),
+    themes: settings.themes,
+    popular: settings.popular,
+    ...(settings.inquiryQueue === undefined ? {} : { inquiryQueue: settings.inquiryQueue }),
+    notHandledHere: settings.notHandledHere,
+    printers: settings.printers.map(({ id, name, zone }) => ({ id, name, zone })),
+  };
+}

@@ -1,0 +1,119 @@
+// The clerk's desk: who is here, what may be done and from when, who waits. It never knows how a visit was rated.
+import type { DeskTicket, DeskView, MissedTicket } from '../../../contract/views.ts';
+import { callsCounted, coolUntil } from '../calling.ts';
+import type { Hall, Ticket, Window } from '../hall.ts';
+import { hoursState } from '../hours.ts';
+import { laneLineUp, nextOnes, waitingFor } from '../order.ts';
+import { lanesOf } from '../plan.ts';
+import type { Around } from './around.ts';
+import type { Directory } from './directory.ts';
+import { directoryOf, itemsNamed, matterOf, queueNamed, zoneNamed } from './directory.ts';
+import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
+import { fitting, wholeMinutes } from './limits.ts';
+
+const nextShown = 5;
+const nextBytes = 1_600;
+const missedShown = 10;
+const missedBytes = 2_600;
+const callsShown = 6;
+
+export function deskView(hall: Hall, around: Around, at: number, no: number): DeskView | null {
+  const directory = directoryOf(hall.settingsVersion, around);
+  const named = directory.windows.get(no);
+  if (named === undefined) return null;
+  const window = windowNow(hall, no);
+  const { state, since, pauseReason, clerk } = windowState(window);
+  const lanes = (lanesOf(hall.plan).steps.get(no) ?? []).flat();
+  const missed = missedIn(hall, lanes);
+  const current = currentOf(hall, directory, window);
+  return {
+    ...frame(hall, directory, at),
+    audience: 'desk',
+    no,
+    name: named.name,
+    kind: named.kind,
+    zone: zoneNamed(directory, named.zone),
+    state,
+    ...(clerk === undefined ? {} : { clerk: { id: clerk, name: around.staff.get(clerk)?.name ?? clerk } }),
+    ...(pauseReason === undefined ? {} : { pauseReason }),
+    since,
+    ...(current === undefined ? {} : { current }),
+    askStillHere: window.askStillHere,
+    waiting: waitingFor(hall, no),
+    longestWaitMs: longestWait(hall, lanes, at),
+    next: nextOf(hall, directory, no, at),
+    missed: fitting(
+      missed.slice(0, missedShown).map((ticket) => missedTicket(hall, directory, ticket)),
+      missedShown,
+      missedBytes,
+    ),
+    missedCount: missed.length,
+    servedToday: window.served,
+    hours: hoursState(hall.plan, at),
+    unheard: window.unheard,
+    zoneSilent: around.silentZones.some(({ zone }) => zone === named.zone),
+  };
+}
+
+function currentOf(hall: Hall, directory: Directory, window: Window): DeskTicket | undefined {
+  const visitor = visitorAt(hall, window);
+  if (visitor === undefined) return undefined;
+  const { ticket, stage, calledAt } = visitor;
+  const { callLimit, noShowAfterCalls } = hall.plan.rules;
+  const counted = callsCounted(ticket);
+  const coolUntilAt = coolUntil(hall, ticket);
+  const called = visitor.stage === 'called' ? visitor : undefined;
+  const noShow = called !== undefined && counted >= noShowAfterCalls;
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    items: itemsNamed(directory, ticket),
+    queue: queueNamed(directory, ticket.queue),
+    language: ticket.language,
+    takenAt: ticket.takenAt,
+    waitedMs: Math.max(0, (ticket.calls[0]?.at ?? calledAt) - ticket.takenAt),
+    stage,
+    calledAt,
+    ...(stage === 'serving' ? { servingSince: visitor.since } : {}),
+    calls: callsTold(ticket, callsShown),
+    callsLeft: Math.max(0, callLimit - counted),
+    recallFrom: coolUntilAt,
+    noShowFrom: noShow ? Math.max(coolUntilAt, called.onMyWayUntil ?? 0) : null,
+    ...(called?.onMyWayUntil === undefined ? {} : { onMyWayUntil: called.onMyWayUntil }),
+    callAgain: called?.callAgain ?? false,
+    moreItems: Math.max(0, ticket.items.length - ticket.done - 1),
+  };
+}
+
+/** How long the first in these lines has waited since she took her number. */
+export function longestWait(hall: Hall, lanes: readonly string[], at: number): number {
+  let longest = 0;
+  for (const lane of lanes) {
+    const first = laneLineUp(hall, lane).first();
+    const takenAt = first === undefined ? undefined : hall.tickets.get(first.id)?.takenAt;
+    if (takenAt !== undefined) longest = Math.max(longest, at - takenAt);
+  }
+  return wholeMinutes(longest);
+}
+
+function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskView['next'] {
+  const tickets = nextOnes(hall, no, nextShown, at).flatMap(({ id }) => hall.tickets.get(id) ?? []);
+  const told = tickets.map((ticket) => ({
+    number: ticket.number,
+    item: matterOf(directory, ticket),
+    waitingMs: wholeMinutes(at - ticket.takenAt),
+    language: ticket.language,
+  }));
+  return fitting(told, nextShown, nextBytes);
+}
+
+function missedTicket(hall: Hall, directory: Directory, ticket: Ticket): MissedTicket {
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    item: matterOf(directory, ticket),
+    missedAt: ticket.now.stage === 'missed' ? ticket.now.at : ticket.takenAt,
+    calls: callsTold(ticket, callsShown),
+    canReinstate: ticket.reinstated < hall.plan.rules.reinstateLimit,
+  };
+}

@@ -1,0 +1,111 @@
+// The kiosk: how long each line waits before a number is taken, and how the paper and its printer are.
+import type { KioskView, LaneState, PrinterState } from '../../../contract/views.ts';
+import type { Hall } from '../hall.ts';
+import { hoursState, numbersGiven } from '../hours.ts';
+import { laneLineUp } from '../order.ts';
+import { lanesOf } from '../plan.ts';
+import { aheadIn, noWindowOpenNow, waitFor } from '../waiting.ts';
+import type { Around } from './around.ts';
+import type { Directory } from './directory.ts';
+import { directoryOf } from './directory.ts';
+import { frame } from './frame.ts';
+import { fitting } from './limits.ts';
+import { openPapers, paperState } from './papers.ts';
+
+const lanesShown = 40;
+const lanesBytes = 6_000;
+const windowsShown = 8;
+const papersShown = 20;
+const papersBytes = 900;
+const papersShownMs = 10 * 60_000;
+
+export function kioskView(
+  hall: Hall,
+  around: Around,
+  at: number,
+  printer: string | undefined,
+): KioskView | null {
+  const directory = directoryOf(hall.settingsVersion, around);
+  const own = printer === undefined ? undefined : printerState(directory, around, printer);
+  if (printer !== undefined && own === undefined) return null;
+  const known = lanesOf(hall.plan).lanes;
+  const lanes = hall.day === null ? [] : directory.lanes.filter((lane) => known.has(lane));
+  const shown = fitting(
+    lanes.map((lane) => laneState(hall, lane, at)),
+    lanesShown,
+    lanesBytes,
+  );
+  const other =
+    own === undefined || printsNow(own) ? undefined : otherPrinter(hall, directory, around, own.id);
+  return {
+    ...frame(hall, directory, at),
+    audience: 'kiosk',
+    hours: hoursState(hall.plan, at),
+    lanes: shown,
+    ...(shown.length === lanes.length ? {} : { lanesMore: lanes.length - shown.length }),
+    ...(own === undefined ? {} : { printer: own }),
+    ...(other === undefined ? {} : { otherPrinter: other }),
+    papers: printer === undefined ? [] : papersOf(hall, printer, at),
+    callLimit: hall.plan.rules.callLimit,
+  };
+}
+
+function laneState(hall: Hall, lane: string, at: number): LaneState {
+  const { lanes, queue } = lanesOf(hall.plan);
+  const compiled = lanes.get(lane);
+  const approaches = compiled?.approaches ?? [];
+  const refusal = refusalNow(hall, approaches.length, at);
+  return {
+    lane,
+    queue: compiled?.queue ?? lane,
+    zone: queue.get(compiled?.queue ?? lane)?.zone ?? '',
+    waiting: laneLineUp(hall, lane).length,
+    wait: waitFor(hall, lane, aheadIn(hall, lane), at),
+    windows: approaches.slice(0, windowsShown).map(({ window }) => window),
+    noWindowOpenNow: noWindowOpenNow(hall, lane),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+}
+
+function refusalNow(hall: Hall, windowsPlanned: number, at: number): LaneState['refusal'] {
+  if (windowsPlanned === 0) return 'noWindowPlanned';
+  const giving = numbersGiven(hall.plan, at);
+  return giving.given ? undefined : giving.why;
+}
+
+export function printsNow(printer: PrinterState): boolean {
+  return printer.health === 'ok' || printer.health === 'nearEnd';
+}
+
+export function printerState(directory: Directory, around: Around, id: string): PrinterState | undefined {
+  const named = directory.printers.get(id);
+  if (named === undefined) return undefined;
+  const { health, since } = around.printers.get(id) ?? { health: 'unknown', since: around.startedAt };
+  return { id, name: named.name, zone: named.zone, health, since };
+}
+
+function otherPrinter(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  id: string,
+): PrinterState | undefined {
+  const alternatives = hall.plan.printers.find((printer) => printer.id === id)?.alternatives ?? [];
+  return alternatives
+    .flatMap((other) => printerState(directory, around, other) ?? [])
+    .find((printer) => printsNow(printer));
+}
+
+/** Papers of the last minutes, the latest first, for the kiosk that has to say what became of them. */
+function papersOf(hall: Hall, printer: string, at: number): KioskView['papers'] {
+  const uncertain = hall.papersUncertain.takeLast(papersShown).flatMap(({ id }) => hall.papers.get(id) ?? []);
+  const recent = [...openPapers(hall), ...uncertain]
+    .filter((paper) => paper.printer === printer && at - paper.wantedAt < papersShownMs)
+    .sort((one, other) => other.wantedAt - one.wantedAt || other.order - one.order)
+    .map((paper) => ({
+      paperId: paper.id,
+      ticketId: paper.ticketId,
+      state: paperState(hall, paper, at),
+    }));
+  return fitting(recent, papersShown, papersBytes);
+}

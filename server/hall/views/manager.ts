@@ -1,0 +1,141 @@
+// The manager's live page: what needs a person, then the queues against their promise, then windows and devices. Never a rating.
+import type { DeviceState, ManagerView } from '../../../contract/views.ts';
+import type { Hall } from '../hall.ts';
+import { hoursState } from '../hours.ts';
+import { laneLineUp } from '../order.ts';
+import { lanesOf } from '../plan.ts';
+import { aheadIn, waitFor } from '../waiting.ts';
+import { alarmsOf } from './alarms.ts';
+import type { Around, DeviceAround } from './around.ts';
+import { longestWait } from './desk.ts';
+import type { Directory } from './directory.ts';
+import { directoryOf, queueNamed, windowNamed } from './directory.ts';
+import { frame, visitorAt, windowNow, windowState } from './frame.ts';
+import { fitting } from './limits.ts';
+
+// "Every queue, every window" of an ordinary hall has room here: few people look at this view, so it may be larger than all others.
+const alarmsShown = 20;
+const alarmsBytes = 2_800;
+const queuesShown = 40;
+const queuesBytes = 8_000;
+const windowsShown = 60;
+const windowsBytes = 12_000;
+const devicesShown = 60;
+const devicesBytes = 6_000;
+
+export function managerView(hall: Hall, around: Around, at: number): ManagerView {
+  const directory = directoryOf(hall.settingsVersion, around);
+  const alarms = alarmsOf(hall, directory, around, at);
+  const alarmsToShow = fitting(alarms, alarmsShown, alarmsBytes);
+  const allQueues = hall.day === null ? [] : hall.plan.queues;
+  const queues = fitting(queueRows(hall, directory, at), queuesShown, queuesBytes);
+  const windows = fitting(windowRows(hall, directory, around), windowsShown, windowsBytes);
+  const allDevices = deviceRows(directory, around, at);
+  const devices = fitting(allDevices, devicesShown, devicesBytes);
+  return {
+    ...frame(hall, directory, at),
+    audience: 'manager',
+    hours: hoursState(hall.plan, at),
+    day: hall.day ?? '',
+    alarms: alarmsToShow,
+    alarmsMore: alarms.length - alarmsToShow.length,
+    totals: totalsOf(hall),
+    queues,
+    queuesMore: allQueues.length - queues.length,
+    windows,
+    windowsMore: hall.plan.windows.length - windows.length,
+    devices,
+    devicesMore: allDevices.length - devices.length,
+  };
+}
+
+function totalsOf(hall: Hall): ManagerView['totals'] {
+  const totals = { issued: 0, waiting: 0, serving: 0, served: 0, missed: 0, withdrawn: 0, rated: hall.rated };
+  for (const count of hall.counts.values()) {
+    totals.issued += count.issued;
+    totals.served += count.served;
+    totals.withdrawn += count.withdrawn;
+  }
+  for (const line of hall.lanes.values()) totals.waiting += line.length;
+  totals.missed = hall.missedNow.length;
+  totals.serving = hall.plan.windows.filter(
+    ({ no }) => visitorAt(hall, windowNow(hall, no))?.stage === 'serving',
+  ).length;
+  return totals;
+}
+
+function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['queues'] {
+  if (hall.day === null) return [];
+  const { lanes } = lanesOf(hall.plan);
+  return hall.plan.queues.map(({ id, zone }) => {
+    const own = [...lanes.values()].filter((lane) => lane.queue === id);
+    const windows = new Set(own.flatMap((lane) => lane.approaches.map(({ window }) => window)));
+    const slowest = own
+      .map((lane) => waitFor(hall, lane.id, aheadIn(hall, lane.id), at))
+      .sort((one, other) => other.expectedMinutes - one.expectedMinutes)[0];
+    return {
+      id,
+      name: queueNamed(directory, id).name,
+      zone,
+      waiting: own.reduce((sum, lane) => sum + laneLineUp(hall, lane.id).length, 0),
+      longestWaitMs: longestWait(
+        hall,
+        own.map((lane) => lane.id),
+        at,
+      ),
+      served: hall.counts.get(id)?.served ?? 0,
+      windowsOpen: [...windows].filter((no) => windowNow(hall, no).now.state === 'open').length,
+      wait: slowest ?? { expectedMinutes: 0, lowMinutes: 0, highMinutes: 0 },
+    };
+  });
+}
+
+function windowRows(hall: Hall, directory: Directory, around: Around): ManagerView['windows'] {
+  return hall.plan.windows.map(({ no, zone }) => {
+    const window = windowNow(hall, no);
+    const { state, since, pauseReason, clerk } = windowState(window);
+    const visitor = visitorAt(hall, window);
+    return {
+      no,
+      name: windowNamed(directory, no).name,
+      zone,
+      state,
+      ...(pauseReason === undefined ? {} : { pauseReason }),
+      ...(clerk === undefined ? {} : { clerk: around.staff.get(clerk)?.name ?? clerk }),
+      since,
+      ...(visitor === undefined
+        ? {}
+        : {
+            ticket: { number: visitor.ticket.number, stage: visitor.stage, since: visitor.since },
+          }),
+      served: window.served,
+    };
+  });
+}
+
+/** What does not do its work before what does. */
+const levels: Record<DeviceState['level'], number> = { red: 0, yellow: 1, ok: 2 };
+
+function deviceRows(directory: Directory, around: Around, at: number): DeviceState[] {
+  const printers = [...directory.printers.values()].map(({ id, name, zone }): DeviceState => {
+    const { health, since } = around.printers.get(id) ?? {
+      health: 'unknown' as const,
+      since: around.startedAt,
+    };
+    const level = health === 'ok' ? 'ok' : health === 'nearEnd' || health === 'unknown' ? 'yellow' : 'red';
+    const connected = health !== 'unknown' && health !== 'unreachable' && health !== 'offline';
+    return { id, kind: 'printer', label: name.zh, zone, connected, since, health, level };
+  });
+  const devices = around.devices.map((device) => deviceRow(device, at));
+  return [...printers, ...devices].sort((one, other) => levels[one.level] - levels[other.level]);
+}
+
+function deviceRow(device: DeviceAround, at: number): DeviceState {
+  const { id, kind, label, zone, connected, since } = device;
+  const audio = device.audio ?? 'unknown';
+  const silent = kind === 'board' && (audio === 'locked' || audio === 'noVoice');
+  const blink = at - since < 10_000;
+  const level = connected ? (silent ? 'yellow' : 'ok') : blink ? 'yellow' : 'red';
+  const health = connected ? (kind === 'board' ? audio : 'ok') : 'gone';
+  return { id, kind, label, ...(zone === undefined ? {} : { zone }), connected, since, health, level };
+}

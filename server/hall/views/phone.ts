@@ -1,0 +1,97 @@
+// The visitor's own page: her number, how long, where to go, what she may do. Only she and her paper know the way to it.
+import type { PhoneView } from '../../../contract/views.ts';
+import type { Hall, Ticket } from '../hall.ts';
+import { hoursState } from '../hours.ts';
+import { lanesOf } from '../plan.ts';
+import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
+import type { Around } from './around.ts';
+import type { Directory } from './directory.ts';
+import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
+import { callsTold, frame } from './frame.ts';
+import { fitting } from './limits.ts';
+
+const windowsShown = 20;
+const callsShown = 10;
+const materialsShown = 20;
+const materialsBytes = 3_500;
+const hour = 3_600_000;
+
+export function phoneView(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
+  const ticket = hall.tickets.get(ticketId);
+  if (ticket === undefined) return null;
+  const directory = directoryOf(hall.settingsVersion, around);
+  const zone = directory.queues.get(ticket.queue)?.zone ?? '';
+  return {
+    ...frame(hall, directory, at),
+    audience: 'phone',
+    ticketId,
+    number: ticket.number,
+    language: ticket.language,
+    items: itemsNamed(directory, ticket),
+    queue: queueNamed(directory, ticket.queue).name,
+    zone: zoneNamed(directory, zone),
+    takenAt: ticket.takenAt,
+    stage: ticket.now.stage,
+    hours: hoursState(hall.plan, at),
+    ...waitingPart(hall, ticket, at),
+    ...windowPart(directory, ticket),
+    calls: callsTold(ticket, callsShown),
+    ...doingPart(hall, ticket, at),
+    rated: ticket.rated,
+    materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
+    complaintLine: directory.complaintLine,
+  };
+}
+
+function waitingPart(
+  hall: Hall,
+  ticket: Ticket,
+  at: number,
+): Pick<PhoneView, 'ahead' | 'wait' | 'noWindowOpenNow' | 'windows'> {
+  if (ticket.now.stage !== 'waiting' || hall.day === null) return {};
+  const ahead = aheadOf(hall, ticket);
+  const approaches = lanesOf(hall.plan).lanes.get(ticket.lane)?.approaches ?? [];
+  return {
+    ahead,
+    wait: waitFor(hall, ticket.lane, ahead, at),
+    ...(noWindowOpenNow(hall, ticket.lane) ? { noWindowOpenNow: true as const } : {}),
+    windows: approaches.slice(0, windowsShown).map(({ window }) => window),
+  };
+}
+
+function windowPart(directory: Directory, ticket: Ticket): Pick<PhoneView, 'window'> {
+  const { now } = ticket;
+  if (!('window' in now)) return {};
+  const { name, zone } = windowNamed(directory, now.window);
+  return { window: { no: now.window, name, zone: zoneNamed(directory, zone) } };
+}
+
+/** Until when the visit may be rated; undefined where it is not or no more. */
+export function ratingOpenUntil(hall: Hall, ticket: Ticket, at: number): number | undefined {
+  if (ticket.now.stage !== 'served' || ticket.rated) return undefined;
+  const until = ticket.now.at + hall.plan.rules.ratingOpenHours * hour;
+  return at <= until ? until : undefined;
+}
+
+function doingPart(
+  hall: Hall,
+  ticket: Ticket,
+  at: number,
+): Pick<PhoneView, 'onMyWayUntil' | 'canSayOnMyWay' | 'canReinstate' | 'undoUntil' | 'canRate'> {
+  const { now } = ticket;
+  const { reinstateLimit, withdrawUndoSeconds, onMyWaySeconds } = hall.plan.rules;
+  const undoUntil = now.stage === 'withdrawn' ? now.at + withdrawUndoSeconds * 1000 : 0;
+  return {
+    ...(now.stage === 'called' && now.onMyWayUntil !== undefined ? { onMyWayUntil: now.onMyWayUntil } : {}),
+    canSayOnMyWay: now.stage === 'called' && !ticket.onMyWayUsed && onMyWaySeconds > 0,
+    canReinstate: now.stage === 'missed' && ticket.reinstated < reinstateLimit,
+    ...(undoUntil > at ? { undoUntil } : {}),
+    canRate: ratingOpenUntil(hall, ticket, at) !== undefined,
+  };
+}
+
+/** What to bring for the item that comes next. */
+export function materialsOf(directory: Directory, ticket: Ticket): PhoneView['materials'] {
+  const item = ticket.items[Math.min(ticket.done, ticket.items.length - 1)];
+  return item === undefined ? [] : [...(directory.items.get(item)?.materials ?? [])];
+}

@@ -1,0 +1,91 @@
+// What a device agent shall print now. Its papers hold the code of their ticket, as the slip does; the door adds the address with the secret.
+import type { PaperWanted, PrinterView } from '../../../contract/views.ts';
+import type { Hall, Paper } from '../hall.ts';
+import { lanesOf } from '../plan.ts';
+import { aheadOf, waitFor } from '../waiting.ts';
+import type { Around } from './around.ts';
+import type { Directory } from './directory.ts';
+import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
+import { frame } from './frame.ts';
+import { fitting } from './limits.ts';
+import { papersToMake } from './papers.ts';
+import { materialsOf } from './phone.ts';
+
+const windowsShown = 12;
+const materialsShown = 8;
+const materialsBytes = 1_400;
+const papersShown = 20;
+const papersBytes = 6_000;
+/** Of each paper the door fills in the address for the phone. */
+const addressBytes = 220;
+const printersShown = 20;
+const printersBytes = 1_500;
+
+/** `printer`: the only one this agent serves; without it, all of the hall. */
+export function printerView(
+  hall: Hall,
+  around: Around,
+  at: number,
+  printer: string | undefined,
+): PrinterView | null {
+  const directory = directoryOf(hall.settingsVersion, around);
+  const served = [...directory.printers.values()].filter(({ id }) => printer === undefined || id === printer);
+  if (printer !== undefined && served.length === 0) return null;
+  const known = new Set(served.map(({ id }) => id));
+  const papers = papersToMake(hall, at)
+    .filter((paper) => known.has(paper.printer))
+    .slice(0, papersShown * 2);
+  const made = oneOfEachFirst(papers)
+    .slice(0, papersShown)
+    .map((paper) => paperWanted(hall, directory, paper, at));
+  return {
+    ...frame(hall, directory, at),
+    audience: 'printer',
+    printers: fitting(
+      served.map(({ id, name, address, profile }) => ({ id, name, address, profile })),
+      printersShown,
+      printersBytes,
+    ),
+    papers: fitting(made, papersShown, papersBytes - addressBytes * Math.min(made.length, 8)),
+  };
+}
+
+/** The oldest of every printer before any printer's second: one that stands still must not hold up the others. */
+function oneOfEachFirst(papers: readonly Paper[]): Paper[] {
+  const rounds = new Map<string, number>();
+  const ranked = papers.map((paper, index) => {
+    const round = rounds.get(paper.printer) ?? 0;
+    rounds.set(paper.printer, round + 1);
+    return { paper, round, index };
+  });
+  ranked.sort((one, other) => one.round - other.round || one.index - other.index);
+  return ranked.map(({ paper }) => paper);
+}
+
+function paperWanted(hall: Hall, directory: Directory, paper: Paper, at: number): PaperWanted {
+  const ticket = hall.tickets.get(paper.ticketId);
+  if (ticket === undefined) throw new Error(`paper ${paper.id} has no ticket in the hall`);
+  const ahead = aheadOf(hall, ticket);
+  const approaches = lanesOf(hall.plan).lanes.get(ticket.lane)?.approaches ?? [];
+  return {
+    paperId: paper.id,
+    ticketId: ticket.id,
+    printer: paper.printer,
+    copy: paper.copy,
+    number: ticket.number,
+    code: ticket.code,
+    language: ticket.language,
+    hallName: directory.hallName,
+    items: itemsNamed(directory, ticket).map(({ name }) => name),
+    queue: queueNamed(directory, ticket.queue).name,
+    zone: zoneNamed(directory, directory.queues.get(ticket.queue)?.zone ?? ''),
+    windows: approaches.slice(0, windowsShown).map(({ window }) => window),
+    ahead,
+    wait: waitFor(hall, ticket.lane, ahead, at),
+    takenAt: ticket.takenAt,
+    timeZone: directory.timeZone,
+    callLimit: hall.plan.rules.callLimit,
+    complaintLine: directory.complaintLine,
+    materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
+  };
+}
