@@ -52,7 +52,7 @@ export function openMemoryJournal(): MemoryJournal {
     days: async (hall, fromDay) => [...bookOf(hall).days.keys()].filter((day) => day >= fromDay),
     noteAlive: async (hall, at) => {
       bookOf(hall);
-      alive.set(hall, Math.max(at, alive.get(hall) ?? at));
+      alive.set(hall, at);
     },
     lastAlive: async (hall) => {
       bookOf(hall);

@@ -1,0 +1,83 @@
+// Opens the whole memory of a hall: SQLite in a data folder, or PostgreSQL at an address. Refuses whatever could lose what it is given.
+import { join } from 'node:path';
+import type { Journal } from '../journal.ts';
+import { openAccountStore } from './account-store.ts';
+import { openBackup } from './backup.ts';
+import type { Backup } from './backup.ts';
+import { connectPostgresql, connectSqlite, migrate, migratePostgresql } from './connect.ts';
+import type { Connected } from './connect.ts';
+import { openDeviceStore } from './device-store.ts';
+import { checkDurability } from './durability.ts';
+import { lockFolder } from './folder-lock.ts';
+import { openPersonalStore } from './personal-store.ts';
+import { openSessionStore } from './session-store.ts';
+import { openSettingsStore } from './settings-store.ts';
+import { hallsOf, openSqlJournal } from './sql-journal.ts';
+import type { AccountStore, DeviceStore, PersonalStore, SessionStore, SettingsStore } from './stores.ts';
+
+export const databaseFileName = 'onedoor.sqlite';
+
+export interface Database {
+  dialect: 'sqlite' | 'postgresql';
+  journal: Journal;
+  settings: SettingsStore;
+  accounts: AccountStore;
+  sessions: SessionStore;
+  devices: DeviceStore;
+  personal: PersonalStore;
+  /** Halls that have a line in the book. */
+  halls(): Promise<string[]>;
+  /** Null on PostgreSQL: its copies are made with its own tools. */
+  backup: Backup | null;
+  /** Sentences for the operator: what the database was told that weakens its promises. */
+  warnings: string[];
+  /** Ends the connections and lets go of the data folder. Closing twice is closing once. */
+  close(): Promise<void>;
+}
+
+/** Throws FolderInUse, NotDurable, DatabaseNewer (each a sentence for the operator), or what the database says. */
+export async function openDatabase(place: { dataFolder: string } | { url: string }): Promise<Database> {
+  return 'url' in place ? openAt(place.url) : openIn(place.dataFolder);
+}
+
+async function openIn(dataFolder: string): Promise<Database> {
+  const lock = lockFolder(dataFolder);
+  try {
+    const file = join(dataFolder, databaseFileName);
+    const database = await connectSqlite(file);
+    return await put(database, openBackup(dataFolder, file), () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openAt(url: string): Promise<Database> {
+  await migratePostgresql(url);
+  return put(await connectPostgresql(url), null, () => undefined);
+}
+
+async function put(database: Connected, backup: Backup | null, release: () => void): Promise<Database> {
+  try {
+    if (database.writer.dialect === 'sqlite') await migrate(database);
+    const warnings = await checkDurability(database.writer);
+    let closing: Promise<void> | null = null;
+    const close = () => (closing ??= database.close().finally(release));
+    return {
+      dialect: database.writer.dialect,
+      journal: openSqlJournal(database.writer, database.reader, close),
+      settings: openSettingsStore(database),
+      accounts: openAccountStore(database),
+      sessions: openSessionStore(database),
+      devices: openDeviceStore(database),
+      personal: openPersonalStore(database),
+      halls: () => hallsOf(database.reader),
+      backup,
+      warnings,
+      close,
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

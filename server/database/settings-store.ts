@@ -1,0 +1,65 @@
+// Settings as published: versions that never change, named by their content, and which of them a hall follows now.
+import { createHash } from 'node:crypto';
+import { hallSettingsSchema } from '../../contract/settings.ts';
+import type { HallSettings } from '../../contract/settings.ts';
+import type { Connected } from './connect.ts';
+import { CurrentSettings, PublishedSettings } from './entities.ts';
+import type { SettingsStore, SettingsVersion } from './stores.ts';
+
+/** Keys in one order, whatever order the hall file has; the order of lists means something and stays. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  entries.sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, canonical(each)]));
+}
+
+export function canonicalContent(settings: HallSettings): string {
+  return JSON.stringify(canonical(settings));
+}
+
+/** SHA-256 (hex) of the canonical content. */
+export function versionOf(settings: HallSettings): string {
+  return createHash('sha256').update(canonicalContent(settings)).digest('hex');
+}
+
+function versionFrom(row: PublishedSettings): SettingsVersion {
+  // Read through the schema: a version of an older release lacks what has a default since.
+  const settings = hallSettingsSchema.parse(JSON.parse(row.content));
+  return { version: row.version, settings, publishedAt: row.publishedAt };
+}
+
+export function openSettingsStore(database: Connected): SettingsStore {
+  return {
+    async publish(settings, at) {
+      const content = canonicalContent(settings);
+      const version = versionOf(settings);
+      const hall = settings.hall.id;
+      await database.writer.transaction(async (inside) => {
+        await inside.run(
+          'insert into published_settings (version, hall, published_at, content) values (?, ?, ?, ?) on conflict (version) do nothing',
+          version,
+          hall,
+          at,
+          content,
+        );
+        await inside.run(
+          'insert into current_settings (hall, version, since) values (?, ?, ?) on conflict (hall) do update set version = excluded.version, since = excluded.since',
+          hall,
+          version,
+          at,
+        );
+      });
+      return versionFrom(await database.fork().findOneOrFail(PublishedSettings, { version }));
+    },
+    async current(hall) {
+      const row = await database.fork().findOne(CurrentSettings, { hall }, { populate: ['published'] });
+      return row === null ? null : versionFrom(row.published);
+    },
+    async read(version) {
+      const row = await database.fork().findOne(PublishedSettings, { version });
+      return row === null ? null : versionFrom(row);
+    },
+  };
+}
