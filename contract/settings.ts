@@ -64,7 +64,16 @@ const windowSchema = z.strictObject({
   pad: z.boolean().default(false),
 });
 
-export const itemTypes = ['licence', 'confirmation', 'ruling', 'payment', 'reward', 'filing', 'otherPower', 'publicService'] as const;
+export const itemTypes = [
+  'licence',
+  'confirmation',
+  'ruling',
+  'payment',
+  'reward',
+  'filing',
+  'otherPower',
+  'publicService',
+] as const;
 const materialSchema = z.strictObject({
   name: textSchema,
   requirement: textSchema,
@@ -94,7 +103,10 @@ const itemSchema = z.strictObject({
   /** Other words people search by, any language. */
   keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** Pinyin initials of the Chinese name and keywords, lower case, for example ["sfz"]. */
-  initials: z.array(z.string().regex(/^[a-z0-9]{1,30}$/)).max(20).default([]),
+  initials: z
+    .array(z.string().regex(/^[a-z0-9]{1,30}$/))
+    .max(20)
+    .default([]),
 });
 const departmentSchema = z.strictObject({ id: shortId, name: textSchema });
 const themeSchema = z.strictObject({ id: shortId, name: textSchema, items: z.array(shortId).min(1).max(12) });
@@ -104,7 +116,10 @@ const notHandledSchema = z.strictObject({
   name: textSchema,
   where: textSchema,
   keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
-  initials: z.array(z.string().regex(/^[a-z0-9]{1,30}$/)).max(20).default([]),
+  initials: z
+    .array(z.string().regex(/^[a-z0-9]{1,30}$/))
+    .max(20)
+    .default([]),
 });
 const printerSchema = z.strictObject({
   id: shortId,
@@ -112,16 +127,21 @@ const printerSchema = z.strictObject({
   zone: shortId,
   /** "tcp://host:9100", "file:///dev/usb/lp0" or "virtual": the demonstration printer that the hall's own device agent starts. */
   address: z.string().max(200),
-  profile: z.string().max(40).default('epson80'),
+  profile: z.string().max(40).default('epson-80'),
   /** Printers to name when this one cannot print, nearest first. */
   alternatives: z.array(shortId).max(5).default([]),
 });
 
 const hoursSchema = z.strictObject({
   /** 1 = Monday … 7 = Sunday. */
-  weekly: z.array(z.strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), periods: periodsSchema })).max(14),
+  weekly: z
+    .array(z.strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), periods: periodsSchema }))
+    .max(14),
   /** Days that differ from their weekday: holidays (no periods) and 调休 working days. */
-  exceptions: z.array(z.strictObject({ day: daySchema, periods: periodsSchema })).max(400).default([]),
+  exceptions: z
+    .array(z.strictObject({ day: daySchema, periods: periodsSchema }))
+    .max(400)
+    .default([]),
 });
 
 export const rulesSchema = z.strictObject({

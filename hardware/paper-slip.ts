@@ -1,0 +1,74 @@
+// A paper that the hall wants, put into the words of its slip: Chinese first, the visitor's own language beside it.
+import { slipWords } from '../contract/words/slip.ts';
+import type { SlipWords } from '../contract/words/slip.ts';
+import type { Language, Text } from '../contract/settings.ts';
+import type { PaperWanted } from '../contract/views.ts';
+import type { SlipRow, TicketSlip, Wording } from './printers/ticket-slip.ts';
+
+const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
+/** More materials than this stay on the phone page: the slip is short. */
+const materialsOnSlip = 4;
+
+function clockText(at: number, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    at,
+  );
+}
+
+function momentText(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(at);
+}
+
+export function slipOf(paper: PaperWanted): TicketSlip {
+  const { language } = paper;
+  const both = (said: (words: SlipWords, language: Language) => string): Wording => {
+    const chinese = said(slipWords.zh, 'zh');
+    return language === 'zh' ? { zh: chinese } : { zh: chinese, other: said(slipWords[language], language) };
+  };
+  const text = (words: Text): Wording => both((_, spoken) => words[spoken]);
+  const row = (label: (words: SlipWords) => string, value: Wording): SlipRow => ({
+    label: both(label),
+    value,
+  });
+  const { lowMinutes, highMinutes, callingFrom } = paper.wait;
+  const wait = both((words, spoken) =>
+    callingFrom === undefined
+      ? words.minutes(lowMinutes, highMinutes)
+      : words.callingFrom(clockText(callingFrom, spoken, paper.timeZone), lowMinutes, highMinutes),
+  );
+  const materials = paper.materials.slice(0, materialsOnSlip);
+  return {
+    hallName: text(paper.hallName),
+    marks: paper.copy > 1 ? [both((words) => words.reprint(paper.copy))] : [],
+    numberLabel: both((words) => words.number),
+    number: paper.number,
+    items: paper.items.length > 0 ? paper.items.map(text) : [text(paper.queue)],
+    zone: row(
+      (words) => words.zone,
+      both((_, spoken) => `${paper.zone.id} ${paper.zone.name[spoken]}`),
+    ),
+    windows: row(
+      (words) => words.windows,
+      both((words) => words.windowList(paper.windows)),
+    ),
+    ahead: row(
+      (words) => words.ahead,
+      both((words) => words.people(paper.ahead)),
+    ),
+    wait: row((words) => words.wait, wait),
+    takenAt: row((words) => words.takenAt, { zh: momentText(paper.takenAt, paper.timeZone) }),
+    code: row((words) => words.code, { zh: paper.code }),
+    ...(paper.url === undefined ? {} : { qr: { url: paper.url, caption: both((words) => words.follow) } }),
+    notesTitle: both((words) => words.notes),
+    notes: [
+      both((words) => words.validToday),
+      both((words) => words.missed(paper.callLimit)),
+      ...(materials.length === 0
+        ? []
+        : [both((words, spoken) => words.bring(materials.map(({ name }) => name[spoken])))]),
+      both((words) => words.listen),
+    ],
+    foot: both((words) => words.complaints(paper.complaintLine)),
+  };
+}
