@@ -13,7 +13,7 @@ import { fitting } from './limits.ts';
 
 const callsShownMs = 60_000;
 const callsShown = 50;
-const callsBytes = 4_800;
+const callsBytes = 4_500;
 const rowsShown = 12;
 const nextShown = 12;
 const missedShown = 12;

@@ -10,13 +10,13 @@ export function jsonBytes(value: unknown): number {
   return bytes;
 }
 
-/** The beginning of the list: at most so many entries in at most so many bytes. */
-export function fitting<T>(list: readonly T[], limit: number, bytes: number): T[] {
+/** The beginning of the list: at most so many entries in at most so many bytes; `spare` is kept free for each. */
+export function fitting<T>(list: readonly T[], limit: number, bytes: number, spare = 0): T[] {
   const shown: T[] = [];
   let left = bytes;
   for (const entry of list) {
     if (shown.length >= limit) break;
-    left -= jsonBytes(entry) + 1;
+    left -= jsonBytes(entry) + spare + 1;
     if (left < 0) break;
     shown.push(entry);
   }

@@ -13,13 +13,13 @@ import { materialsOf } from './phone.ts';
 
 const windowsShown = 12;
 const materialsShown = 8;
-const materialsBytes = 1_400;
+const materialsBytes = 900;
 const papersShown = 20;
-const papersBytes = 6_000;
+const papersBytes = 5_800;
 /** Of each paper the door fills in the address for the phone. */
-const addressBytes = 220;
+const addressBytes = 160;
 const printersShown = 20;
-const printersBytes = 1_500;
+const printersBytes = 1_300;
 
 /** `printer`: the only one this agent serves; without it, all of the hall. */
 export function printerView(
@@ -32,10 +32,8 @@ export function printerView(
   const served = [...directory.printers.values()].filter(({ id }) => printer === undefined || id === printer);
   if (printer !== undefined && served.length === 0) return null;
   const known = new Set(served.map(({ id }) => id));
-  const papers = papersToMake(hall, at)
-    .filter((paper) => known.has(paper.printer))
-    .slice(0, papersShown * 2);
-  const made = oneOfEachFirst(papers)
+  const papers = papersToMake(hall, at).filter((paper) => known.has(paper.printer));
+  const made = oneOfEachFirst(papers, around)
     .slice(0, papersShown)
     .map((paper) => paperWanted(hall, directory, paper, at));
   return {
@@ -46,19 +44,21 @@ export function printerView(
       printersShown,
       printersBytes,
     ),
-    papers: fitting(made, papersShown, papersBytes - addressBytes * Math.min(made.length, 8)),
+    papers: fitting(made, papersShown, papersBytes, addressBytes),
   };
 }
 
-/** The oldest of every printer before any printer's second: one that stands still must not hold up the others. */
-function oneOfEachFirst(papers: readonly Paper[]): Paper[] {
+/** Printers that can print first, and of each the oldest before any second one: who stands still must not hold up the others. */
+function oneOfEachFirst(papers: readonly Paper[], around: Around): Paper[] {
   const rounds = new Map<string, number>();
   const ranked = papers.map((paper, index) => {
     const round = rounds.get(paper.printer) ?? 0;
     rounds.set(paper.printer, round + 1);
-    return { paper, round, index };
+    const health = around.printers.get(paper.printer)?.health;
+    const later = health === 'ok' || health === 'nearEnd' ? 0 : 1;
+    return { paper, round, index, later };
   });
-  ranked.sort((one, other) => one.round - other.round || one.index - other.index);
+  ranked.sort((one, other) => one.later - other.later || one.round - other.round || one.index - other.index);
   return ranked.map(({ paper }) => paper);
 }
 
