@@ -81,7 +81,7 @@ export const englishRefusals: RefusalWords = {
       : `The visitor is on the way. Please wait ${remaining}.`,
 
   // the ticket's own state
-  ticketNotWaiting: () => 'This number is not waiting at the moment. Please look at its present state.',
+  ticketNotWithdrawn: () => 'This number was not given up, so there is nothing to undo.',
   ticketNotMissed: () =>
     'This number was not missed. Please keep an eye on the calls; there is no need to queue again.',
   ticketNotCalled: () => 'This number has not been called yet. Please keep an eye on the calls.',
@@ -107,6 +107,8 @@ export const englishRefusals: RefusalWords = {
   beingPrinted: () => 'This slip is being printed. Please wait a few seconds.',
   paperNotWanted: () => 'This slip is no longer wanted. You can print a copy if needed.',
   paperOfAnother: () => 'Another printer makes this slip. Please collect it there.',
+  paperLimitReached: () =>
+    'This ticket has been printed too often. Please use the phone page or ask at the information desk.',
 
   // at the door
   notSignedIn: () => 'Please sign in, or pair this device again.',

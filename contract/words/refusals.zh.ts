@@ -72,7 +72,7 @@ export const chineseRefusals: RefusalWords = {
     remaining === undefined ? '办事群众正在赶来，请稍等片刻。' : `办事群众正在赶来，请再等 ${remaining}。`,
 
   // the ticket's own state
-  ticketNotWaiting: () => '这个号现在不在等候中，请看当前状态。',
+  ticketNotWithdrawn: () => '这个号没有放弃过，不用恢复。',
   ticketNotMissed: () => '这个号没有过号，请留意叫号，无需重新排队。',
   ticketNotCalled: () => '这个号还没有被叫到，请留意叫号。',
   ticketEnded: () => '这个号已经结束。如需再办，请重新取号。',
@@ -95,6 +95,7 @@ export const chineseRefusals: RefusalWords = {
   beingPrinted: () => '这张小票正在打印，请稍等几秒取票。',
   paperNotWanted: () => '这张小票已经不用打印了；需要的话可以补打。',
   paperOfAnother: () => '这张小票由另一台打印机负责，请到那台打印机取。',
+  paperLimitReached: () => '这个号的小票已打印过多次，不能再补打。请凭手机页或到咨询台。',
 
   // at the door
   notSignedIn: () => '请先登录，或重新完成设备配对。',
