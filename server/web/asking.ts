@@ -1,0 +1,121 @@
+// From something that came in at a door to the hall's answer: schema, authority, what may not go into the book, the hall, the visitor's address.
+import { createHmac, randomBytes } from 'node:crypto';
+import { commandSchemas } from '../../contract/commands.ts';
+import type { Command, CommandName, Refusal } from '../../contract/commands.ts';
+import { askerKey, mayAskFor } from '../hall/authority.ts';
+import type { Asker } from '../hall/authority.ts';
+import type { Asked } from '../live-hall.ts';
+import type { Doors } from './doors.ts';
+import { attemptLock } from './limits.ts';
+import { badRequest } from './refusing.ts';
+import { ticketUrl } from './ticket-secret.ts';
+
+export type Outcome =
+  { ok: true; answer: object; replay: boolean; url?: string } | { ok: false; refusal: Refusal };
+
+export interface Question {
+  asker: Asker;
+  commandId: string;
+  /** As it came: not checked yet. */
+  command: unknown;
+  /** The server as the asker reached it, for the address of a ticket where the hall has none of its own. */
+  base: string;
+}
+export type Asking = (question: Question) => Promise<Outcome>;
+
+const minute = 60_000;
+/** Remarks are kept as long as a complaint about the visit may need them. */
+const remarkKeptMs = 180 * 24 * 60 * minute;
+
+export function createAsking(doors: Doors): Asking {
+  const guard = guardCodes(doors.wallClock);
+  return async ({ asker, commandId, command: given, base }) => {
+    const parsed = readCommand(given);
+    if (!parsed.ok) return parsed;
+    const { command } = parsed;
+    if (!mayAskFor(asker, command.name)) return refuse('notAllowed');
+    const locked = guard.before(asker, command);
+    if (locked !== null)
+      return { ok: false, refusal: { code: 'tooManyRequests', details: { remainingMs: locked } } };
+    const submitted = await doors.live.submit(forTheBook(doors, { asker, commandId, command }));
+    guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
+    if (!submitted.ok) return submitted;
+    const url = command.name === 'takeTicket' ? visitorUrl(doors, asker, submitted.answer, base) : undefined;
+    return { ...submitted, ...(url === undefined ? {} : { url }) };
+  };
+}
+
+function refuse(code: Refusal['code']): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { code } };
+}
+
+function readCommand(given: unknown): { ok: true; command: Command } | { ok: false; refusal: Refusal } {
+  const name = typeof given === 'object' && given !== null && 'name' in given ? given.name : undefined;
+  if (typeof name !== 'string' || !Object.hasOwn(commandSchemas, name)) {
+    return { ok: false, refusal: { code: 'badRequest', details: { field: 'name' } } };
+  }
+  const read = commandSchemas[name as CommandName].safeParse(given);
+  return read.success
+    ? { ok: true, command: read.data }
+    : { ok: false, refusal: badRequest(read.error).refusal };
+}
+
+/** Free text leaves the command here: the book gets an id and a seal. What tells one phone from another is hidden by a key. */
+function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; command: Command }): Asked {
+  const { command } = asked;
+  if (command.name !== 'rateVisit') return asked;
+  const { text, rater, ...rest } = command;
+  const hidden =
+    rater === undefined
+      ? {}
+      : { rater: createHmac('sha256', doors.raterKey).update(rater).digest('hex').slice(0, 32) };
+  const bare: Command = { ...rest, ...hidden };
+  if (text === undefined || text === '') return { ...asked, command: bare };
+  const id = randomBytes(12).toString('hex');
+  const salt = randomBytes(16).toString('hex');
+  const seal = createHmac('sha256', salt).update(text).digest('hex');
+  const deleteAfter = doors.clock() + remarkKeptMs;
+  return {
+    ...asked,
+    command: bare,
+    remark: { personalId: id, seal },
+    personal: [{ id, purpose: 'ratingText', content: text, salt, deleteAfter }],
+  };
+}
+
+/** Only who takes a number for somebody in front of him gets the address of her page: never the staff side. */
+function visitorUrl(doors: Doors, asker: Asker, answer: object, base: string): string | undefined {
+  if (!('ticketId' in answer) || typeof answer.ticketId !== 'string') return undefined;
+  const { address, demo } = doors.config;
+  if (asker.kind === 'key') return ticketUrl(address ?? base, doors.phoneKey, answer.ticketId);
+  if (asker.kind !== 'device' || asker.role !== 'kiosk') return undefined;
+  const reachable = address ?? (demo ? base : null);
+  return reachable === null ? undefined : ticketUrl(reachable, doors.phoneKey, answer.ticketId);
+}
+
+/** Number and code are four digits: guessing is stopped by number and by device. */
+function guardCodes(clock: () => number) {
+  const byNumber = attemptLock({ failures: 5, lockMs: 10 * minute, clock });
+  const byAsker = attemptLock({ failures: 30, lockMs: 5 * minute, clock });
+  const keysOf = (asker: Asker, command: Command) =>
+    command.name === 'reinstateTicket' && 'number' in command
+      ? { number: `${askerKey(asker)} ${command.number}`, asker: askerKey(asker) }
+      : null;
+  return {
+    before(asker: Asker, command: Command): number | null {
+      const keys = keysOf(asker, command);
+      return keys === null ? null : (byNumber.lockedFor(keys.number) ?? byAsker.lockedFor(keys.asker));
+    },
+    after(asker: Asker, command: Command, refused: Refusal['code'] | null): void {
+      const keys = keysOf(asker, command);
+      if (keys === null) return;
+      if (refused === null) {
+        byNumber.succeeded(keys.number);
+        byAsker.succeeded(keys.asker);
+      } else if (refused === 'wrongCode' || refused === 'unknownTicket') {
+        byNumber.failed(keys.number);
+        byAsker.failed(keys.asker);
+      }
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// The manager's HTTP: paired devices, accounts, and a copy of the book on demand.
+import { Router } from 'express';
+import { z } from 'zod';
+import type { StaffRole } from '../hall/authority.ts';
+import type { Account, Doors } from './doors.ts';
+import type { Pairing } from './pairing.ts';
+import { Refused } from './refusing.ts';
+import { parsed } from './sign-in.ts';
+import { ownPagesOnly, requireStaff } from './staff.ts';
+
+const managers: readonly StaffRole[] = ['administrator', 'manager'];
+const administrators: readonly StaffRole[] = ['administrator'];
+const idSchema = z.string().min(1).max(80);
+const codeSchema = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+});
+const deviceSchema = z.strictObject({ id: idSchema });
+const accountSchema = z.strictObject({
+  name: z.string().trim().toLowerCase().min(1).max(60),
+  displayName: z.string().trim().min(1).max(60),
+  role: z.enum(['administrator', 'manager', 'clerk']),
+  staffNumber: z.string().trim().min(1).max(20).optional(),
+});
+const disableSchema = z.strictObject({ id: idSchema, disabled: z.boolean() });
+
+export interface Drops {
+  deviceOut: (deviceId: string) => void;
+  accountOut: (accountId: string) => void;
+}
+
+export function manageRoutes(doors: Doors, pairing: Pairing, drops: Drops): Router {
+  const router = Router();
+  router.use(ownPagesOnly(doors));
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  deviceRoutes(router, doors, pairing, drops);
+  accountRoutes(router, doors, drops);
+  router.post('/backup', async (request, response) => {
+    await requireStaff(doors, request, managers);
+    if (doors.backup === null) throw new Refused('unknownAddress');
+    response.json(await doors.backup());
+  });
+  return router;
+}
+
+function deviceRoutes(router: Router, doors: Doors, pairing: Pairing, drops: Drops): void {
+  router.get('/devices', async (request, response) => {
+    await requireStaff(doors, request, managers);
+    const devices = (await doors.devices.list()).map(({ revokedAt, ...device }) => ({
+      id: device.id,
+      role: device.role,
+      label: device.label,
+      ...(device.zone === undefined ? {} : { zone: device.zone }),
+      ...(device.window === undefined ? {} : { window: device.window }),
+      ...(device.printer === undefined ? {} : { printer: device.printer }),
+      pairedAt: device.pairedAt,
+      ...(device.lastSeenAt === undefined ? {} : { lastSeenAt: device.lastSeenAt }),
+      revoked: revokedAt !== undefined,
+    }));
+    response.json({ devices, requests: pairing.open() });
+  });
+  router.post('/devices/confirm', async (request, response) => {
+    const account = await requireStaff(doors, request, managers);
+    const { code } = parsed(codeSchema, request);
+    response.json(await pairing.confirm(code, account?.id ?? 'demo'));
+  });
+  router.post('/devices/revoke', async (request, response) => {
+    await requireStaff(doors, request, managers);
+    const { id } = parsed(deviceSchema, request);
+    const revoked = await doors.devices.revoke(id, doors.wallClock());
+    if (!revoked.ok) throw new Refused('unknownDevice');
+    drops.deviceOut(id);
+    response.json({});
+  });
+}
+
+/** A manager looks after clerks; managers and administrators are an administrator's affair. */
+async function mayChange(doors: Doors, by: Account | null, id: string): Promise<void> {
+  const target = await doors.accounts.find(id);
+  if (target === null) throw new Refused('unknownAccount');
+  if (by?.role === 'manager' && target.role !== 'clerk') throw new Refused('notAllowed');
+}
+
+function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
+  router.get('/accounts', async (request, response) => {
+    await requireStaff(doors, request, managers);
+    response.json(
+      (await doors.accounts.list()).map(({ id, name, displayName, role, staffNumber, disabled }) => ({
+        id,
+        name,
+        displayName,
+        role,
+        ...(staffNumber === undefined ? {} : { staffNumber }),
+        disabled,
+      })),
+    );
+  });
+  router.post('/accounts', async (request, response) => {
+    const { name, displayName, role, staffNumber } = parsed(accountSchema, request);
+    await requireStaff(doors, request, role === 'clerk' ? managers : administrators);
+    const made = await doors.accounts.create({
+      name,
+      displayName,
+      role,
+      ...(staffNumber === undefined ? {} : { staffNumber }),
+    });
+    if (!made.ok)
+      throw made.reason === 'nameTaken'
+        ? new Refused('nameTaken')
+        : new Refused('badRequest', { field: 'name' });
+    doors.surroundings.setStaffName(made.account.id, {
+      name: displayName,
+      ...(staffNumber === undefined ? {} : { staffNumber }),
+    });
+    response.status(201).json({ id: made.account.id, oneTimePassword: made.oneTimePassword });
+  });
+  router.post('/accounts/reset', async (request, response) => {
+    const by = await requireStaff(doors, request, managers);
+    const { id } = parsed(deviceSchema, request);
+    await mayChange(doors, by, id);
+    const reset = await doors.accounts.reset(id);
+    if (!reset.ok) throw new Refused('unknownAccount');
+    drops.accountOut(id);
+    response.json({ oneTimePassword: reset.oneTimePassword });
+  });
+  router.post('/accounts/disable', async (request, response) => {
+    const by = await requireStaff(doors, request, managers);
+    const { id, disabled } = parsed(disableSchema, request);
+    await mayChange(doors, by, id);
+    const done = await doors.accounts.disable(id, disabled);
+    if (!done.ok) throw new Refused(done.reason);
+    if (disabled) drops.accountOut(id);
+    response.json({});
+  });
+}

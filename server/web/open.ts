@@ -1,0 +1,61 @@
+// Opens the doors: one server for HTTP and live connections, on one port.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAsking } from './asking.ts';
+import type { Doors } from './doors.ts';
+import { createHttp } from './http.ts';
+import { openLiveDoor } from './sockets.ts';
+import type { LiveDoor } from './sockets.ts';
+
+export interface OpenDoors {
+  port: number;
+  /** Once a second. */
+  second: () => void;
+  /** Lets nobody in any more, ends what is open. */
+  close: () => Promise<void>;
+}
+
+export async function openDoors(doors: Doors, port: number): Promise<OpenDoors> {
+  const { tls } = doors.config;
+  const server =
+    tls === null
+      ? createServer()
+      : createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) });
+  // A slow sender holds a connection, never a worker: still, nobody needs minutes for 64 kB.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  server.maxHeadersCount = 100;
+  const asking = createAsking(doors);
+  const live: LiveDoor = openLiveDoor(server, doors, asking);
+  const app = createHttp(doors, asking, live);
+  server.on('request', (request, response) => {
+    // Engine.IO answers its own path.
+    if (!request.url?.startsWith('/socket.io/')) app(request, response);
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  await listen(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    second: live.second,
+    async close() {
+      await live.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,194 @@
+// The OpenAPI 3.1 document, made from the same schemas that check requests at the door, and its readable page.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Router } from 'express';
+import { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { ticketIdSchema } from '../../contract/commands.ts';
+import * as rest from '../../contract/rest.ts';
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+const problem = (description: string) => ({ description, ...json(rest.problemSchema) });
+const ticketPath = z.object({ ticketId: ticketIdSchema });
+const windowPath = z.object({ no: z.number().int().min(1).max(999) });
+const repeatable = z.object({
+  'Idempotency-Key': z.string().min(1).max(200).optional().meta({
+    description:
+      'Repeating a request under the same key gets the first answer; with another body 422 / 重复请求用同一编号得到第一次的结果',
+  }),
+});
+const languageHeader = z.object({
+  'Accept-Language': z.string().optional().meta({ description: 'zh (default), en or ru' }),
+});
+
+const asked = {
+  '401': problem('No key, or an unknown one'),
+  '403': problem('This key may not do that'),
+  '429': problem('Too many requests'),
+  '503': problem('busy: try again in a moment'),
+};
+
+function reading(
+  summary: string,
+  schema: z.ZodType,
+  more: Partial<ZodOpenApiOperationObject> = {},
+): ZodOpenApiOperationObject {
+  return {
+    summary,
+    ...more,
+    requestParams: { header: languageHeader, ...more.requestParams },
+    responses: { '200': { description: 'OK', ...json(schema) }, ...asked, ...more.responses },
+  };
+}
+
+function doing(
+  summary: string,
+  answer: [status: '200' | '201', schema: z.ZodType],
+  more: Partial<ZodOpenApiOperationObject> = {},
+): ZodOpenApiOperationObject {
+  return {
+    summary,
+    ...more,
+    requestParams: { header: repeatable, ...more.requestParams },
+    responses: {
+      [answer[0]]: { description: 'Done, and on disk', ...json(answer[1]) },
+      '400': problem('Malformed'),
+      '404': problem('Unknown ticket, window, item or queue'),
+      '409': problem('A state of the hall stands in the way'),
+      '413': problem('Larger than 64 kB'),
+      '415': problem('Not JSON'),
+      '422': problem('idempotencyKeyReused'),
+      ...asked,
+    },
+  };
+}
+
+const windowSummaries: Record<rest.WindowAction, string> = {
+  open: '开始服务 / open the window: it is ready to call',
+  pause: '暂停服务 / pause',
+  resume: '恢复服务 / resume',
+  close: '退出窗口 / close',
+  'call-next': '叫下一个 / call the next visitor',
+  recall: '重呼 / call again',
+  start: '开始办理 / the visitor is here',
+  finish: '办结 / finish the visit',
+  'no-show': '过号 / the visitor did not come',
+};
+const windowBodies: Partial<Record<rest.WindowAction, z.ZodType>> = {
+  pause: rest.pauseBodySchema,
+  finish: rest.finishBodySchema,
+};
+
+function windowPaths(): ZodOpenApiPathsObject {
+  const actions = Object.keys(rest.windowActions) as rest.WindowAction[];
+  return Object.fromEntries(
+    actions.map((action) => {
+      const body = windowBodies[action];
+      const operation = doing(windowSummaries[action], ['200', rest.windowAnswers[action]], {
+        tags: ['Windows 窗口'],
+        requestParams: { path: windowPath, header: repeatable },
+        ...(body === undefined ? {} : { requestBody: json(body) }),
+      });
+      return [`/api/v1/windows/{no}/${action}`, { post: operation }];
+    }),
+  );
+}
+
+export function openApiDocument(version: string) {
+  const lists = { tags: ['The hall 大厅'] };
+  const tickets = { tags: ['Tickets 取号'] };
+  const ofTicket = { ...tickets, requestParams: { path: ticketPath } };
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: '一扇门 Onedoor',
+      version,
+      description:
+        '政务服务大厅排队叫号与窗口运行系统的开放接口。拒绝时返回 {error:{code,message}}，message 的语言随 Accept-Language（默认中文）。\n\n' +
+        'The interface of a hall’s queuing system. A refusal is {error:{code,message}}; its message is in the language of Accept-Language. ' +
+        'A POST is answered only after the journal has it on disk.',
+    },
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    paths: {
+      '/healthz': {
+        get: {
+          summary: '是否正常 / is it well',
+          security: [],
+          responses: { '200': { description: 'OK', ...json(rest.healthSchema) } },
+        },
+      },
+      '/api/v1/queues': { get: reading('业务队列 / queues', z.array(rest.queueRowSchema), lists) },
+      '/api/v1/windows': { get: reading('窗口 / windows', z.array(rest.windowRowSchema), lists) },
+      '/api/v1/items': {
+        get: reading('事项 / items', z.array(rest.itemRowSchema), {
+          ...lists,
+          requestParams: { query: rest.itemQuerySchema, header: languageHeader },
+        }),
+      },
+      '/api/v1/board': { get: reading('大屏内容 / what the hall board shows', rest.boardSchema, lists) },
+      '/api/v1/tickets': {
+        post: doing('取号 / take a number', ['201', rest.ticketTakenSchema], {
+          ...tickets,
+          requestBody: json(rest.takeBodySchema),
+        }),
+      },
+      '/api/v1/tickets/{ticketId}': {
+        get: reading('查号 / how a ticket is', rest.ticketStateSchema, {
+          ...ofTicket,
+          responses: { '404': problem('unknownTicket') },
+        }),
+        delete: doing('弃号 / the visitor gives up', ['200', z.object({ ticketId: ticketIdSchema })], {
+          ...tickets,
+          requestParams: { path: ticketPath, header: repeatable },
+        }),
+      },
+      '/api/v1/tickets/{ticketId}/rating': {
+        post: doing('评价 / rate the visit', ['201', rest.emptyBodySchema], {
+          ...tickets,
+          requestParams: { path: ticketPath, header: repeatable },
+          requestBody: json(rest.ratingBodySchema),
+        }),
+      },
+      ...windowPaths(),
+    },
+  });
+}
+
+const page = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>一扇门 接口说明 · Onedoor API</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/api/docs/swagger-ui.css">
+</head>
+<body><div id="docs"></div>
+<script src="/api/docs/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body></html>
+`;
+/** Not in the page itself: the content policy allows no script there. */
+const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: false, validatorUrl: null });\n`;
+
+export function apiDocs(version: string): Router {
+  const text = JSON.stringify(openApiDocument(version));
+  const assets = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/swagger-ui.css')));
+  const router = Router();
+  router.get('/openapi.json', (_request, response) => {
+    response.type('json').setHeader('Cache-Control', 'no-cache').send(text);
+  });
+  router.get('/docs', (_request, response) => {
+    response.type('html').setHeader('Cache-Control', 'no-cache').send(page);
+  });
+  router.get('/docs/start.js', (_request, response) => {
+    response.type('js').send(start);
+  });
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
+    router.get(`/docs/${file}`, (_request, response) => {
+      response.sendFile(join(assets, file), { maxAge: '1d' });
+    });
+  }
+  return router;
+}

@@ -1,0 +1,179 @@
+// The HTTP interface for other systems: /api/v1/*, with a bearer key. Shapes stand in contract/rest.ts, rules nowhere here.
+import { createHash, randomBytes } from 'node:crypto';
+import { Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import { ticketIdSchema } from '../../contract/commands.ts';
+import {
+  emptyBodySchema,
+  finishBodySchema,
+  itemQuerySchema,
+  pauseBodySchema,
+  ratingBodySchema,
+  takeBodySchema,
+  windowActions,
+} from '../../contract/rest.ts';
+import type { WindowAction } from '../../contract/rest.ts';
+import type { Asker } from '../hall/authority.ts';
+import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
+import { makeView } from '../hall/views/view-for.ts';
+import type { Asking, Outcome } from './asking.ts';
+import type { Doors } from './doors.ts';
+import { badRequest, languageOf, Refused, refusedBy } from './refusing.ts';
+import { baseOf } from './reached.ts';
+import { sameText } from './ticket-secret.ts';
+
+type Keyed = Extract<Asker, { kind: 'key' }>;
+const automation: Keyed = { kind: 'key', id: 'automation', authorities: '*' };
+
+/** Whose key this is; null for none. */
+export function askerOfKey(doors: Doors, key: string): Keyed | null {
+  const { apiKey } = doors.config;
+  return apiKey !== null && sameText(apiKey, key) ? automation : null;
+}
+
+export function restRoutes(doors: Doors, asking: Asking): Router {
+  const router = Router();
+  router.use(requireKey(doors));
+  lists(router, doors);
+  tickets(router, doors, asking);
+  windows(router, asking);
+  return router;
+}
+
+function requireKey(doors: Doors): RequestHandler {
+  return (request, response, next) => {
+    const key = /^Bearer +(\S{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1];
+    const asker = key === undefined ? null : askerOfKey(doors, key);
+    if (asker === null) throw new Refused('notSignedIn');
+    response.locals['asker'] = asker;
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  };
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, given: unknown): z.infer<Schema> {
+  const read = schema.safeParse(given ?? {});
+  if (!read.success) throw badRequest(read.error);
+  return read.data;
+}
+
+/** What is read is answered only when nothing newer stands in the book: another server may have written. */
+async function readHall(doors: Doors) {
+  await doors.live.confirm();
+  return { hall: doors.live.hall(), at: doors.clock() };
+}
+
+function lists(router: Router, doors: Doors): void {
+  router.get('/queues', async (request, response) => {
+    const { hall, at } = await readHall(doors);
+    response.json(queueRows(hall, doors.settings().settings, languageOf(request.headers), at));
+  });
+  router.get('/windows', async (request, response) => {
+    const { hall } = await readHall(doors);
+    response.json(windowRows(hall, doors.settings().settings, languageOf(request.headers)));
+  });
+  router.get('/items', async (request, response) => {
+    const { query = '' } = checked(itemQuerySchema, request.query);
+    const { hall, at } = await readHall(doors);
+    const language = languageOf(request.headers);
+    response.json(itemRows(hall, doors.settings().settings, { language, query, at }));
+  });
+  router.get('/board', async (_request, response) => {
+    const { hall, at } = await readHall(doors);
+    response.json(makeView({ audience: 'board', zone: null }, {}, hall, doors.surroundings.around(), at));
+  });
+}
+
+function tickets(router: Router, doors: Doors, asking: Asking): void {
+  router.post('/tickets', async (request, response) => {
+    const { item, items, queue, language, channel, printer } = checked(takeBodySchema, request.body);
+    const wanted = items ?? (item === undefined ? undefined : [item]);
+    const taken = await ask(asking, request, response, {
+      name: 'takeTicket',
+      ...(wanted === undefined ? {} : { items: wanted }),
+      ...(queue === undefined ? {} : { queue }),
+      ...(language === undefined ? {} : { language }),
+      ...(channel === undefined ? {} : { channel }),
+      ...(printer === undefined ? {} : { printer }),
+    });
+    response.status(201).json({ ...taken.answer, url: taken.url });
+  });
+  router.get('/tickets/:ticketId', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const { hall, at } = await readHall(doors);
+    const state = ticketState(hall, ticketId, at);
+    if (state === null) throw new Refused('unknownTicket');
+    response.json(state);
+  });
+  router.delete('/tickets/:ticketId', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const { answer } = await ask(asking, request, response, { name: 'withdrawTicket', ticketId });
+    response.json({ ticketId, ...answer });
+  });
+  router.post('/tickets/:ticketId/rating', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const rating = checked(ratingBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'rateVisit', ticketId, ...rating });
+    response.status(201).json(answer);
+  });
+}
+
+function readTicketId(request: Request): string {
+  const read = ticketIdSchema.safeParse(request.params['ticketId']);
+  if (!read.success) throw new Refused('unknownTicket');
+  return read.data;
+}
+
+function windows(router: Router, asking: Asking): void {
+  router.post('/windows/:no/:action', async (request, response) => {
+    const action = String(request.params['action']);
+    if (!Object.hasOwn(windowActions, action)) throw new Refused('unknownAddress');
+    const no = /^[1-9]\d{0,2}$/.test(String(request.params['no'])) ? Number(request.params['no']) : null;
+    if (no === null) throw new Refused('unknownWindow');
+    const body = windowBody(action as WindowAction, request.body);
+    const name = windowActions[action as WindowAction];
+    const { answer } = await ask(asking, request, response, { name, window: no, ...body });
+    response.json(answer);
+  });
+}
+
+function windowBody(action: WindowAction, given: unknown): object {
+  switch (action) {
+    case 'pause':
+      return checked(pauseBodySchema, given);
+    case 'finish':
+      return checked(finishBodySchema, given);
+    case 'open':
+    case 'resume':
+    case 'close':
+    case 'call-next':
+    case 'recall':
+    case 'start':
+    case 'no-show':
+      return checked(emptyBodySchema, given);
+  }
+}
+
+async function ask(
+  asking: Asking,
+  request: Request,
+  response: Response,
+  command: object,
+): Promise<Extract<Outcome, { ok: true }>> {
+  const asker = response.locals['asker'] as Asker;
+  const outcome = await asking({ asker, commandId: commandIdOf(request), command, base: baseOf(request) });
+  if (!outcome.ok) throw refusedBy(outcome.refusal);
+  if (outcome.replay) response.setHeader('Idempotency-Replayed', 'true');
+  return outcome;
+}
+
+/** Any printable Idempotency-Key names the request; without one nothing can be repeated by accident. */
+function commandIdOf(request: Request): string {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return `http-${randomBytes(16).toString('hex')}`;
+  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,200}$/.test(key)) {
+    throw new Refused('badRequest', { field: 'Idempotency-Key' });
+  }
+  return `key-${createHash('sha256').update(key).digest('hex').slice(0, 48)}`;
+}

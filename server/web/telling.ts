@@ -1,0 +1,207 @@
+// Telling the screens: each audience's view is made once, sent when its text changed, one at a time to each socket, the newest first.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Watch } from '../../contract/socket.ts';
+import type { View } from '../../contract/views.ts';
+
+/** A socket as the teller knows it. */
+export interface Screen {
+  id: string;
+  send: (text: string, drawn: () => void) => void;
+  drop: () => void;
+}
+
+export interface Telling {
+  /** Shows this screen this view from now on; false where there is no such view. */
+  watch(screen: Screen, audience: AudienceWanted): boolean;
+  leave(screenId: string): void;
+  /** The hall or what is around it changed. */
+  changed(): void;
+  /** Once per second: what depends on time, and screens that stopped drawing. */
+  second(): void;
+  close(): void;
+  figures(): { screens: number; audiences: number };
+}
+
+export interface AudienceWanted {
+  key: string;
+  watch: Watch;
+  make: () => View | null;
+  /** What, when it changes, is told at once also where views are told seldom (a phone's own ticket). */
+  own?: () => unknown;
+}
+
+interface Audience extends AudienceWanted {
+  screens: Set<Shown>;
+  body: string;
+  text: string;
+  madeAt: number;
+  dirty: boolean;
+  ownSeen: unknown;
+}
+interface Shown {
+  screen: Screen;
+  audience: Audience;
+  /** Since when a view is on its way that the screen has not drawn. */
+  sentAt: number | null;
+  waiting: string | null;
+}
+
+const screenEveryMs = 100;
+const phoneEveryMs = 1_000;
+/** Phones change with time alone only slowly. */
+const phoneAnywayMs = 15_000;
+const notDrawnMs = 15_000;
+/** Nothing longer than this in one turn: asks must get in between. */
+const turnMs = 8;
+
+export interface TellingOptions {
+  clock: () => number;
+  /** The hall's clock runs faster than the screens' own: send each second, so that theirs follow. */
+  hurried: boolean;
+  onFault: (error: unknown) => void;
+}
+
+export function createTelling({ clock, hurried, onFault }: TellingOptions): Telling {
+  const audiences = new Map<string, Audience>();
+  const shown = new Map<string, Shown>();
+  let planned: ReturnType<typeof setTimeout> | null = null;
+  let running = false;
+  let again = false;
+  let lastRound = 0;
+  let closed = false;
+
+  const send = (to: Shown, text: string) => {
+    if (to.sentAt !== null) {
+      to.waiting = text;
+      return;
+    }
+    to.sentAt = clock();
+    to.screen.send(text, () => {
+      to.sentAt = null;
+      const next = to.waiting;
+      to.waiting = null;
+      if (next !== null && shown.get(to.screen.id) === to) send(to, next);
+    });
+  };
+
+  /** Makes the view anew; true where its text differs from the one before, its clock aside. */
+  const remake = (audience: Audience): boolean => {
+    audience.dirty = false;
+    audience.madeAt = clock();
+    audience.ownSeen = audience.own?.();
+    const view = audience.make();
+    if (view === null) return false;
+    const { now, ...rest } = view;
+    const body = JSON.stringify(rest);
+    const same = body === audience.body;
+    audience.body = body;
+    // Spliced, not written twice: a board's view is long, its clock is not.
+    audience.text = `{"now":${now},${body.slice(1)}`;
+    return !same;
+  };
+
+  const isDue = (audience: Audience, now: number): boolean => {
+    if (audience.watch.audience !== 'phone') return audience.dirty;
+    if (audience.dirty && audience.own !== undefined && audience.own() !== audience.ownSeen) return true;
+    const since = now - audience.madeAt;
+    return since >= phoneAnywayMs || (audience.dirty && since >= phoneEveryMs);
+  };
+
+  const tell = (audience: Audience) => {
+    try {
+      if (!remake(audience) && !(hurried && audience.watch.audience !== 'phone')) return;
+    } catch (error) {
+      onFault(error);
+      return;
+    }
+    for (const to of audience.screens) send(to, audience.text);
+  };
+
+  const round = async () => {
+    running = true;
+    lastRound = clock();
+    let turnFrom = performance.now();
+    for (const audience of [...audiences.values()]) {
+      if (closed) break;
+      if (audience.screens.size === 0 || !isDue(audience, clock())) continue;
+      tell(audience);
+      if (performance.now() - turnFrom > turnMs) {
+        await nextTurn();
+        turnFrom = performance.now();
+      }
+    }
+    running = false;
+    if (again) {
+      again = false;
+      plan();
+    }
+  };
+
+  const plan = () => {
+    if (closed || planned !== null) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    const wait = Math.max(0, lastRound + screenEveryMs - clock());
+    planned = setTimeout(() => {
+      planned = null;
+      round().catch(onFault);
+    }, wait);
+  };
+
+  const leave = (screenId: string) => {
+    const known = shown.get(screenId);
+    if (known === undefined) return;
+    shown.delete(screenId);
+    known.audience.screens.delete(known);
+    if (known.audience.screens.size === 0) audiences.delete(known.audience.key);
+  };
+
+  return {
+    watch(screen, wanted) {
+      leave(screen.id);
+      const known = audiences.get(wanted.key);
+      const audience: Audience = known ?? {
+        ...wanted,
+        screens: new Set(),
+        body: '',
+        text: '',
+        madeAt: 0,
+        dirty: false,
+        ownSeen: undefined,
+      };
+      const before = audience.body;
+      remake(audience);
+      if (audience.text === '') return false;
+      audiences.set(wanted.key, audience);
+      const to: Shown = { screen, audience, sentAt: null, waiting: null };
+      if (audience.body !== before) for (const other of audience.screens) send(other, audience.text);
+      audience.screens.add(to);
+      shown.set(screen.id, to);
+      send(to, audience.text);
+      return true;
+    },
+    leave,
+    changed() {
+      for (const audience of audiences.values()) audience.dirty = true;
+      plan();
+    },
+    second() {
+      const now = clock();
+      for (const { screen, sentAt } of shown.values()) {
+        if (sentAt !== null && now - sentAt > notDrawnMs) screen.drop();
+      }
+      for (const audience of audiences.values())
+        if (audience.watch.audience !== 'phone') audience.dirty = true;
+      plan();
+    },
+    close() {
+      closed = true;
+      if (planned !== null) clearTimeout(planned);
+      shown.clear();
+      audiences.clear();
+    },
+    figures: () => ({ screens: shown.size, audiences: audiences.size }),
+  };
+}
