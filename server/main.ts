@@ -1,0 +1,345 @@
+// Puts the real parts together: the only file that names database, clock and port at once.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { adoptHall, UnfitHallFile } from './adopt-hall.ts';
+import type { Adopted } from './adopt-hall.ts';
+import { keepRunning } from './children.ts';
+import type { Child } from './children.ts';
+import { childEnvironment, claimDataFolder, readOwnConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { Database } from './database/open-database.ts';
+import { openSecrets } from './database/secrets.ts';
+import type { Secrets } from './database/secrets.ts';
+import { createDemoClock, wallClock } from './demo-clock.ts';
+import type { Clock, DemoClock } from './demo-clock.ts';
+import { firstAdministrator, greeting } from './greeting.ts';
+import { planFrom } from './hall/plan.ts';
+import { openHall } from './live-hall.ts';
+import type { LiveHall } from './live-hall.ts';
+import { createSurroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { createUpkeep } from './upkeep.ts';
+import type { Doors } from './web/doors.ts';
+import { openDoors } from './web/open.ts';
+import { kindOf, placeOf } from './web/refusing.ts';
+
+const root = join(import.meta.dirname, '..');
+const aliveEveryMs = 2_000;
+const stopWithinMs = 10_000;
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One sentence in Chinese and one in English, and the end. */
+function end(exitCode: number, ...sentences: string[]): never {
+  (exitCode === 0 ? process.stdout : process.stderr).write(`${sentences.join('\n')}\n`);
+  process.exit(exitCode);
+}
+
+function readConfigOrEnd(): Config {
+  const read = readOwnConfig();
+  if (!read.ok) end(read.exitCode, read.zh, read.en);
+  const { config } = read;
+  const unfit = claimDataFolder(config.dataFolder, config.demo);
+  if (unfit !== null) end(2, unfit.zh, unfit.en);
+  // The simulated people come in by the same door as every other system.
+  return config.demo && config.apiKey === null
+    ? { ...config, apiKey: randomBytes(24).toString('base64url') }
+    : config;
+}
+
+const idLetters = 'abcdefghijkmnpqrstuvwxyz23456789';
+/** 80 bits in 16 letters that read alike on paper and in an address. */
+function freshId(): string {
+  return Array.from(randomBytes(16), (byte) => idLetters[byte % idLetters.length]).join('');
+}
+
+interface House {
+  config: Config;
+  log: Logger;
+  version: string;
+  database: Database;
+  secrets: Secrets;
+  adopted: Adopted;
+  clock: Clock;
+  demoClock: DemoClock | null;
+  surroundings: Surroundings;
+  live: LiveHall;
+}
+
+async function build(config: Config): Promise<House> {
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const secrets = openSecrets(config.dataFolder);
+  const database = await openDatabase(
+    config.databaseUrl === null ? { dataFolder: config.dataFolder } : { url: config.databaseUrl },
+  );
+  for (const warning of database.warnings) say(warning);
+  const { settings: store } = database;
+  const adopted = await adoptHall(
+    {
+      halls: () => database.halls(),
+      current: (hall) => store.current(hall),
+      publish: (settings, at) => store.publish(settings, at),
+    },
+    config.hallFile,
+    Date.now(),
+  );
+  const { settings } = adopted;
+  const hallId = settings.hall.id;
+  const plan = planFrom(settings);
+  const demoClock = config.demo
+    ? createDemoClock(plan, config.speed, await database.journal.lastAlive(hallId))
+    : null;
+  const clock = demoClock ?? wallClock;
+  const live = await openHall({
+    journal: database.journal,
+    hallId,
+    clock: clock.now,
+    steadyClock: clock.steady,
+    freshId,
+    settings: () => ({ version: adopted.version, plan }),
+    shared: database.dialect === 'postgresql',
+    onFault: ({ commandId, name, error }) =>
+      log.error({ commandId, command: name, kind: kindOf(error), at: placeOf(error) }, 'a command faulted'),
+  });
+  const { address, demo } = config;
+  const surroundings = createSurroundings({
+    settings,
+    version: adopted.version,
+    address,
+    clock: clock.now,
+    demo,
+  });
+  return { config, log, version, database, secrets, adopted, clock, demoClock, surroundings, live };
+}
+
+/** What is around the hall before anybody has come: names, devices that should come, and what a person must know. */
+async function furnish({ config, database, adopted, surroundings, live, clock }: House): Promise<void> {
+  const running = live.hall().settingsVersion;
+  const older = running === adopted.version ? null : await database.settings.read(running);
+  if (older !== null) surroundings.addSettings(older.settings, older.version, false);
+  for (const { id, displayName, staffNumber } of await database.accounts.list()) {
+    surroundings.setStaffName(id, {
+      name: displayName,
+      ...(staffNumber === undefined ? {} : { staffNumber }),
+    });
+  }
+  for (const device of await database.devices.list(adopted.settings.hall.id)) {
+    if (device.revokedAt !== undefined || config.demo) continue;
+    const { id, role, label, zone, window, printer } = device;
+    surroundings.expect({
+      deviceId: id,
+      kind: role,
+      label,
+      ...(zone === undefined ? {} : { zone }),
+      ...(window === undefined ? {} : { window }),
+      ...(printer === undefined ? {} : { printer }),
+    });
+  }
+  const since = clock.now();
+  if (config.address === null)
+    surroundings.setAlarm('noAddress', { kind: 'noAddress', level: 'yellow', since });
+  if (adopted.differs !== null) {
+    surroundings.setAlarm('hallFileDiffers', { kind: 'hallFileDiffers', level: 'yellow', since });
+    say(`${adopted.differs.zh}\n${adopted.differs.en}`);
+  }
+}
+
+function doorsOf(house: House, agentToken: string): Doors {
+  const { config, log, version, database, secrets, adopted, clock, surroundings, live } = house;
+  const hallId = adopted.settings.hall.id;
+  const { devices } = database;
+  return {
+    config,
+    version,
+    hallId,
+    live,
+    surroundings,
+    settings: () => adopted,
+    readSettings: async (asked) => (await database.settings.read(asked))?.settings ?? null,
+    accounts: database.accounts,
+    sessions: database.sessions,
+    devices: {
+      pair: (device, at) => devices.pair({ ...device, hall: hallId }, at),
+      findByToken: async (token) => {
+        const device = await devices.findByToken(token);
+        return device?.hall === hallId ? device : null;
+      },
+      revoke: (id, at) => devices.revoke(id, at),
+      list: () => devices.list(hallId),
+      seen: (id, at) => devices.seen(id, at),
+    },
+    backup: database.backup === null ? null : () => copyBook(house),
+    phoneKey: secrets.phoneKey,
+    raterKey: secrets.personKey,
+    agentToken,
+    clock: clock.now,
+    wallClock: Date.now,
+    log,
+    screensFolder: join(root, 'dist'),
+  };
+}
+
+async function copyBook({
+  database,
+  surroundings,
+}: House): Promise<{ file: string; lines: number; bytes: number }> {
+  if (database.backup === null) throw new Error('PostgreSQL is copied with its own tools');
+  const { file, lines, bytes } = await database.backup(Date.now());
+  surroundings.setAlarm('backupFailed', null);
+  return { file, lines, bytes };
+}
+
+/** When the newest copy in the data folder was made. */
+function newestBackup(dataFolder: string): number | null {
+  const folder = join(dataFolder, 'backups');
+  if (!existsSync(folder)) return null;
+  const moments = readdirSync(folder)
+    .filter((name) => name.endsWith('.sqlite'))
+    .map((name) => statSync(join(folder, name)).mtimeMs);
+  return moments.length === 0 ? null : Math.max(...moments);
+}
+
+function startSeconds(house: House, doorsSecond: () => void): () => void {
+  const { config, log, database, adopted, clock, demoClock, surroundings, live } = house;
+  const hallId = adopted.settings.hall.id;
+  const fault = (what: string) => (error: unknown) =>
+    log.error({ kind: kindOf(error), at: placeOf(error) }, `${what} failed`);
+  const upkeep = createUpkeep({
+    timeZone: adopted.settings.hall.timeZone,
+    clock: Date.now,
+    backup: database.backup === null || config.demo ? null : () => copyBook(house),
+    newestBackup: () => newestBackup(config.dataFolder),
+    sweep: async () => {
+      await database.sessions.sweep(Date.now());
+      await database.personal.forgetDue(clock.now(), 1_000);
+    },
+    onBackup: (failed) =>
+      surroundings.setAlarm(
+        'backupFailed',
+        failed ? { kind: 'backupFailed', level: 'red', since: clock.now() } : null,
+      ),
+    onFault: fault('the nightly copy'),
+  });
+  const second = setInterval(() => {
+    demoClock?.skipNight();
+    live.tick().catch(fault('a tick'));
+    const jump = live.clockJump();
+    surroundings.setAlarm('clockJump', jump === null ? null : { kind: 'clockJump', level: 'red', ...jump });
+    doorsSecond();
+    upkeep();
+  }, 1_000);
+  const alive = setInterval(() => {
+    database.journal.noteAlive(hallId, clock.now()).catch(fault('a sign of life'));
+  }, aliveEveryMs);
+  return () => {
+    clearInterval(second);
+    clearInterval(alive);
+  };
+}
+
+function startChildren({ config, log, adopted }: House, port: number, agentToken: string): Child[] {
+  const url = `${config.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`;
+  const environment = childEnvironment();
+  const children: Child[] = [];
+  if (adopted.settings.printers.length > 0) {
+    const certificate = config.tls === null ? {} : { certificate: readFileSync(config.tls.certFile, 'utf8') };
+    children.push(
+      keepRunning({
+        file: join(root, 'hardware', 'agent-main.ts'),
+        message: { url, token: agentToken, ...certificate },
+        environment,
+        onEnd: (how) => log.warn({ how }, 'the device agent ended and is started again'),
+      }),
+    );
+  }
+  const simulator = join(root, 'scripts', 'demo', 'main.ts');
+  if (config.demo && config.apiKey !== null && existsSync(simulator)) {
+    children.push(
+      keepRunning({
+        file: simulator,
+        args: ['--url', url, '--key', config.apiKey, '--speed', String(config.speed)],
+        environment,
+        onEnd: (how) => log.warn({ how }, 'the simulated people ended and are started again'),
+      }),
+    );
+  }
+  return children;
+}
+
+async function run(): Promise<void> {
+  const config = readConfigOrEnd();
+  const house = await build(config);
+  const { database, adopted, live, version } = house;
+  await furnish(house);
+  const agentToken = randomBytes(32).toString('base64url');
+  const doors = await openDoors(doorsOf(house, agentToken), config.port);
+  // Only now: a password that was made before a failed start would never be seen.
+  const first = await database.accounts.ensureAdministrator();
+  const stopSeconds = startSeconds(house, doors.second);
+  const children = startChildren(house, doors.port, agentToken);
+  const { hall, windows, zones, printers } = adopted.settings;
+  say(
+    greeting({
+      hallName: hall.name,
+      version,
+      port: doors.port,
+      encrypted: config.tls !== null,
+      address: config.address,
+      demo: config.demo,
+      speed: config.speed,
+      dataFolder: config.dataFolder,
+      windows: windows.map(({ no }) => no),
+      zones: zones.map(({ id }) => id),
+      printers: printers.map(({ id }) => id),
+    }),
+  );
+  if (first !== null && !config.demo) say(firstAdministrator(first.account.name, first.oneTimePassword));
+
+  const stop = async () => {
+    const limit = setTimeout(() => process.exit(1), stopWithinMs);
+    stopSeconds();
+    // What is decided is still answered; what comes now is told to come again.
+    await live.stop();
+    await pause(50);
+    await doors.close();
+    await Promise.all(children.map((child) => child.stop()));
+    await database.close();
+    clearTimeout(limit);
+    process.exit(0);
+  };
+  onStop(stop, house.log);
+}
+
+/** A first signal ends in order, a second one at once. */
+function onStop(stop: () => Promise<void>, log: Logger): void {
+  let stopping = false;
+  const signalled = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().catch((error: unknown) => {
+      log.error({ kind: kindOf(error), at: placeOf(error) }, 'stopping failed');
+      process.exit(1);
+    });
+  };
+  process.on('SIGTERM', signalled);
+  process.on('SIGINT', signalled);
+  process.on('unhandledRejection', (error) => {
+    log.error({ kind: kindOf(error), at: placeOf(error) }, 'a promise was left alone');
+  });
+}
+
+run().catch((error: unknown) => {
+  if (error instanceof UnfitHallFile) end(2, error.message);
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    end(2, '端口已被占用，请用 PORT 指定另一个端口。', 'The port is in use; name another one in PORT.');
+  }
+  end(1, error instanceof Error ? error.message : String(error));
+});
