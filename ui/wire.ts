@@ -14,6 +14,7 @@ import type {
 } from '../contract/socket.ts';
 import type { Language } from '../contract/settings.ts';
 import type { View } from '../contract/views.ts';
+import { refusalSentence } from '../contract/words/refusals.ts';
 
 /** Who a screen connects as; the wire adds the contract version and the language. */
 export type Identity = Handshake extends infer Each
@@ -28,6 +29,8 @@ export interface AskOptions {
   commandId?: string;
   /** Give up after so long with the refusal `busy`; 15 s unless told. */
   withinMs?: number;
+  /** The visitor no longer wants it: not sent again, answered with `busy`. */
+  signal?: AbortSignal;
 }
 
 export interface WireState {
@@ -146,15 +149,14 @@ export class Wire {
   ask<Name extends CommandName>(command: Asked<Name>, options: AskOptions = {}): Promise<Answer<Name>> {
     const commandId = options.commandId ?? freshId();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#pending.delete(commandId);
-        resolve({ ok: false, refusal: { code: 'busy' }, message: '' });
-      }, options.withinMs ?? giveUpAfterMs);
       const answered = (answer: Answer) => {
         if (!this.#pending.delete(commandId)) return;
         clearTimeout(timer);
         resolve(answer as Answer<Name>);
       };
+      const giveUp = () => answered(noAnswer(this.#language));
+      const timer = setTimeout(giveUp, options.withinMs ?? giveUpAfterMs);
+      options.signal?.addEventListener('abort', giveUp);
       const pending: Pending = { commandId, command, answered };
       this.#pending.set(commandId, pending);
       this.#send(pending);
@@ -221,6 +223,11 @@ export class Wire {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function noAnswer(language: Language): Answer {
+  const refusal: Refusal = { code: 'busy' };
+  return { ok: false, refusal, message: refusalSentence(refusal, language, 'UTC') };
 }
 
 function sentenceOf(refusal: Refusal, message: string): { code: string; message: string } {

@@ -1,0 +1,194 @@
+// Before anything is taken: what for, how long it will take, what to bring; then one large button.
+import { useState } from 'react';
+import { BigButton } from '../../ui/button.tsx';
+import { freshId } from '../../ui/wire.ts';
+import { waitRange, clockTime } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { refusalSentence } from '../../contract/words/refusals.ts';
+import type { LaneState } from '../../contract/views.ts';
+import { useKiosk } from './at-kiosk.ts';
+import { laneOfWanted, materialsOf, namesOfWanted, windowList, zoneName } from './lanes.ts';
+import type { MaterialShown } from './lanes.ts';
+import { Hands, Stage } from './Stage.tsx';
+import { itemLimit } from './visit.ts';
+import { words } from './words.ts';
+
+export function Confirm() {
+  const { view, catalogue, visit, go } = useKiosk();
+  const say = useWords(words);
+  const lane = laneOfWanted(view, catalogue, visit.wanted);
+  const names = namesOfWanted(catalogue, visit.wanted);
+  const isQueue = 'queue' in visit.wanted;
+  const full = names.length >= itemLimit;
+  return (
+    <>
+      <Stage>
+        <p className="stage-over">{say.confirmTitle}</p>
+        <Chosen />
+        {lane?.refusal === undefined ? <LaneFacts lane={lane} /> : null}
+      </Stage>
+      <Hands label={say.confirmTitle}>
+        {lane?.refusal === undefined ? (
+          <Materials key={names.map(({ id }) => id).join()} />
+        ) : (
+          <NotNow lane={lane} refusal={lane.refusal} />
+        )}
+        <div className="deciding">
+          {isQueue ? null : (
+            <BigButton onPress={() => go({ to: 'page', page: { at: 'home' } })} disabled={full}>
+              {full ? say.addedLimit : `＋ ${say.addItem}`}
+            </BigButton>
+          )}
+          <BigButton
+            weight="main"
+            className="take"
+            disabled={lane?.refusal !== undefined || names.length === 0}
+            onPress={() => go({ to: 'taking', commandId: freshId() })}
+          >
+            {say.take}
+          </BigButton>
+        </div>
+      </Hands>
+    </>
+  );
+}
+
+function Chosen() {
+  const { catalogue, visit } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const names = namesOfWanted(catalogue, visit.wanted);
+  if (names.length === 1) {
+    return <h1 className="stage-title">{names[0]?.name[language]}</h1>;
+  }
+  return (
+    <>
+      <h1 className="unseen">{say.confirmTitle}</h1>
+      <ol className="chosen">
+        {names.map(({ id, name }) => (
+          <li key={id}>{name[language]}</li>
+        ))}
+      </ol>
+      <p className="stage-hint">{say.thenNext}</p>
+    </>
+  );
+}
+
+function LaneFacts({ lane }: { lane: LaneState | undefined }) {
+  const { view, catalogue } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  if (lane === undefined) return null;
+  const zone = zoneName(catalogue, lane.zone);
+  const { callingFrom } = lane.wait;
+  return (
+    <div className="facts">
+      <p className="facts-wait">
+        <span className="facts-label">
+          {callingFrom === undefined ? say.youWait : say.beforeOpening(clockTime(callingFrom, view.timeZone))}
+        </span>
+        <strong>{waitRange(lane.wait, language)}</strong>
+        <span>{say.ahead(lane.waiting)}</span>
+      </p>
+      <p className="facts-where">
+        {zone === undefined ? null : say.zone(lane.zone, zone[language])}
+        {' · '}
+        {say.windows(windowList(lane.windows, language === 'zh' ? '、' : ', '))}
+      </p>
+      {lane.noWindowOpenNow && callingFrom === undefined ? (
+        <p className="facts-note">{say.noWindowYet}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneState['refusal']> }) {
+  const { view, catalogue, visit, go } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const opensAt = 'opensAt' in view.hours ? view.hours.opensAt : undefined;
+  const details = opensAt === undefined ? {} : { details: { opensAt } };
+  const inquiry = catalogue.inquiryQueue;
+  const couldAsk =
+    refusal === 'noWindowPlanned' &&
+    inquiry !== undefined &&
+    !('queue' in visit.wanted) &&
+    lane.queue !== inquiry;
+  return (
+    <div className="advice">
+      <h2>{say.cannotTake}</h2>
+      <p className="advice-where">
+        {refusalSentence({ code: refusal, ...details }, language, view.timeZone, view.now)}
+      </p>
+      {couldAsk ? (
+        <BigButton onPress={() => go({ to: 'queue', queue: inquiry })}>{say.inquiryHint}</BigButton>
+      ) : (
+        <p>{say.askDesk}</p>
+      )}
+    </div>
+  );
+}
+
+const materialsShown = 5;
+
+function Materials() {
+  const { catalogue, visit, go, large } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const [page, setPage] = useState(0);
+  const all = materialsOf(catalogue, visit.wanted);
+  const names = namesOfWanted(catalogue, visit.wanted);
+  const shown = large ? materialsShown - 2 : materialsShown;
+  const pages = Math.ceil(all.length / shown);
+  return (
+    <div className="materials">
+      {names.length > 1 ? (
+        <ul className="drops">
+          {names.map(({ id, name }) => (
+            <li key={id}>
+              <BigButton
+                weight="quiet"
+                label={`${say.drop} ${name[language]}`}
+                onPress={() => go({ to: 'drop', item: id })}
+              >
+                {name[language]} <span aria-hidden="true">✕</span>
+              </BigButton>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {'queue' in visit.wanted ? null : <h2 className="hands-title">{say.materials}</h2>}
+      {all.length === 0 ? (
+        <p className="materials-none">{'queue' in visit.wanted ? say.inquiryHint : say.materialsNone}</p>
+      ) : (
+        <ul className="material-list">
+          {all.slice(page * shown, page * shown + shown).map((material) => (
+            <Material key={material.name.zh + material.requirement.zh} material={material} />
+          ))}
+        </ul>
+      )}
+      {pages > 1 ? (
+        <div className="turn">
+          <BigButton onPress={() => setPage(page - 1)} disabled={page === 0}>
+            ‹ {say.previous}
+          </BigButton>
+          <span className="turn-page">{say.pageOf(page + 1, pages)}</span>
+          <BigButton onPress={() => setPage(page + 1)} disabled={page === pages - 1}>
+            {say.next} ›
+          </BigButton>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Material({ material }: { material: MaterialShown }) {
+  const { language } = useLanguage();
+  const say = useWords(words);
+  return (
+    <li className={material.free ? 'material material-free' : 'material'}>
+      <span className="material-name">{material.name[language]}</span>
+      <span className="material-how">{material.free ? say.free : material.requirement[language]}</span>
+    </li>
+  );
+}

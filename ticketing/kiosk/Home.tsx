@@ -1,0 +1,137 @@
+// The first page: from here a number is two touches away for what most people want.
+import { Button } from 'react-aria-components';
+import { BigButton } from '../../ui/button.tsx';
+import { useHallNow } from '../../ui/connection.tsx';
+import { Trilingual, useWords } from '../../ui/language.tsx';
+import { useKiosk } from './at-kiosk.ts';
+import { ItemChoice, LaneLine } from './Choice.tsx';
+import { itemById, laneOfQueue } from './lanes.ts';
+import { paperOf } from './paper.ts';
+import { Hands, HoursChip, Stage } from './Stage.tsx';
+import { words } from './words.ts';
+
+const popularShown = 6;
+const stripShownMs = 120_000;
+
+export function Home() {
+  const { view, catalogue, go } = useKiosk();
+  const say = useWords(words);
+  const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))
+    .map((id) => itemById(catalogue, id))
+    .filter((item) => item !== undefined)
+    .slice(0, popularShown);
+  return (
+    <>
+      <Stage>
+        <h1 className="stage-title">
+          <Trilingual
+            text={{ zh: words.zh.homeTitle, en: words.en.homeTitle, ru: words.ru?.homeTitle ?? '' }}
+          />
+        </h1>
+        <p className="stage-hint">{say.homeHint}</p>
+        <p className="stage-facts">
+          <HoursChip />
+          <span>{say.waitingInHall(view.lanes.reduce((sum, { waiting }) => sum + waiting, 0))}</span>
+        </p>
+      </Stage>
+      <Hands label={say.homeTitle}>
+        <PaperStrip />
+        <Way
+          className="way-appointment"
+          title={say.appointment}
+          hint={say.appointmentHint}
+          onPress={() => go({ to: 'page', page: { at: 'booking' } })}
+        />
+        <h2 className="hands-title">{say.popular}</h2>
+        <ul className="choices-grid popular">
+          {popular.map((item) => (
+            <li key={item.id}>
+              <ItemChoice item={item} />
+            </li>
+          ))}
+        </ul>
+        <OtherWays />
+      </Hands>
+    </>
+  );
+}
+
+function OtherWays() {
+  const { view, catalogue, go } = useKiosk();
+  const say = useWords(words);
+  const inquiry = catalogue.inquiryQueue;
+  return (
+    <>
+      <div className="ways ways-three">
+        <Way
+          title={say.themes}
+          hint={say.themesHint}
+          onPress={() => go({ to: 'page', page: { at: 'themes' } })}
+        />
+        <Way
+          title={say.departments}
+          hint={say.departmentsHint}
+          onPress={() => go({ to: 'page', page: { at: 'departments' } })}
+        />
+        <Way
+          title={say.search}
+          hint={say.searchHint}
+          onPress={() => go({ to: 'page', page: { at: 'search' } })}
+        />
+      </div>
+      <div className="ways ways-two">
+        {inquiry === undefined ? null : (
+          <Button className="way way-inquiry" onPress={() => go({ to: 'queue', queue: inquiry })}>
+            <span className="way-title">{say.inquiry}</span>
+            <span className="way-hint">{say.inquiryHint}</span>
+            <LaneLine lane={laneOfQueue(view, catalogue, inquiry)} />
+          </Button>
+        )}
+        <Way
+          title={say.missed}
+          hint={say.missedHint}
+          onPress={() => go({ to: 'page', page: { at: 'missed' } })}
+        />
+      </div>
+    </>
+  );
+}
+
+function Way({
+  title,
+  hint,
+  onPress,
+  className = '',
+}: {
+  title: string;
+  hint: string;
+  onPress: () => void;
+  className?: string;
+}) {
+  return (
+    <Button className={`way ${className}`.trim()} onPress={onPress}>
+      <span className="way-title">{title}</span>
+      <span className="way-hint">{hint}</span>
+    </Button>
+  );
+}
+
+/** The machine is free for the next visitor while the paper of the one before still comes out, or does not. */
+function PaperStrip() {
+  const { view, visit, go } = useKiosk();
+  const say = useWords(words);
+  const now = useHallNow(view);
+  const { taken } = visit;
+  if (taken === null || now - taken.paperAskedAt > stripShownMs) return null;
+  const paper = paperOf(view, taken, now);
+  if (paper === 'none' || paper === 'out') return null;
+  if (paper === 'coming') return <output className="strip">{say.stripPrinting(taken.number)}</output>;
+  return (
+    <div className="strip strip-trouble" role="alert">
+      <span>{say.stripTrouble(taken.number)}</span>
+      <BigButton weight="warm" onPress={() => go({ to: 'lastTicket' })}>
+        {say.stripLook}
+      </BigButton>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The kiosk's screen: watches its view, holds one visitor's way, and chooses the page; everything comes back to the first page by itself.
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCatalogue } from '../../ui/catalogue.tsx';
+import { useView } from '../../ui/connection.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { unreachable } from '../../ui/unreachable.ts';
+import { KioskContext } from './at-kiosk.ts';
+import { Appointment, Elsewhere } from './Advice.tsx';
+import { Department, Departments, Theme, Themes } from './Choose.tsx';
+import { Confirm } from './Confirm.tsx';
+import { Foot } from './Foot.tsx';
+import { Home } from './Home.tsx';
+import { Idle } from './Idle.tsx';
+import { Missed } from './Missed.tsx';
+import { Result } from './Result.tsx';
+import { Search } from './Search.tsx';
+import { Taking } from './Taking.tsx';
+import { start, step } from './visit.ts';
+import type { Page } from './visit.ts';
+
+export function Kiosk({ printer }: { printer?: string | undefined }) {
+  const { view, offlineSince, refusal } = useView<'kiosk'>({
+    audience: 'kiosk',
+    ...(printer === undefined ? {} : { printer }),
+  });
+  const catalogue = useCatalogue(view?.catalogue);
+  const { language, setLanguage } = useLanguage();
+  const [visit, go] = useReducer(step, start);
+  const [large, setLarge] = useState(false);
+  useEffect(() => {
+    document.documentElement.classList.toggle('large', large);
+  }, [large]);
+  const leave = useCallback(() => {
+    go({ to: 'home' });
+    setLanguage('zh');
+    setLarge(false);
+  }, [setLanguage]);
+  const kiosk = useMemo(
+    () => (view === null || catalogue === null ? null : { view, catalogue, visit, go, large, offlineSince }),
+    [view, catalogue, visit, large, offlineSince],
+  );
+  if (kiosk === null) {
+    return refusal === null || refusal === '' ? (
+      <Loading trouble={offlineSince !== null} />
+    ) : (
+      <p className="loading">{refusal}</p>
+    );
+  }
+  const untouched = visit.page.at === 'home' && language === 'zh' && !large;
+  return (
+    <KioskContext value={kiosk}>
+      <main className={`kiosk kiosk-${visit.page.at}`}>
+        <PageOf page={visit.page} leave={leave} />
+        <Foot large={large} onLarge={setLarge} />
+      </main>
+      <Idle quietly={visit.page.at === 'home'} off={untouched} watched={visit.page.at} onLeave={leave} />
+    </KioskContext>
+  );
+}
+
+function PageOf({ page, leave }: { page: Page; leave: () => void }) {
+  switch (page.at) {
+    case 'home':
+      return <Home />;
+    case 'themes':
+      return <Themes />;
+    case 'theme':
+      return <Theme id={page.id} />;
+    case 'departments':
+      return <Departments />;
+    case 'department':
+      return <Department id={page.id} />;
+    case 'search':
+      return <Search />;
+    case 'elsewhere':
+      return <Elsewhere id={page.id} />;
+    case 'booking':
+      return <Appointment />;
+    case 'missed':
+      return <Missed onDone={leave} />;
+    case 'confirm':
+      return <Confirm />;
+    case 'taking':
+      return <Taking commandId={page.commandId} />;
+    case 'result':
+      return <Result onDone={leave} />;
+    default:
+      throw unreachable(page);
+  }
+}

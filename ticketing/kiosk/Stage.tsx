@@ -1,0 +1,77 @@
+// The two parts of every page: above what is only read, below, within reach of a seated hand, what is touched.
+import type { ReactNode } from 'react';
+import { useHallNow, Offline } from '../../ui/connection.tsx';
+import { clockTime, dayName, sameDay } from '../../ui/format.ts';
+import { Trilingual, useLanguage, useWords } from '../../ui/language.tsx';
+import { Chip } from '../../ui/button.tsx';
+import { unreachable } from '../../ui/unreachable.ts';
+import { useKiosk } from './at-kiosk.ts';
+import { words } from './words.ts';
+
+/** The upper part: hall, clock, and what this page is about. */
+export function Stage({ children }: { children: ReactNode }) {
+  const { view, offlineSince } = useKiosk();
+  const { language } = useLanguage();
+  const now = useHallNow(view);
+  return (
+    <section className="stage">
+      <Offline since={offlineSince} />
+      <header className="stage-head">
+        <Trilingual text={view.hallName} className="stage-hall" />
+        <span className="stage-clock">
+          <span className="stage-time figures">{clockTime(now, view.timeZone)}</span>
+          <span className="stage-day">{dayName(now, view.timeZone, language)}</span>
+        </span>
+      </header>
+      <div className="stage-body">{children}</div>
+    </section>
+  );
+}
+
+/** The lower part. `label` names it for those who hear the page. */
+export function Hands({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <section className="hands" aria-label={label}>
+      {children}
+    </section>
+  );
+}
+
+/** Whether the hall serves now, and if not, when it does. */
+export function HoursChip() {
+  const { view } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const { hours, timeZone, now } = view;
+  switch (hours.state) {
+    case 'open':
+      return <Chip tone="good">{say.openUntil(closing(hours.closesAt, now, timeZone))}</Chip>;
+    case 'break':
+      return <Chip tone="warm">{say.breakUntil(clockTime(hours.opensAt, timeZone))}</Chip>;
+    case 'beforeOpening':
+      return (
+        <>
+          <Chip tone="warm">{say.beforeOpening(clockTime(hours.opensAt, timeZone))}</Chip>
+          {now < hours.ticketsFrom ? (
+            <Chip>{say.ticketsFrom(clockTime(hours.ticketsFrom, timeZone))}</Chip>
+          ) : null}
+        </>
+      );
+    case 'closed': {
+      if (hours.opensAt === undefined) return <Chip tone="bad">{say.closed}</Chip>;
+      const time = clockTime(hours.opensAt, timeZone);
+      const moment = sameDay(hours.opensAt, now, timeZone)
+        ? time
+        : `${dayName(hours.opensAt, timeZone, language)} ${time}`;
+      return <Chip tone="bad">{say.closedUntil(moment)}</Chip>;
+    }
+    default:
+      throw unreachable(hours);
+  }
+}
+
+/** The end of a day at midnight reads 24:00, not 0:00. */
+function closing(closesAt: number, now: number, timeZone: string): string {
+  const time = clockTime(closesAt, timeZone);
+  return time === '0:00' && !sameDay(closesAt, now, timeZone) ? '24:00' : time;
+}

@@ -1,0 +1,137 @@
+// Between the touch and the number. The request keeps its id through every resend, so that no lost connection makes two tickets of it.
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { AnswerOf, Refusal } from '../../contract/commands.ts';
+import { refusalSentence } from '../../contract/words/refusals.ts';
+import { BigButton } from '../../ui/button.tsx';
+import { useAsk, useHallNow } from '../../ui/connection.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useSession } from '../../ui/session.tsx';
+import { useKiosk } from './at-kiosk.ts';
+import { Hands, Stage } from './Stage.tsx';
+import { words } from './words.ts';
+
+const slowAfterMs = 3_000;
+const keepTryingMs = 180_000;
+
+export function Taking({ commandId }: { commandId: string }) {
+  const [round, setRound] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  if (refusal !== null) {
+    return (
+      <NotGiven
+        refusal={refusal}
+        onAgain={() => {
+          setRefusal(null);
+          setRound(round + 1);
+        }}
+      />
+    );
+  }
+  return <Asking key={round} commandId={commandId} onRefused={setRefusal} />;
+}
+
+function NotGiven({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) {
+  const { view, go } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  return (
+    <>
+      <Stage>
+        <h1 className="stage-title">{say.refusedTitle}</h1>
+      </Stage>
+      <Hands label={say.refusedTitle}>
+        <div className="advice" role="alert">
+          <p className="advice-where">{refusalSentence(refusal, language, view.timeZone, view.now)}</p>
+          <p>{say.askDesk}</p>
+        </div>
+        <div className="deciding">
+          <BigButton onPress={() => go({ to: 'home' })}>{say.otherItem}</BigButton>
+          <BigButton weight="main" onPress={onAgain}>
+            {say.tryAgain}
+          </BigButton>
+        </div>
+      </Hands>
+    </>
+  );
+}
+
+/** Asks as soon as it is shown. Who leaves it no longer wants the ticket: a request not sent yet is not sent any more. */
+function Asking({ commandId, onRefused }: { commandId: string; onRefused: (refusal: Refusal) => void }) {
+  const { go } = useKiosk();
+  const say = useWords(words);
+  const [slow, setSlow] = useState(false);
+  useTaking(commandId, onRefused);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <Stage>
+        <h1 className="stage-title">{slow ? say.takingSlow : say.takingTitle}</h1>
+      </Stage>
+      <Hands label={say.takingTitle}>
+        <output className="advice">
+          <span className="loading-mark" aria-hidden="true" />
+          {slow ? (
+            <>
+              <span className="advice-where">{say.takingSlowText}</span>
+              <span>{say.takingDesk}</span>
+            </>
+          ) : null}
+        </output>
+        {slow ? (
+          <div className="deciding">
+            <BigButton onPress={() => go({ to: 'home' })}>{say.takingStop}</BigButton>
+          </div>
+        ) : null}
+      </Hands>
+    </>
+  );
+}
+
+function useTaking(commandId: string, onRefused: (refusal: Refusal) => void): void {
+  const { view, visit, go } = useKiosk();
+  const { language } = useLanguage();
+  const { address } = useSession();
+  const now = useHallNow(view);
+  const ask = useAsk();
+  const take = useEffectEvent((signal: AbortSignal) => {
+    const { wanted } = visit;
+    const printer = view.printer?.id;
+    return ask<'takeTicket'>(
+      {
+        name: 'takeTicket',
+        ...('queue' in wanted ? { queue: wanted.queue } : { items: wanted.items }),
+        language,
+        channel: 'kiosk',
+        ...(printer === undefined ? {} : { printer }),
+      },
+      { commandId, withinMs: keepTryingMs, signal },
+    );
+  });
+  const give = useEffectEvent((ticket: AnswerOf<'takeTicket'>, page: string | undefined) => {
+    const url = phonePage(page, address);
+    const taken = { ...ticket, wanted: visit.wanted, language, paperAskedAt: now };
+    go({ to: 'taken', taken: url === undefined ? taken : { ...taken, url } });
+  });
+  const refuse = useEffectEvent(onRefused);
+  useEffect(() => {
+    const stop = new AbortController();
+    take(stop.signal).then(
+      (answer) => {
+        if (stop.signal.aborted) return;
+        if (answer.ok) give(answer.answer, answer.url);
+        else refuse(answer.refusal);
+      },
+      () => refuse({ code: 'fault' }),
+    );
+    return () => stop.abort();
+  }, []);
+}
+
+/** Only an address that phones can reach is worth a QR code. */
+function phonePage(url: string | undefined, address: string | undefined): string | undefined {
+  if (url === undefined || address === undefined) return undefined;
+  return new URL(url, address).href;
+}

@@ -1,0 +1,44 @@
+// How the paper of a ticket stands, as its visitor is told. Pure.
+import { unreachable } from '../../ui/unreachable.ts';
+import type { KioskView, PrinterHealth } from '../../contract/views.ts';
+import type { Taken } from './visit.ts';
+
+export type PaperNews = 'none' | 'coming' | 'out' | 'uncertain' | 'trouble';
+
+/** The hall tells a kiosk of new papers within this time; only then does a paper that is not listed count as out. */
+const toldWithinMs = 2_500;
+const cannotPrint: readonly PrinterHealth[] = [
+  'paperOut',
+  'coverOpen',
+  'cutterError',
+  'offline',
+  'unreachable',
+];
+
+/** `now` is the hall's clock. A paper at another printer than this kiosk's own is not judged by this kiosk's printer. */
+export function paperOf(view: KioskView, taken: Taken, now: number): PaperNews {
+  if (taken.paperId === undefined) return 'none';
+  const paper = view.papers.find(({ paperId }) => paperId === taken.paperId);
+  if (paper === undefined) return now - taken.paperAskedAt < toldWithinMs ? 'coming' : 'out';
+  switch (paper.state) {
+    case 'printed':
+    case 'sent':
+    case 'lapsed':
+      return 'out';
+    case 'uncertain':
+      return 'uncertain';
+    case 'notSent':
+    case 'onRequest':
+      return 'trouble';
+    case 'claimed':
+      return 'coming';
+    case 'wanted':
+      return taken.elsewhere === undefined && printerCannot(view) ? 'trouble' : 'coming';
+    default:
+      throw unreachable(paper.state);
+  }
+}
+
+export function printerCannot(view: KioskView): boolean {
+  return view.printer !== undefined && cannotPrint.includes(view.printer.health);
+}

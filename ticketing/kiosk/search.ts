@@ -1,0 +1,59 @@
+// Finding an item by what people type: Chinese words, pinyin initials, English, Russian; best first. Pure.
+import type { Catalogue, CatalogueItem } from '../../contract/catalogue.ts';
+import type { Text } from '../../contract/settings.ts';
+
+export type Found = { kind: 'item'; item: CatalogueItem } | { kind: 'elsewhere'; id: string; name: Text };
+
+interface Searchable {
+  name: Text;
+  keywords: string[];
+  initials: string[];
+}
+
+const noMatch = 0;
+
+/** Everything that fits, at most `limit`; what this hall does not do stands in its place among the rest. */
+export function search(catalogue: Catalogue, typed: string, limit: number): Found[] {
+  const words = plain(typed);
+  if (words === '') return [];
+  const items = catalogue.items.map((item): { found: Found; fits: number } => ({
+    found: { kind: 'item', item },
+    fits: fit(item, words),
+  }));
+  const elsewhere = catalogue.notHandledHere.map((each): { found: Found; fits: number } => ({
+    found: { kind: 'elsewhere', id: each.id, name: each.name },
+    fits: fit(each, words),
+  }));
+  return [...items, ...elsewhere]
+    .filter(({ fits }) => fits > noMatch)
+    .sort((one, other) => other.fits - one.fits)
+    .slice(0, limit)
+    .map(({ found }) => found);
+}
+
+/** Higher fits better: whole initials, then their beginning, then names, then keywords, then the inside of words. */
+function fit(thing: Searchable, words: string): number {
+  const letters = words.replaceAll(' ', '');
+  if (thing.initials.includes(letters)) return 6;
+  if (thing.initials.some((initials) => initials.startsWith(letters))) return 5;
+  const names = [thing.name.zh, thing.name.en, thing.name.ru].map(plain);
+  if (names.some((name) => startsAWord(name, words))) return 4;
+  const keywords = thing.keywords.map(plain);
+  if (keywords.some((keyword) => startsAWord(keyword, words))) return 3;
+  if (words.length < 2 && /[a-zа-я]/.test(words)) return noMatch;
+  if ([...names, ...keywords].some((text) => text.includes(words))) return 2;
+  return thing.initials.some((initials) => initials.includes(letters)) ? 1 : noMatch;
+}
+
+function startsAWord(text: string, words: string): boolean {
+  return text.startsWith(words) || text.includes(` ${words}`);
+}
+
+/** Lower case, ё as е, no doubled spaces or marks: what a hurried finger types. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[\s,.;:·'’"()（）、，。-]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,121 @@
+// One visitor's way through the kiosk, pure: which page, what is chosen, which ticket came of it.
+import { unreachable } from '../../ui/unreachable.ts';
+import type { AnswerOf } from '../../contract/commands.ts';
+import type { Language, Text } from '../../contract/settings.ts';
+
+export const itemLimit = 5;
+
+/** What a number is wanted for: items in order, or a queue itself ("不知道办什么"). */
+export type Wanted = { items: string[] } | { queue: string };
+
+export interface Taken extends AnswerOf<'takeTicket'> {
+  wanted: Wanted;
+  language: Language;
+  /** The visitor's own page; only where phones can reach the hall. */
+  url?: string;
+  /** When the present paper was asked for, on the hall's clock. */
+  paperAskedAt: number;
+  /** The other printer that the visitor chose for the paper. */
+  elsewhere?: Text;
+}
+
+export type Page =
+  | { at: 'home' }
+  | { at: 'themes' }
+  | { at: 'theme'; id: string }
+  | { at: 'departments' }
+  | { at: 'department'; id: string }
+  | { at: 'search' }
+  | { at: 'elsewhere'; id: string }
+  | { at: 'booking' }
+  | { at: 'missed' }
+  | { at: 'confirm' }
+  | { at: 'taking'; commandId: string }
+  | { at: 'result' };
+
+export interface Visit {
+  page: Page;
+  before: Page[];
+  wanted: Wanted;
+  /** The ticket of this visitor, and of the one just before while its paper is on its way. */
+  taken: Taken | null;
+}
+
+export type Step =
+  | { to: 'page'; page: Page }
+  | { to: 'back' }
+  | { to: 'item'; item: string }
+  | { to: 'queue'; queue: string }
+  | { to: 'drop'; item: string }
+  | { to: 'taking'; commandId: string }
+  | { to: 'confirmAgain' }
+  | { to: 'taken'; taken: Taken }
+  | { to: 'paperAsked'; paperId: string; at: number; elsewhere?: Text | undefined }
+  | { to: 'lastTicket' }
+  | { to: 'home' }
+  | { to: 'forget' };
+
+const nothing: Wanted = { items: [] };
+const home: Page = { at: 'home' };
+
+export const start: Visit = { page: home, before: [], wanted: nothing, taken: null };
+
+export function itemsOf(wanted: Wanted): string[] {
+  return 'items' in wanted ? wanted.items : [];
+}
+
+export function step(visit: Visit, to: Step): Visit {
+  switch (to.to) {
+    case 'page':
+      return goTo(visit, to.page);
+    case 'back':
+      return { ...visit, page: visit.before.at(-1) ?? home, before: visit.before.slice(0, -1) };
+    case 'item':
+      return confirm(visit, { items: withItem(itemsOf(visit.wanted), to.item) });
+    case 'queue':
+      return confirm(visit, { queue: to.queue });
+    case 'drop': {
+      const items = itemsOf(visit.wanted).filter((item) => item !== to.item);
+      return items.length === 0 ? { ...start, taken: visit.taken } : { ...visit, wanted: { items } };
+    }
+    case 'taking':
+      return { ...visit, page: { at: 'taking', commandId: to.commandId } };
+    case 'confirmAgain':
+      return { ...visit, page: { at: 'confirm' } };
+    case 'taken':
+      return { page: { at: 'result' }, before: [], wanted: nothing, taken: to.taken };
+    case 'paperAsked':
+      return visit.taken === null ? visit : { ...visit, taken: withPaper(visit.taken, to) };
+    case 'lastTicket':
+      return visit.taken === null ? visit : { ...visit, page: { at: 'result' }, before: [] };
+    case 'home':
+      return { ...start, taken: visit.taken };
+    case 'forget':
+      return { ...visit, taken: null };
+    default:
+      throw unreachable(to);
+  }
+}
+
+function withPaper(
+  taken: Taken,
+  asked: { paperId: string; at: number; elsewhere?: Text | undefined },
+): Taken {
+  const { elsewhere: _before, ...rest } = taken;
+  const where = asked.elsewhere === undefined ? {} : { elsewhere: asked.elsewhere };
+  return { ...rest, paperId: asked.paperId, paperAskedAt: asked.at, ...where };
+}
+
+function goTo(visit: Visit, page: Page): Visit {
+  if (page.at === 'home') return { ...visit, page: home, before: [] };
+  return { ...visit, page, before: [...visit.before, visit.page].slice(-8) };
+}
+
+/** The confirming page stands on whatever page the choice was made on; going back there forgets nothing. */
+function confirm(visit: Visit, wanted: Wanted): Visit {
+  return { ...goTo(visit, { at: 'confirm' }), wanted };
+}
+
+function withItem(items: string[], item: string): string[] {
+  return items.includes(item) ? items : [...items, item].slice(0, itemLimit);
+}
