@@ -255,6 +255,8 @@ export interface ManagerView extends Framed {
     wait: Wait;
   }[];
   queuesMore: number;
+  /** Who has waited longer than this has waited too long by the hall's own promise. */
+  waitPromiseMinutes: number;
   windows: {
     no: number;
     name: Text;

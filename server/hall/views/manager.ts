@@ -42,6 +42,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     totals: totalsOf(hall),
     queues,
     queuesMore: allQueues.length - queues.length,
+    waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     windowsMore: hall.plan.windows.length - windows.length,
     devices,
