@@ -1,0 +1,144 @@
+// Plays the queue of announcements: one at a time, each whole, chime then voice; tells the hall what was spoken and how the sound is.
+import type { Report } from '../contract/socket.ts';
+import { callSentence, spokenLanguages } from '../contract/words/voice.ts';
+import { hear, nextUp, noAnnouncements, passesFor } from './announcements.ts';
+import type { Announcement, Announcements, CallReport, Heard } from './announcements.ts';
+import type { Language } from '../contract/settings.ts';
+
+export type AudioState = Extract<Report, { about: 'board' }>['audio'];
+
+/** What makes itself heard: the browser's, or a stricter one in tests. */
+export interface Sound {
+  state(): AudioState;
+  /** Resolves when the chime has ended. */
+  chime(): Promise<void>;
+  /** Whether there is a voice for the language. */
+  speaks(language: Language): boolean;
+  /** True when the sentence has been said to its end. Never takes longer than its own dead-man timer. */
+  say(sentence: string, language: Language): Promise<boolean>;
+  onChange(listener: () => void): () => void;
+}
+
+export interface AnnouncerGiven {
+  sound: Sound;
+  /** The hall's clock, ms. */
+  hallNow: () => number;
+  report: (report: CallReport) => void;
+  reportSound: (audio: AudioState, backlog: number) => void;
+  /** Call ids settled before a reload, and where to keep them for the next. */
+  settledBefore: readonly string[];
+  keepSettled: (callIds: readonly string[]) => void;
+  onChange: () => void;
+}
+
+export class Announcer {
+  readonly #given: AnnouncerGiven;
+  #queue: Announcements;
+  #current: Announcement | null = null;
+  #withinMs = 30_000;
+  #running = false;
+  #stopped = false;
+  #saidSound = '';
+  #quiet = false;
+  readonly #unlisten: () => void;
+
+  constructor(given: AnnouncerGiven) {
+    this.#given = given;
+    this.#queue = { ...noAnnouncements, settled: given.settledBefore };
+    this.#unlisten = given.sound.onChange(() => this.#tellSound());
+    this.#tellSound();
+  }
+
+  /** The call being announced now. */
+  current(): Announcement | null {
+    return this.#current;
+  }
+  backlog(): number {
+    return this.#queue.waiting.length;
+  }
+  audio(): AudioState {
+    return this.#quiet ? 'off' : this.#given.sound.state();
+  }
+
+  /** A hall in fast motion is not announced: nobody could listen, and nothing may be held against the display. */
+  beQuiet(quiet: boolean): void {
+    if (quiet === this.#quiet) return;
+    this.#quiet = quiet;
+    if (quiet) this.#queue = { ...this.#queue, waiting: [] };
+    this.#tellSound();
+  }
+
+  hear(heard: Heard): void {
+    this.#withinMs = heard.announceWithinMs;
+    if (this.#quiet) return;
+    const { after, reports } = hear(this.#queue, heard, this.#given.hallNow());
+    this.#settle(after, reports);
+    this.#tellSound();
+    void this.#run();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#unlisten();
+  }
+
+  #settle(after: Announcements, reports: readonly CallReport[]): void {
+    if (after.settled !== this.#queue.settled) this.#given.keepSettled(after.settled);
+    this.#queue = after;
+    for (const report of reports) this.#given.report(report);
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (let next = this.#next(); next !== null && !this.#stopped; next = this.#next()) {
+        this.#become(next);
+        const spoken = await this.#announce(next);
+        // Only a voice is a proof that she was called. A chime alone is neither proof nor excuse: the call is shown and
+        // heard as in a hall without voice, so it is not reported as spoken and still counts; the manager sees the zone red.
+        if (spoken) this.#given.report({ callId: next.callId, zone: next.zone, outcome: 'spoken' });
+      }
+    } finally {
+      this.#running = false;
+      this.#become(null);
+    }
+  }
+
+  #next(): Announcement | null {
+    const { after, reports, next } = nextUp(this.#queue, this.#withinMs, this.#given.hallNow());
+    this.#settle(after, reports);
+    return next;
+  }
+
+  #become(current: Announcement | null): void {
+    this.#current = current;
+    this.#tellSound();
+    this.#given.onChange();
+  }
+
+  /** True when the Mandarin sentence was said to its end at least once. */
+  async #announce({ number, window, language }: Announcement): Promise<boolean> {
+    const { sound } = this.#given;
+    let spoken = false;
+    await sound.chime();
+    for (let pass = 1; pass <= passesFor(this.backlog()) && !this.#stopped; pass += 1) {
+      for (const each of spokenLanguages(language)) {
+        if (!sound.speaks(each)) continue;
+        const said = await sound.say(callSentence(number, window, each), each);
+        spoken ||= said && each === 'zh';
+      }
+      // Without a voice a second pass would be silence.
+      if (!sound.speaks('zh')) break;
+    }
+    return spoken;
+  }
+
+  #tellSound(): void {
+    const said = `${this.audio()} ${this.backlog()}`;
+    if (said === this.#saidSound) return;
+    this.#saidSound = said;
+    this.#given.reportSound(this.audio(), this.backlog());
+    this.#given.onChange();
+  }
+}
