@@ -11,8 +11,44 @@ const minute = 60_000;
 /** How far ahead the next opening is looked for, days: the longest holidays with their weekends fit in. */
 const horizonDays = 21;
 
+/** What was worked out once for a plan: hours are asked for with every command and change with the day only. */
+interface KnownHours {
+  periods: Map<string, Period[]>;
+  joined: Map<number, number>;
+}
+const knownHours = new WeakMap<Plan, KnownHours>();
+/** More than the horizon; a server that runs for months starts over now and then. */
+const keptDays = 100;
+
+function hoursKnown(plan: Plan): KnownHours {
+  let known = knownHours.get(plan);
+  if (known === undefined || known.periods.size > keptDays || known.joined.size > keptDays) {
+    known = { periods: new Map(), joined: new Map() };
+    knownHours.set(plan, known);
+  }
+  return known;
+}
+
+/** Worked out once per plan and day; a bounded number of days. */
+const worked = new WeakMap<Plan, Map<string, readonly Period[]>>();
+const daysKept = 400;
+
 /** The open periods of a calendar day as moments, in order. */
-export function periodsOf(plan: Plan, day: string): Period[] {
+export function periodsOf(plan: Plan, day: string): readonly Period[] {
+  let known = worked.get(plan);
+  if (known === undefined || known.size > daysKept) {
+    known = new Map();
+    worked.set(plan, known);
+  }
+  let periods = known.get(day);
+  if (periods === undefined) {
+    periods = workOutPeriods(plan, day);
+    known.set(day, periods);
+  }
+  return periods;
+}
+
+function workOutPeriods(plan: Plan, day: string): Period[] {
   const exception = plan.hours.exceptions.find((entry) => entry.day === day);
   const weekday = weekdayOfDay(day);
   const clocks = exception
@@ -26,15 +62,25 @@ export function periodsOf(plan: Plan, day: string): Period[] {
     .sort((one, other) => one.from - other.from);
 }
 
+/** Those that begin within the business day of that moment: it may end after midnight. */
+function periodsOfBusinessDay(plan: Plan, at: number): Period[] {
+  const day = businessDay(plan, at);
+  const ends = endOfBusinessDay(plan, day);
+  const began = endOfBusinessDay(plan, nextDay(day, -1));
+  return [...periodsOf(plan, day), ...periodsOf(plan, nextDay(day))].filter(
+    ({ from }) => began <= from && from < ends,
+  );
+}
+
 /** Opening hours as a visitor sees them; `closesAt` joins periods that touch, across midnight too. */
 export function hoursState(plan: Plan, at: number): HoursState {
   const { day } = localTime(plan.timeZone, at);
-  const today = periodsOf(plan, day);
-  const running = today.find((period) => period.from <= at && at < period.until);
+  const running = periodsOf(plan, day).find((period) => period.from <= at && at < period.until);
   if (running) return { state: 'open', closesAt: joinedUntil(plan, day, running.until) };
+  const today = periodsOfBusinessDay(plan, at);
   const later = today.find((period) => period.from > at);
   if (later && today.some((period) => period.until <= at)) return { state: 'break', opensAt: later.from };
-  const opensAt = later?.from ?? nextOpening(plan, day);
+  const opensAt = openingAfter(plan, at);
   if (opensAt === undefined) return { state: 'closed' };
   const ticketsFrom = opensAt - plan.rules.ticketsBeforeOpeningMinutes * minute;
   return at >= ticketsFrom || later
@@ -50,19 +96,19 @@ function joinedUntil(plan: Plan, day: string, until: number): number {
   return end;
 }
 
-function nextOpening(plan: Plan, day: string): number | undefined {
-  for (let ahead = 1; ahead <= horizonDays; ahead += 1) {
-    const [first] = periodsOf(plan, nextDay(day, ahead));
-    if (first) return first.from;
+function openingAfter(plan: Plan, at: number): number | undefined {
+  const { day } = localTime(plan.timeZone, at);
+  for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
+    const next = periodsOf(plan, nextDay(day, ahead)).find(({ from }) => from > at);
+    if (next) return next.from;
   }
   return undefined;
 }
 
-/** The end of the day's last period; undefined where the hall does not open that day. */
+/** The end of the business day's last period; undefined where the hall does not open on it. */
 export function lastClosing(plan: Plan, at: number): number | undefined {
-  const { day } = localTime(plan.timeZone, at);
-  const last = periodsOf(plan, day).at(-1);
-  return last && joinedUntil(plan, day, last.until);
+  const last = periodsOfBusinessDay(plan, at).at(-1);
+  return last && joinedUntil(plan, localTime(plan.timeZone, last.from).day, last.until);
 }
 
 /** Numbers are given: T4–T6 of RULES.md. `callingFrom` is set while calling has not begun. */
@@ -77,7 +123,7 @@ export function numbersGiven(plan: Plan, at: number): Giving {
       const closing = lastClosing(plan, at) ?? hours.closesAt;
       const stop = Math.max(closing, hours.closesAt) - plan.rules.lastTicketBeforeClosingMinutes * minute;
       if (at < stop) return { given: true };
-      return withOpening('noMoreTicketsToday', nextOpening(plan, localTime(plan.timeZone, at).day));
+      return withOpening('noMoreTicketsToday', openingAfter(plan, Math.max(closing, hours.closesAt)));
     }
     case 'break':
       return plan.rules.ticketsThroughLunch
@@ -102,4 +148,9 @@ function withOpening(why: 'hallClosed' | 'noMoreTicketsToday', opensAt: number |
 export function businessDay(plan: Pick<Plan, 'timeZone' | 'dayChangesAt'>, at: number): string {
   const { day, time } = localTime(plan.timeZone, at);
   return time < timeOf(plan.dayChangesAt) ? nextDay(day, -1) : day;
+}
+
+/** The moment at which that business day is over. */
+export function endOfBusinessDay(plan: Pick<Plan, 'timeZone' | 'dayChangesAt'>, day: string): number {
+  return momentOf(plan.timeZone, nextDay(day), timeOf(plan.dayChangesAt));
 }

@@ -1,0 +1,245 @@
+// npm run bench: what the hall can do, in one run beside its floors. Prints a table and JSON; judges nothing and fails nothing.
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ask, askersOverHttp, askersOverSockets, connect } from './askers.ts';
+import { bareSqlite } from './disk.ts';
+import { broadcastsToDisplays, callsToDisplays, openDisplays } from './displays.ts';
+import type { Spread } from './displays.ts';
+import { ratio, rounded, table } from './figures.ts';
+import type { Rate } from './figures.ts';
+import { openMeasuredHall } from './measured-hall.ts';
+import type { HallSize, MeasuredHall } from './measured-hall.ts';
+import { startFloor, useOf } from './processes.ts';
+import { startWithLongDay } from './start-up.ts';
+
+const { values: options } = parseArgs({
+  options: { short: { type: 'boolean', default: false }, json: { type: 'string' } },
+});
+const forMs = options.short ? 800 : 3_000;
+const calls = options.short ? 15 : 100;
+const askerCounts = [1, 16, 64, 256];
+const manyDisplays = 200;
+const results: Record<string, unknown> = {};
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function inHall<T>(size: HallSize, measure: (measured: MeasuredHall) => Promise<T>): Promise<T> {
+  const measured = await openMeasuredHall(size);
+  try {
+    return await measure(measured);
+  } finally {
+    await measured.stop();
+  }
+}
+
+async function batchSize({ hall }: MeasuredHall): Promise<number> {
+  const { body } = await hall.call('GET', '/healthz');
+  const figures = body['figures'] as { lines: number; batches: number } | undefined;
+  return figures === undefined || figures.batches === 0 ? 0 : rounded(figures.lines / figures.batches);
+}
+
+async function commands(): Promise<void> {
+  const floor = await startFloor();
+  const single = bareSqlite(1, forMs);
+  const batched = bareSqlite(35, forMs);
+  const rows: (string | number)[][] = [];
+  for (const askers of askerCounts) {
+    const echo = await askersOverSockets({ url: floor.url }, askers, forMs, ['Q2']);
+    const [sockets, batch] = await inHall({ queues: 40, windows: 24 }, async (measured) => {
+      const rate = await askersOverSockets(measured.target, askers, forMs, measured.queues);
+      return [rate, await batchSize(measured)] as const;
+    });
+    const httpEcho = await askersOverHttp({ url: floor.url }, askers, forMs, ['Q2']);
+    const http = await inHall({ queues: 40, windows: 24 }, ({ target, queues }) =>
+      askersOverHttp(target, askers, forMs, queues),
+    );
+    for (const rate of [sockets, http])
+      if (rate.failures > 0) say(`! ${rate.failures} answers were refusals`);
+    rows.push([
+      askers,
+      ...cells(sockets),
+      batch,
+      echo.perSecond,
+      ratio(sockets.perSecond, echo.perSecond),
+      ratio(sockets.perSecond, single),
+      ...cells(http),
+      httpEcho.perSecond,
+      ratio(http.perSecond, httpEcho.perSecond),
+    ]);
+  }
+  floor.stop();
+  results['commands'] = { rows, single, batched };
+  say(
+    `\n(a) Acknowledged durable commands per second. One bare SQLite transaction per command: ${single}/s; the same rows 35 to a transaction: ${batched}/s.\n`,
+  );
+  say(
+    table(
+      [
+        'askers',
+        'Socket.IO /s',
+        'p50 ms',
+        'p99 ms',
+        'lines per batch',
+        'bare echo /s',
+        '÷ echo',
+        '÷ one transaction each',
+        'HTTP /s',
+        'p50 ms',
+        'p99 ms',
+        'Express + zod echo /s',
+        '÷ echo',
+      ],
+      rows,
+    ),
+  );
+}
+
+function cells(rate: Rate): number[] {
+  return [rate.perSecond, rate.p50, rate.p99];
+}
+
+async function displays(): Promise<void> {
+  const ours = await inHall({ queues: 40, windows: 24 }, async ({ target }) => {
+    const opened = await openDisplays(target, manyDisplays);
+    const spread = await callsToDisplays(target, opened, { window: 1, queue: 'Q1', calls });
+    for (const display of opened) display.disconnect();
+    return spread;
+  });
+  const floor = await startFloor();
+  const bare = await openDisplays({ url: floor.url }, manyDisplays);
+  const spread = await broadcastsToDisplays({ url: floor.url }, bare, calls, ours.bytes);
+  for (const display of bare) display.disconnect();
+  floor.stop();
+  results['displays'] = { ours, floor: spread };
+  say(
+    `\n(b) From a call to the last of ${manyDisplays} displays (${ours.bytes} characters each, ${calls} calls).\n`,
+  );
+  say(
+    table(
+      ['', 'p50 ms', 'p99 ms'],
+      [
+        ['call → last display', ours.p50, ours.p99],
+        ['bare emit → last socket', spread.p50, spread.p99],
+        ['ratio', ratio(ours.p50, spread.p50), ratio(ours.p99, spread.p99)],
+      ],
+    ),
+  );
+}
+
+async function company(): Promise<void> {
+  const row = await inHall({ queues: 64, windows: 64, waiting: 1_000 }, async (measured) => {
+    const { hall, target, queues } = measured;
+    const before = useOf(hall.pid);
+    const boards = await openDisplays(target, 60);
+    const desks = await Promise.all(Array.from({ length: 64 }, () => connect(target)));
+    for (const [index, desk] of desks.entries()) {
+      desk.on('view', (_text: string, drawn: () => void) => drawn());
+      await desk.emitWithAck('watch', { audience: 'desk', window: index + 1 });
+    }
+    const phones = await followedTickets(measured, 1_000);
+    const opened = useOf(hall.pid);
+    const idle = useOf(hall.pid).cpuSeconds;
+    await new Promise((waited) => setTimeout(waited, forMs));
+    const idleCpu = ((useOf(hall.pid).cpuSeconds - idle) / forMs) * 1000;
+    const rate = await askersOverSockets(target, 64, forMs, queues.slice(1));
+    const spread = await callsToDisplays(target, boards, { window: 1, queue: 'Q1', calls });
+    for (const socket of [...boards, ...desks, ...phones]) socket.disconnect();
+    return { before, opened, idleCpu: rounded(idleCpu), rate, spread };
+  });
+  results['company'] = row;
+  say('\n(c) In company: 60 displays, 64 desks, 1,000 phones connected.\n');
+  say(
+    table(
+      [
+        'memory before MiB',
+        'connected MiB',
+        'CPU at rest',
+        'commands/s at 64 askers',
+        'p99 ms',
+        'call → last of 60 displays p50 ms',
+        'p99 ms',
+      ],
+      [
+        [
+          row.before.rssMiB,
+          row.opened.rssMiB,
+          `${Math.round(row.idleCpu * 100)} %`,
+          row.rate.perSecond,
+          row.rate.p99,
+          row.spread.p50,
+          row.spread.p99,
+        ],
+      ],
+    ),
+  );
+}
+
+async function followedTickets({ target, queues }: MeasuredHall, count: number) {
+  const asker = await connect(target);
+  const phones = [];
+  for (let opened = 0; opened < count; opened += 50) {
+    const some = await Promise.all(
+      Array.from({ length: 50 }, async (_, index) => {
+        const queue = queues[1 + ((opened + index) % (queues.length - 1))];
+        const taken = await ask(asker, { name: 'takeTicket', queue, channel: 'api', language: 'zh' });
+        const phone = await connect(target);
+        phone.on('view', (_text: string, drawn: () => void) => drawn());
+        await phone.emitWithAck('watch', { audience: 'phone', ticketId: taken.answer?.['ticketId'] });
+        return phone;
+      }),
+    );
+    phones.push(...some);
+  }
+  asker.disconnect();
+  return phones;
+}
+
+async function growth(): Promise<void> {
+  const sizes: [string, HallSize][] = [
+    ['10 waiting, 24 windows', { queues: 40, windows: 24, waiting: 10 }],
+    ['5,000 waiting, 24 windows', { queues: 40, windows: 24, waiting: 5_000 }],
+    ['1,000 waiting, 1 window', { queues: 40, windows: 1, waiting: 1_000 }],
+    ['1,000 waiting, 64 windows', { queues: 40, windows: 64, waiting: 1_000 }],
+  ];
+  const rows: (string | number)[][] = [];
+  for (const [name, size] of sizes) {
+    const measured = await inHall(size, async ({ target, queues }) => {
+      const rate: Rate = await askersOverSockets(target, 64, forMs, queues.slice(1));
+      const opened = await openDisplays(target, 60);
+      const spread: Spread = await callsToDisplays(target, opened, {
+        window: 1,
+        queue: 'Q1',
+        calls: Math.ceil(calls / 2),
+      });
+      for (const display of opened) display.disconnect();
+      return { rate, spread };
+    });
+    rows.push([name, ...cells(measured.rate), measured.spread.p50, measured.spread.p99]);
+  }
+  results['growth'] = rows;
+  say('\n(d) Growth, 64 askers; call → last of 60 displays.\n');
+  say(table(['hall', 'commands/s', 'p50 ms', 'p99 ms', 'call p50 ms', 'p99 ms'], rows));
+}
+
+async function startUp(): Promise<void> {
+  const started = await startWithLongDay(options.short ? 600 : 6_000);
+  results['startUp'] = started;
+  say(
+    `\n(e) Start-up with a day of ${started.lines} lines (${started.visits} visits): ${started.ms} ms until the doors are open; an empty hall: ${started.emptyMs} ms.\n`,
+  );
+}
+
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+results['machine'] = machine;
+say(`Onedoor on ${machine}; server and askers share the cores.`);
+await commands();
+await displays();
+await company();
+await growth();
+await startUp();
+if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
+else say(JSON.stringify(results));
+process.exit(0);
