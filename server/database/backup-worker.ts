@@ -44,4 +44,4 @@ async function work(): Promise<BackupReport> {
   }
 }
 
-parentPort?.postMessage(await work());
+parentPort?.postMessage(await work(), []);

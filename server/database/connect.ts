@@ -2,7 +2,7 @@
 import { chmodSync } from 'node:fs';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PostgresqlOrm } from '@mikro-orm/postgresql';
-import type { AbstractSqlConnection, SqlEntityManager } from '@mikro-orm/sql';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { MikroORM as SqliteOrm } from '@mikro-orm/sqlite';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/lists.ts';
@@ -38,12 +38,12 @@ function connected(orm: SqliteOrm | PostgresqlOrm, dialect: Dialect): Connected 
   const em = orm.em as SqlEntityManager;
   let closing: Promise<void> | null = null;
   // MikroORM opens again by itself what is used after closing; then a second server could already own the file.
-  const whileOpen = <Result>(use: () => Result): Result => {
+  const whileOpen = <Result>(work: () => Result): Result => {
     if (closing !== null) throw new Error('The database is closed.');
-    return use();
+    return work();
   };
   const statements = (type: 'read' | 'write') =>
-    statementsOn(() => whileOpen(() => em.getConnection(type) as AbstractSqlConnection), dialect);
+    statementsOn(() => whileOpen(() => em.getConnection(type)), dialect);
   return {
     fork: () => whileOpen(() => em.fork()),
     writer: statements('write'),

@@ -7,7 +7,8 @@ export class NotDurable extends Error {
 
 async function setting(on: Statement, statement: string): Promise<string> {
   const [row] = await on.rows(statement);
-  return String(Object.values(row ?? {})[0] ?? '');
+  const [value] = Object.values(row ?? {});
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Throws NotDurable with a sentence in Chinese and English. Answers warnings: what weakens the promise but is the operator's to decide. */

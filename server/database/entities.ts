@@ -7,8 +7,6 @@ const moment = () => p.bigint('number');
 const journalLineSchema = defineEntity({
   name: 'JournalLine',
   tableName: 'journal_line',
-  // A line has one successor: however two servers race, and whatever day they believe it is, the book cannot fork.
-  uniques: [{ name: 'journal_line_successor', properties: ['hall', 'previousHash'] }],
   properties: {
     hall: p.text().primary(),
     day: p.text().primary(),

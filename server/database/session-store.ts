@@ -6,6 +6,8 @@ import type { Session, SessionStore } from './stores.ts';
 import { freshToken, hashOfToken } from './tokens.ts';
 
 const noteEveryMs = 60_000;
+/** Whoever has touched nothing for so long signs in again. */
+const idleMs = 12 * 60 * 60_000;
 
 function sessionFrom(row: StaffSession): Session {
   return {
@@ -35,6 +37,7 @@ export function openSessionStore(database: Connected): SessionStore {
       const tokenHash = hashOfToken(token);
       const row = await database.fork().findOne(StaffSession, { tokenHash }, { populate: ['account'] });
       if (row === null || row.expiresAt <= at || row.account.disabled) return null;
+      if (at - row.lastSeenAt > idleMs) return null;
       if (at - row.lastSeenAt >= noteEveryMs) {
         await database.writer.run(
           'update staff_session set last_seen_at = ? where token_hash = ?',

@@ -1,8 +1,9 @@
-// The journal in SQL, the same on SQLite and PostgreSQL: one statement per append, bound values, two unique keys against a second writer.
+// The journal in SQL, the same on SQLite and PostgreSQL: one statement per append, bound values, a unique key against a second writer.
+import { noHash } from '../chain.ts';
 import { SeqTaken } from '../journal.ts';
 import type { Journal, Line, PersonalRow } from '../journal.ts';
 import { checkAppend, checkReadLimit } from './line-check.ts';
-import type { Row, Statement, Value } from './statements.ts';
+import type { Row, Statement, Statements, Value } from './statements.ts';
 
 const lineColumns = 'hall, day, seq, at, asker, command_id, shape, body, previous_hash, hash';
 const lineMarks = '(?,?,?,?,?,?,?,?,?,?)';
@@ -42,8 +43,36 @@ function lineOf(row: Row): Line {
 function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
-  if (code === '23505') return typeof constraint === 'string' && constraint.startsWith('journal_line_');
+  if (code === '23505') return typeof constraint === 'string' && constraint === 'journal_line_pkey';
   return error.message.includes('UNIQUE constraint failed: journal_line.');
+}
+
+/** Servers on one PostgreSQL begin days one after another, so that each sees what the other began. */
+async function lockBeginnings(inside: Statements): Promise<void> {
+  await inside.rows('select pg_advisory_xact_lock(7306081232)');
+}
+
+/**
+ * The unique key guards within a day. An append that begins with the first line of a day must follow the end of the book: two servers
+ * with clocks on either side of midnight could otherwise begin two books.
+ */
+async function checkBeginning(inside: Statements, lines: readonly Line[]): Promise<void> {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return;
+  const [before] = await inside.rows(
+    'select hash from journal_line where hall = ? and day < ? order by day desc, seq desc limit 1',
+    first.hall,
+    first.day,
+  );
+  const later = await inside.rows(
+    'select day from journal_line where hall = ? and day > ? limit 1',
+    first.hall,
+    last.day,
+  );
+  if (later.length > 0 || (before?.['hash'] ?? noHash) !== first.previousHash) {
+    throw new SeqTaken(`line ${first.day} 1 does not follow the end of the book`);
+  }
 }
 
 /** Days are found by jumping from one to the next in the key: a year's book holds millions of lines and few days. */
@@ -69,16 +98,19 @@ export function openSqlJournal(writer: Statement, reader: Statement, close: () =
     async append(lines, personal) {
       checkAppend(lines, personal);
       try {
+        const beginsDay = lines[0]?.seq === 1;
         // A single statement is a transaction of its own, and spares PostgreSQL two round trips.
-        if (personal.length === 0) await writer.run(...insertLines(lines));
+        if (personal.length === 0 && !beginsDay) await writer.run(...insertLines(lines));
         else {
           await writer.transaction(async (inside) => {
+            if (beginsDay && writer.dialect === 'postgresql') await lockBeginnings(inside);
             await inside.run(...insertLines(lines));
-            await inside.run(...insertPersonal(personal));
+            if (beginsDay) await checkBeginning(inside, lines);
+            if (personal.length > 0) await inside.run(...insertPersonal(personal));
           });
         }
       } catch (error) {
-        if (!isTaken(error)) throw error;
+        if (error instanceof SeqTaken || !isTaken(error)) throw error;
         throw new SeqTaken(`line ${lines[0]?.day} ${lines[0]?.seq} is taken`, { cause: error });
       }
     },

@@ -98,7 +98,7 @@ export interface Session {
 export interface SessionStore {
   /** The token is given once; only its hash is kept. */
   open(accountId: string, at: number, lifetimeMs: number): Promise<{ token: string; session: Session }>;
-  /** Null when unknown, over, or the account is disabled. Notes the moment, at most once a minute. */
+  /** Null when unknown, over, idle for more than 12 h, or the account is disabled. Notes the moment, at most once a minute. */
   find(token: string, at: number): Promise<{ session: Session; account: Account } | null>;
   close(token: string): Promise<void>;
   closeAllOf(accountId: string): Promise<void>;

@@ -278,8 +278,8 @@ describe('restore', () => {
   });
 
   test('asked wrongly: usage and exit code 2', async () => {
-    for (const args of [[], ['a', 'b'], ['--wrong'], [join(folder, 'nothing.sqlite')]]) {
-      expect(await restore(...args)).toMatchObject({ code: 2 });
-    }
+    const wrong = [[], ['a', 'b'], ['--wrong'], [join(folder, 'nothing.sqlite')]];
+    const answers = await Promise.all(wrong.map((args) => restore(...args)));
+    for (const answer of answers) expect(answer).toMatchObject({ code: 2 });
   });
 });

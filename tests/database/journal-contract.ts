@@ -156,11 +156,37 @@ export function journalContract(name: string, storage: Storage): void {
       expect(await all()).toEqual([...kept, next]);
     });
 
-    test('a line has one successor, whatever day the second writer believes it is', async () => {
+    test('an empty book begins once, whatever day the second writer believes it is', async () => {
       await journal.append([lineAfter(null)], []);
-      const elsewhere = lineAfter(null, { day: '2026-03-01' });
-      await expect(journal.append([elsewhere], [])).rejects.toBeInstanceOf(SeqTaken);
+      for (const day of ['2026-03-01', '2026-03-03']) {
+        const rival = linesAfter(null, 2, { day });
+        await expect(journal.append(rival, [])).rejects.toBeInstanceOf(SeqTaken);
+        await expect(journal.append(rival, [personalRow('rival', '应当不在')])).rejects.toBeInstanceOf(
+          SeqTaken,
+        );
+      }
       expect(await journal.days(hall, '')).toEqual([firstDay]);
+      expect(await personal.read('rival')).toBeNull();
+    });
+
+    test('a day that began cannot be begun again, nor one before it', async () => {
+      const first = lineAfter(null);
+      const second = lineAfter(first, { day: '2026-03-04' });
+      await journal.append([first], []);
+      await journal.append([second], []);
+      for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) {
+        await expect(journal.append([lineAfter(first, { day })], [])).rejects.toBeInstanceOf(SeqTaken);
+      }
+      expect(await journal.days(hall, '')).toEqual([firstDay, '2026-03-04']);
+    });
+
+    test('two writers begin an empty book on different days at once: one of them does', async () => {
+      const attempts = ['2026-03-02', '2026-03-03'].map((day) =>
+        journal.append([lineAfter(null, { day })], []),
+      );
+      const ended = await Promise.allSettled(attempts);
+      expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await journal.days(hall, '')).toHaveLength(1);
     });
 
     test('a personal row of a taken id is no lost race, and nothing of the append is kept', async () => {

@@ -48,7 +48,7 @@ async function raceInThreads(place: Place, writers: Race[]): Promise<Outcome[]> 
     });
   await Promise.all(workers.map(next));
   const outcomes = workers.map(next);
-  for (const worker of workers) worker.postMessage('go');
+  for (const worker of workers) worker.postMessage('go', []);
   return (await Promise.all(outcomes)) as Outcome[];
 }
 

@@ -45,9 +45,12 @@ async function raceHere(work: Race & { place: Place }): Promise<Outcome> {
     // Both begin together, however long each took to open.
     await new Promise<void>((resolve) => {
       parentPort?.once('message', () => resolve());
-      parentPort?.postMessage('ready');
+      parentPort?.postMessage('ready', []);
     });
-    return await race(openSqlJournal(database.writer, database.reader, database.close), work);
+    return await race(
+      openSqlJournal(database.writer, database.reader, () => database.close()),
+      work,
+    );
   } finally {
     await database.close();
   }
@@ -55,5 +58,5 @@ async function raceHere(work: Race & { place: Place }): Promise<Outcome> {
 
 if (!isMainThread && (workerData as { race?: boolean } | null)?.race === true) {
   const outcome = await raceHere(workerData as Race & { place: Place });
-  parentPort?.postMessage(outcome);
+  parentPort?.postMessage(outcome, []);
 }

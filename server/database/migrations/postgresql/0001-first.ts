@@ -7,9 +7,6 @@ export class First extends Migration {
       'create table "journal_line" ("hall" text not null, "day" text not null, "seq" int not null, "at" bigint not null, "asker" text not null, "command_id" text not null, "shape" int not null, "body" text not null, "previous_hash" text not null, "hash" text not null, primary key ("hall", "day", "seq"))',
     );
     this.addSql(
-      'alter table "journal_line" add constraint "journal_line_successor" unique ("hall", "previous_hash")',
-    );
-    this.addSql(
       'create table "sign_of_life" ("hall" text not null, "at" bigint not null, primary key ("hall"))',
     );
     this.addSql(

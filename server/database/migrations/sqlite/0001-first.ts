@@ -6,7 +6,6 @@ export class First extends Migration {
     this.addSql(
       'create table `journal_line` (`hall` text not null, `day` text not null, `seq` integer not null, `at` bigint not null, `asker` text not null, `command_id` text not null, `shape` integer not null, `body` text not null, `previous_hash` text not null, `hash` text not null, primary key (`hall`, `day`, `seq`))',
     );
-    this.addSql('create unique index `journal_line_successor` on `journal_line` (`hall`, `previous_hash`)');
     this.addSql('create table `sign_of_life` (`hall` text not null primary key, `at` bigint not null)');
     this.addSql(
       'create table `personal` (`id` text not null primary key, `purpose` text not null, `content` text not null, `salt` text not null, `delete_after` bigint not null)',
