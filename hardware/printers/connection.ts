@@ -18,6 +18,9 @@ export type PrinterClock = {
   after(ms: number, run: () => void): () => void;
 };
 
+/** Answers that have not come by then are given up and asked for again. */
+export const answersGivenUpMs = 3_000;
+
 export const realClock: PrinterClock = {
   now: () => performance.now(),
   after: (ms, run) => {
@@ -35,6 +38,7 @@ export class PrinterConnection {
   readonly #clock: PrinterClock;
   readonly #decoder = new ReplyDecoder();
   #unanswered: number[] = [];
+  #askedAt = 0;
   readonly #answers = new Map<number, number>();
   #onReply: (reply: PrinterReply) => void = () => {};
   #wake: () => void = () => {};
@@ -73,7 +77,8 @@ export class PrinterConnection {
 
   /** Asks printer, off-line cause and paper (DLE EOT 1, 2, 4), unless the last questions are still open. */
   ask(): void {
-    if (this.#unanswered.length === 0) this.#askFor([1, 2, 4]);
+    const givenUp = this.#clock.now() - this.#askedAt >= answersGivenUpMs;
+    if (this.#unanswered.length === 0 || givenUp) this.#askFor([1, 2, 4]);
   }
 
   /** Asks and waits for the whole answer; undefined when the printer is silent or gone. */
@@ -109,6 +114,7 @@ export class PrinterConnection {
 
   #askFor(questions: number[]): void {
     this.#unanswered = questions;
+    this.#askedAt = this.#clock.now();
     void this.write(Buffer.from(questions.flatMap((question) => [0x10, 0x04, question])));
   }
 
