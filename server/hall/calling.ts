@@ -1,4 +1,4 @@
-// Calling, calling again, serving, finishing, not coming. Rules C1–C14 of RULES.md.
+// Calling, calling again, serving, finishing, not coming. Rules C1–C11, A1–A3, X4 of RULES.md.
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { applyAll } from './apply.ts';
@@ -12,15 +12,15 @@ import { ownWindow } from './windows.ts';
 
 type Called = Ticket & { now: Extract<Stage, { stage: 'called' }> };
 
-function callOf(hall: Hall, ticket: Ticket, window: number): HallEvent {
+function callOf(hall: Hall, ticket: Ticket, window: number, at: number): HallEvent {
   const zone = lanesOf(hall.plan).window.get(window)?.zone ?? '';
   const nth = ticket.calls.length + 1;
   // Named after its ticket, so that a display's report finds it without a search; unlike after a reinstatement.
-  const callId = `${ticket.id}-${hall.step + 1}`;
+  const callId = `${ticket.id}-${at.toString(36)}-${hall.step + 1}`;
   return { type: 'ticketCalled', ticketId: ticket.id, window, callId, zone, nth };
 }
 
-/** C1–C3: a window that is open and free calls whoever is next for it. */
+/** C1, C3: a window that is open and free calls whoever is next for it. */
 function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
   if (window.now.state !== 'open') {
     const opened = window.now.state === 'paused' && window.now.opened;
@@ -31,7 +31,7 @@ function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
   if (next === undefined) return refuse('nobodyWaiting');
   const ticket = ticketOf(hall, next.id);
   return {
-    events: [callOf(hall, ticket, window.no)],
+    events: [callOf(hall, ticket, window.no, at)],
     answer: { ticketId: ticket.id, number: ticket.number },
   };
 }
@@ -75,7 +75,7 @@ export function recallTicket(asking: AskingFor<'recallTicket'>): Decision<'recal
   const remainingMs = coolUntil(hall, ticket) - at;
   if (remainingMs > 0) return refuse('coolingDown', { remainingMs });
   return {
-    events: [callOf(hall, ticket, window.no)],
+    events: [callOf(hall, ticket, window.no, at)],
     answer: { ticketId: ticket.id, number: ticket.number, calls: counted + 1 },
   };
 }
@@ -86,7 +86,7 @@ export function startService(asking: AskingFor<'startService'>): Decision<'start
   return done({ type: 'serviceStarted', ticketId: called.ticket.id, window: called.window.no });
 }
 
-/** C9: never before so many calls, never within the cool-down, never while she is on her way. */
+/** C5–C7: never before so many calls that count, never within the cool-down, never while she is on her way. */
 export function markNoShow(asking: AskingFor<'markNoShow'>): Decision<'markNoShow'> {
   const called = calledAt(asking);
   if ('refusal' in called) return called;
@@ -100,7 +100,7 @@ export function markNoShow(asking: AskingFor<'markNoShow'>): Decision<'markNoSho
   return done({ type: 'ticketMissed', ticketId: ticket.id, window: window.no, by: 'clerk' });
 }
 
-/** C10–C12: finishing straight from called is a served visit; the items this window may not do go on with number and clock. */
+/** C8, C10: finishing straight from called is a served visit; the items this window may not do go on with number and place. */
 function finishOf(
   { hall, command, at }: AskingFor<'finishService'>,
   window: Window,
@@ -144,7 +144,7 @@ export function confirmVisitor(asking: AskingFor<'confirmVisitor'>): Decision<'c
   return done({ type, window: window.no, ticketId: window.ticketId });
 }
 
-/** "我在路上": holds the call once. */
+/** C7 "我在路上": holds the call once. */
 export function sayOnMyWay({ hall, asker, command, at }: AskingFor<'sayOnMyWay'>): Decision<'sayOnMyWay'> {
   const ticket = hall.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse('unknownTicket');
@@ -155,14 +155,15 @@ export function sayOnMyWay({ hall, asker, command, at }: AskingFor<'sayOnMyWay'>
   return { events: [{ type: 'visitorOnTheWay', ticketId: ticket.id, until }], answer: { until } };
 }
 
-/** A1–A3: a display says whether it spoke a call in time. The first word counts; a later "spoken" mends an earlier "shown only". */
+/** A2, A3: a display says whether it spoke a call in time; a later "spoken" mends an earlier "shown only", but not an outage (X3). */
 export function reportCall({ hall, command, asker }: AskingFor<'reportCall'>): Decision<'reportCall'> {
   const ticket = hall.tickets.get(command.callId.split('-')[0] ?? '');
   const call = ticket?.calls.find((one) => one.callId === command.callId);
   if (ticket === undefined || call === undefined) return refuse('unknownCall');
   if (asker.kind === 'device' && asker.zone !== undefined && asker.zone !== command.zone)
     return refuse('notAllowed');
-  if (call.spokenAt !== undefined || (command.outcome === 'shownOnly' && !call.counts)) return done();
+  if (call.voided || call.spokenAt !== undefined) return done();
+  if (command.outcome === 'shownOnly' && !call.counts) return done();
   return command.outcome === 'spoken'
     ? done({ type: 'callSpoken', ticketId: ticket.id, callId: call.callId, zone: command.zone })
     : done({ type: 'callUnheard', ticketId: ticket.id, callId: call.callId });

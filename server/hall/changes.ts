@@ -2,6 +2,7 @@
 import type { Hall, Paper, QueueCount, Stage, Ticket, Window } from './hall.ts';
 import { ticketOf, windowKey, windowOf } from './hall.ts';
 import { laneLineUp } from './order.ts';
+import { lanesOf } from './plan.ts';
 
 const nothingCounted: QueueCount = { issued: 0, served: 0, missed: 0, withdrawn: 0, servedMs: 0 };
 
@@ -55,13 +56,19 @@ function intoIndexes(hall: Hall, ticket: Ticket): Hall {
   }
 }
 
+/** A number that is free again may belong to somebody else since: yesterday's visit, rated today, must not take it away. */
+function withNumber(hall: Hall, ticket: Ticket): Hall['numbers'] {
+  if (numberInUse(ticket.now)) return hall.numbers.with(ticket.number, ticket.id);
+  return hall.numbers.get(ticket.number) === ticket.id ? hall.numbers.without(ticket.number) : hall.numbers;
+}
+
 /** Puts a new ticket into the hall. */
 export function withNewTicket(hall: Hall, ticket: Ticket): Hall {
   const placed = intoIndexes(hall, ticket);
   return {
     ...placed,
     tickets: placed.tickets.with(ticket.id, ticket),
-    numbers: numberInUse(ticket.now) ? placed.numbers.with(ticket.number, ticket.id) : placed.numbers,
+    numbers: withNumber(placed, ticket),
   };
 }
 
@@ -72,14 +79,31 @@ export function withTicket(hall: Hall, ticketId: string, change: Partial<Ticket>
   return {
     ...moved,
     tickets: moved.tickets.with(ticketId, after),
-    numbers: numberInUse(after.now)
-      ? moved.numbers.with(after.number, ticketId)
-      : moved.numbers.without(after.number),
+    numbers: withNumber(moved, after),
   };
 }
 
+function withAtWork(hall: Hall, before: Window, after: Window): Hall['atWork'] {
+  const open = Number(after.now.state === 'open') - Number(before.now.state === 'open');
+  const free = Number(isFree(after)) - Number(isFree(before));
+  if (open === 0 && free === 0) return hall.atWork;
+  const arrangement = lanesOf(hall.plan).arrangementOf.get(after.no) ?? '';
+  const count = hall.atWork.get(arrangement) ?? { open: 0, free: 0 };
+  return hall.atWork.with(arrangement, { open: count.open + open, free: count.free + free });
+}
+
+function isFree(window: Window): boolean {
+  return window.now.state === 'open' && window.ticketId === null;
+}
+
 export function withWindow(hall: Hall, no: number, change: Partial<Window>): Hall {
-  return { ...hall, windows: hall.windows.with(windowKey(no), { ...windowOf(hall, no), ...change }) };
+  const before = windowOf(hall, no);
+  const after: Window = { ...before, ...change };
+  return {
+    ...hall,
+    windows: hall.windows.with(windowKey(no), after),
+    atWork: withAtWork(hall, before, after),
+  };
 }
 
 /** The window no longer has this visitor; a window that has another keeps her. */
@@ -89,9 +113,10 @@ export function withoutVisitor(hall: Hall, no: number, ticketId: string): Hall {
   return withWindow(hall, no, { ticketId: null, askStillHere: false, unheard: false });
 }
 
+/** Never below nothing: what is taken back today may have been counted yesterday. */
 export function counted(hall: Hall, queue: string, what: keyof QueueCount, by = 1): Hall {
   const count = hall.counts.get(queue) ?? nothingCounted;
-  return { ...hall, counts: hall.counts.with(queue, { ...count, [what]: count[what] + by }) };
+  return { ...hall, counts: hall.counts.with(queue, { ...count, [what]: Math.max(0, count[what] + by) }) };
 }
 
 export function isPaperOpen(paper: Paper): boolean {

@@ -1,11 +1,9 @@
-// What time alone brings about: lapsing, the change of day, and time the hall was down. Rules D1–D6, X1–X4, M5 of RULES.md.
-import { hoursState } from './hours.ts';
-import { isPaperOpen } from './changes.ts';
+// What time alone brings about: lapsing, the change of day, and time the hall was down. Rules M5, D1–D5, X1–X4 of RULES.md.
+import { endOfBusinessDay, hoursState } from './hours.ts';
 import type { HallEvent } from './event.ts';
-import type { Hall, Paper, Ticket, Window } from './hall.ts';
+import type { Hall } from './hall.ts';
 import { ticketOf } from './hall.ts';
 import { papersInTime } from './papers.ts';
-import type { Plan } from './plan.ts';
 
 /** After an outage nothing lapses for so long, ms. */
 export const graceMs = 3 * 60_000;
@@ -13,8 +11,6 @@ export const graceMs = 3 * 60_000;
 export const outageMs = 5_000;
 /** After a longer one calls in flight are called again and desks are asked. */
 const longOutageMs = 60_000;
-/** So many carried tickets fit into one line with room to spare. */
-const carriedPerLine = 60;
 
 /** M5: who was called and does not come lapses, where the hall has set a time for it. */
 function lapsing(hall: Hall, at: number): HallEvent[] {
@@ -38,8 +34,13 @@ export function tick(hall: Hall, at: number): HallEvent[] {
 
 /** X1–X3: the hall was down from `from` until `until`; time that nobody could use counts against nobody. */
 export function noteOutage(hall: Hall, from: number, until: number): HallEvent[] {
-  if (until - from < outageMs || hall.day === null) return [];
+  if (until - from <= outageMs || hall.day === null) return [];
   const long = until - from > longOutageMs;
+  const heldOn = [...hall.calledNow].flatMap(({ id }) => {
+    const { now } = ticketOf(hall, id);
+    const held = now.stage === 'called' ? (now.onMyWayUntil ?? 0) : 0;
+    return held > from ? [{ ticketId: id, until: held + until - from }] : [];
+  });
   const callAgain = long ? [...hall.calledNow].map(({ id }) => id) : [];
   const stillHere = long
     ? [...hall.windows.values()]
@@ -48,13 +49,17 @@ export function noteOutage(hall: Hall, from: number, until: number): HallEvent[]
         )
         .map((window) => window.no)
     : [];
-  return [{ type: 'hallWasDown', from, until, graceUntil: until + graceMs, callAgain, stillHere }];
+  return [{ type: 'hallWasDown', from, until, graceUntil: until + graceMs, callAgain, stillHere, heldOn }];
 }
 
-/** D3, D4: the events that end a day. Where the hall is open at its change of day, everybody stays where they are. */
+/**
+ * D3, D4: the events that end a day. Where the hall is open at its change of day, everybody stays where they are; a server
+ * that was off for days notices it later, which changes nothing.
+ */
 export function closeDay(hall: Hall, at: number): HallEvent[] {
   if (hall.day === null) return [];
-  const ended = hoursState(hall.plan, at).state === 'open' ? [] : endOfVisits(hall, at);
+  const changedAt = Math.min(at, endOfBusinessDay(hall.plan, hall.day));
+  const ended = hoursState(hall.plan, changedAt).state === 'open' ? [] : endOfVisits(hall, at);
   return [...ended, { type: 'dayClosed', day: hall.day }];
 }
 
@@ -84,48 +89,4 @@ function endOfVisits(hall: Hall, at: number): HallEvent[] {
     if (window.now.state !== 'closed') events.push({ type: 'windowClosed', window: window.no });
   }
   return events;
-}
-
-/** D5: what outlives the day: open visits, windows at work, papers on their way, and visits that may still be rated. */
-export function carriedFrom(
-  hall: Hall,
-  plan: Plan,
-  at: number,
-): { tickets: Ticket[]; windows: Window[]; papers: Paper[] } {
-  const rateable = plan.rules.ratingOpenHours * 3_600_000;
-  const tickets: Ticket[] = [];
-  for (const ticket of hall.tickets.values()) {
-    const { now } = ticket;
-    const open =
-      now.stage === 'waiting' || now.stage === 'called' || now.stage === 'serving' || now.stage === 'missed';
-    const ratingOpen = now.stage === 'served' && !ticket.rated && at - now.at <= rateable;
-    const undoOpen = now.stage === 'withdrawn' && at - now.at <= plan.rules.withdrawUndoSeconds * 1000;
-    if (open || ratingOpen || undoOpen) tickets.push(ticket);
-  }
-  const known = new Set(plan.windows.map((window) => window.no));
-  const windows = [...hall.windows.values()].filter(
-    (window) => known.has(window.no) && window.now.state !== 'closed',
-  );
-  const papers = [...hall.papers.values()].filter(isPaperOpen);
-  return { tickets, windows: windows.map((window) => ({ ...window, served: 0 })), papers };
-}
-
-/** The opening of a day, a list of events per line so that no line grows too long. */
-export function openDay(
-  hall: Hall,
-  day: string,
-  plan: Plan,
-  settingsVersion: string,
-  at: number,
-): HallEvent[][] {
-  const opened: HallEvent = { type: 'dayOpened', day, plan, settingsVersion };
-  const { tickets, windows, papers } = carriedFrom(hall, plan, at);
-  const portions: HallEvent[][] = [];
-  for (let from = 0; from < tickets.length; from += carriedPerLine) {
-    const portion = tickets.slice(from, from + carriedPerLine);
-    const carriedPapers = papers.filter((paper) => portion.some((ticket) => ticket.id === paper.ticketId));
-    portions.push([{ type: 'visitsCarried', tickets: portion, windows: [], papers: carriedPapers }]);
-  }
-  if (windows.length > 0) portions.push([{ type: 'visitsCarried', tickets: [], windows, papers: [] }]);
-  return [[opened], ...portions];
 }

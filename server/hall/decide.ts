@@ -1,5 +1,5 @@
 // decide(request) → what happens, or why not. The only door to the rules for whoever asks; each subject has its chapter.
-import type { Command, CommandName } from '../../contract/commands.ts';
+import type { CommandName } from '../../contract/commands.ts';
 import { mayAskFor } from './authority.ts';
 import * as calling from './calling.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
@@ -39,6 +39,6 @@ export function decide(asking: Asking): Decision {
   const { name } = asking.command;
   if (!mayAskFor(asking.asker, name)) return refuse('notAllowed');
   // The table is complete and typed by name; a union of names cannot be followed further by the type checker.
-  const rule = rules[name] as (asking: Asking<Command>) => Decision;
+  const rule = rules[name] as (asking: Asking) => Decision;
   return rule(asking);
 }

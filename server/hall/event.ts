@@ -75,6 +75,8 @@ export type HallEvent =
       graceUntil: number;
       callAgain: string[];
       stillHere: number[];
+      /** Calls that their visitors hold ("我在路上"), and until when now. */
+      heldOn: { ticketId: string; until: number }[];
     }
   | { type: 'visitorConfirmed'; window: number; ticketId: string }
   | { type: 'visitorReturned'; window: number; ticketId: string };
@@ -85,5 +87,12 @@ export interface Remark {
   seal: string;
 }
 export type EventType = HallEvent['type'];
+export type EventOf<Type extends EventType> = Extract<HallEvent, { type: Type }>;
 /** Raised when an event's fields change; upcasters stand beside this file. */
 export const currentShape = 1;
+
+export function unknownEvent(event: never): Error {
+  return new Error(
+    `this build does not know the event ${JSON.stringify(event)}: the day is newer than the server`,
+  );
+}

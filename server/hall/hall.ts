@@ -14,6 +14,8 @@ export interface Call {
   zone?: string;
   /** False where no display could speak it in time, or the hall was down: it then counts against nobody. */
   counts: boolean;
+  /** An outage made it void: no later report mends it. */
+  voided?: true;
 }
 
 /** The place in line: earlier `at` first, then the smaller `order`. */
@@ -22,13 +24,21 @@ export interface Place {
   order: number;
 }
 
+export interface Missed {
+  stage: 'missed';
+  window: number;
+  at: number;
+  by: 'clerk' | 'rule';
+}
+
 export type Stage =
   | { stage: 'waiting' }
   | { stage: 'called'; window: number; at: number; callAgain: boolean; onMyWayUntil?: number }
   | { stage: 'serving'; window: number; calledAt: number; at: number }
   | { stage: 'served'; window: number; at: number; servedMs: number; outcome?: OutcomeCode }
-  | { stage: 'missed'; window: number; at: number; by: 'clerk' | 'rule' }
-  | { stage: 'withdrawn'; at: number }
+  | Missed
+  /** `missed`: she had been missed before, and would be so again if she took it back. */
+  | { stage: 'withdrawn'; at: number; missed?: Missed }
   | { stage: 'closed'; at: number };
 
 export interface Ticket {
@@ -87,7 +97,7 @@ export interface Window {
   /** The last visit finished here: the rating pad offers it for a while. */
   lastServed: { ticketId: string; at: number } | null;
   served: number;
-  /** A call of the running visit that no display spoke. */
+  /** The last call of the running visit was not spoken by any display. */
   unheard: boolean;
 }
 
@@ -112,6 +122,13 @@ export interface QueueCount {
   servedMs: number;
 }
 
+/** Of windows that serve the same in the same order of preference. */
+export interface AtWork {
+  open: number;
+  /** Open and without a visitor. */
+  free: number;
+}
+
 export interface Hall {
   id: string;
   /** null before the first day is opened. */
@@ -127,6 +144,8 @@ export interface Hall {
   numbers: Shelf<string>;
   lanes: Shelf<LineUp>;
   windows: Shelf<Window>;
+  /** By arrangement: so that a wait is worked out without a look at each window. */
+  atWork: Shelf<AtWork>;
   papers: Shelf<Paper>;
   /** Papers not out yet, oldest first. */
   papersOpen: LineUp;
@@ -160,6 +179,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     numbers: Shelf.empty(),
     lanes: Shelf.empty(),
     windows: Shelf.empty(),
+    atWork: Shelf.empty(),
     papers: Shelf.empty(),
     papersOpen: LineUp.empty,
     papersUncertain: LineUp.empty,
@@ -173,6 +193,11 @@ export function emptyHall(id: string, plan: Plan): Hall {
     flagged: [],
     graceUntil: 0,
   };
+}
+
+/** Whether a moment until which something was allowed is past; after an outage nothing lapses for a while. */
+export function isOver(hall: Hall, until: number, at: number): boolean {
+  return at > until && at >= hall.graceUntil;
 }
 
 export const windowKey = (no: number): string => String(no);

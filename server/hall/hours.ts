@@ -13,7 +13,8 @@ const horizonDays = 21;
 
 /** What was worked out once for a plan: hours are asked for with every command and change with the day only. */
 interface KnownHours {
-  periods: Map<string, Period[]>;
+  periods: Map<string, readonly Period[]>;
+  business: Map<string, readonly Period[]>;
   joined: Map<number, number>;
 }
 const knownHours = new WeakMap<Plan, KnownHours>();
@@ -23,29 +24,24 @@ const keptDays = 100;
 function hoursKnown(plan: Plan): KnownHours {
   let known = knownHours.get(plan);
   if (known === undefined || known.periods.size > keptDays || known.joined.size > keptDays) {
-    known = { periods: new Map(), joined: new Map() };
+    known = { periods: new Map(), business: new Map(), joined: new Map() };
     knownHours.set(plan, known);
   }
   return known;
 }
 
-/** Worked out once per plan and day; a bounded number of days. */
-const worked = new WeakMap<Plan, Map<string, readonly Period[]>>();
-const daysKept = 400;
+function workedOut<Key, Value>(known: Map<Key, Value>, key: Key, workOut: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = workOut();
+    known.set(key, value);
+  }
+  return value;
+}
 
 /** The open periods of a calendar day as moments, in order. */
 export function periodsOf(plan: Plan, day: string): readonly Period[] {
-  let known = worked.get(plan);
-  if (known === undefined || known.size > daysKept) {
-    known = new Map();
-    worked.set(plan, known);
-  }
-  let periods = known.get(day);
-  if (periods === undefined) {
-    periods = workOutPeriods(plan, day);
-    known.set(day, periods);
-  }
-  return periods;
+  return workedOut(hoursKnown(plan).periods, day, () => workOutPeriods(plan, day));
 }
 
 function workOutPeriods(plan: Plan, day: string): Period[] {
@@ -63,13 +59,15 @@ function workOutPeriods(plan: Plan, day: string): Period[] {
 }
 
 /** Those that begin within the business day of that moment: it may end after midnight. */
-function periodsOfBusinessDay(plan: Plan, at: number): Period[] {
+function periodsOfBusinessDay(plan: Plan, at: number): readonly Period[] {
   const day = businessDay(plan, at);
-  const ends = endOfBusinessDay(plan, day);
-  const began = endOfBusinessDay(plan, nextDay(day, -1));
-  return [...periodsOf(plan, day), ...periodsOf(plan, nextDay(day))].filter(
-    ({ from }) => began <= from && from < ends,
-  );
+  return workedOut(hoursKnown(plan).business, day, () => {
+    const began = endOfBusinessDay(plan, nextDay(day, -1));
+    const ends = endOfBusinessDay(plan, day);
+    return [...periodsOf(plan, day), ...periodsOf(plan, nextDay(day))].filter(
+      ({ from }) => began <= from && from < ends,
+    );
+  });
 }
 
 /** Opening hours as a visitor sees them; `closesAt` joins periods that touch, across midnight too. */
@@ -89,11 +87,13 @@ export function hoursState(plan: Plan, at: number): HoursState {
 }
 
 function joinedUntil(plan: Plan, day: string, until: number): number {
-  let end = until;
-  for (let ahead = 0; ahead <= 7; ahead += 1) {
-    for (const period of periodsOf(plan, nextDay(day, ahead))) if (period.from === end) end = period.until;
-  }
-  return end;
+  return workedOut(hoursKnown(plan).joined, until, () => {
+    let end = until;
+    for (let ahead = 0; ahead <= 7; ahead += 1) {
+      for (const period of periodsOf(plan, nextDay(day, ahead))) if (period.from === end) end = period.until;
+    }
+    return end;
+  });
 }
 
 function openingAfter(plan: Plan, at: number): number | undefined {

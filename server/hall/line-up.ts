@@ -101,6 +101,13 @@ export class LineUp {
     return taken;
   }
 
+  /** From this place on, in order. */
+  *from(place: Place): Generator<Standing> {
+    for (let index = Math.max(0, this.#bucketAt(place)); index < this.#buckets.length; index += 1) {
+      for (const standing of this.#buckets[index] ?? []) if (!comesBefore(standing, place)) yield standing;
+    }
+  }
+
   /** How many stand before this place. */
   before(place: Place): number {
     const index = this.#bucketAt(place);

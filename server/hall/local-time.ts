@@ -1,6 +1,8 @@
 // The hall's own wall clock: moments (ms since epoch) to local days and times and back, in any time zone, with daylight saving.
 
 const quarter = 15 * 60_000;
+/** No clock is moved by more than this. */
+const reach = 3 * 60 * 60_000;
 export const dayMs = 24 * 60 * 60_000;
 
 /** Offsets change only on the quarter of an hour; what was worked out once is kept, a bounded number of quarters per zone. */
@@ -68,11 +70,22 @@ export function localTime(timeZone: string, at: number): LocalTime {
   return { day: dayText(local), weekday: weekdayOf(local), time: ((local % dayMs) + dayMs) % dayMs };
 }
 
-/** The moment at which the hall's clock shows this time on this day; a time that daylight saving skips is the next that exists. */
+/**
+ * The moment at which the hall's clock shows this time on this day. A time that daylight saving skips is the next that exists,
+ * of one that it repeats the first is meant.
+ */
 export function momentOf(timeZone: string, day: string, time: number): number {
   const local = Date.parse(`${day}T00:00:00Z`) + time;
-  const guess = local - offsetAt(timeZone, local);
-  return local - offsetAt(timeZone, guess);
+  const roughly = local - offsetAt(timeZone, local);
+  const [before, after] = [offsetAt(timeZone, roughly - reach), offsetAt(timeZone, roughly + reach)];
+  if (offsetAt(timeZone, local - before) === before) return local - before;
+  if (offsetAt(timeZone, local - after) === after) return local - after;
+  const gapFrom = Math.floor((local - after) / quarter) * quarter;
+  for (let changed = gapFrom; changed <= gapFrom + reach; changed += quarter) {
+    if (offsetAt(timeZone, changed) === after) return changed;
+  }
+  // A zone that skips a whole day: such a day has no times at all.
+  return local - after;
 }
 
 export function nextDay(day: string, days = 1): string {

@@ -1,14 +1,15 @@
-// Paper: wanted → claimed → printed | sent | uncertain | notSent. Rules P1–P9 of RULES.md.
+// Paper: wanted → claimed → printed | sent | uncertain | notSent. Rules P1–P7 of RULES.md.
 import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Paper, Ticket } from './hall.ts';
-import { ticketOf } from './hall.ts';
+import { isOver, ticketOf } from './hall.ts';
 
 /** A claim not continued within this time is uncertain, ms. */
 export const claimHoldsMs = 30_000;
 const attemptLimit = 50;
+const papersPerTick = 100;
 /** A visitor may ask for so many papers of one ticket. */
 const copyLimit = 10;
 
@@ -89,18 +90,24 @@ export function reportPaper({ hall, asker, command }: AskingFor<'reportPaper'>):
   return now.state === outcome ? done() : refuse('paperNotWanted');
 }
 
-/** What time does to papers: claims gone silent become uncertain, papers of visits that are over lapse. At most 100 a time. */
+/** What time does to papers: claims gone silent become uncertain, papers of visits that are over lapse. */
 export function papersInTime(hall: Hall, at: number): HallEvent[] {
-  return hall.papersOpen.take(100).flatMap(({ id }): HallEvent[] => {
+  const events: HallEvent[] = [];
+  // A printer that is out all morning leaves hundreds wanted: they must not hide the claims behind them.
+  for (const { id } of hall.papersOpen) {
     const paper = hall.papers.get(id);
-    if (paper === undefined) return [];
-    const { now } = paper;
-    if (now.state === 'claimed') {
-      const silent = at >= hall.graceUntil && at - now.at > claimHoldsMs;
-      return silent
-        ? [{ type: 'paperReported', paperId: id, attempt: now.attempt, outcome: 'uncertain' }]
-        : [];
-    }
-    return paperIsOfUse(ticketOf(hall, paper.ticketId)) ? [] : [{ type: 'paperLapsed', paperId: id }];
-  });
+    const event = paper && paperInTime(hall, paper, at);
+    if (event) events.push(event);
+    if (events.length >= papersPerTick) break;
+  }
+  return events;
+}
+
+function paperInTime(hall: Hall, { id, now, ticketId }: Paper, at: number): HallEvent | undefined {
+  if (now.state === 'claimed') {
+    return isOver(hall, now.at + claimHoldsMs, at)
+      ? { type: 'paperReported', paperId: id, attempt: now.attempt, outcome: 'uncertain' }
+      : undefined;
+  }
+  return paperIsOfUse(ticketOf(hall, ticketId)) ? undefined : { type: 'paperLapsed', paperId: id };
 }

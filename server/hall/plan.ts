@@ -54,6 +54,18 @@ export interface Lane {
   queue: string;
   /** The windows that may serve it, and before it the lanes each of them prefers. */
   approaches: { window: number; preferred: string[] }[];
+  /** The same, windows of one arrangement taken together. */
+  arrangements: Arrangement[];
+}
+
+/** Windows that serve the same in the same order, as one lane of theirs sees them. */
+export interface Arrangement {
+  id: string;
+  windows: number;
+  /** Lanes of an earlier, of the same and of a later step of preference; the lane itself is among the same. */
+  earlier: string[];
+  same: string[];
+  later: string[];
 }
 export interface Lanes {
   lanes: ReadonlyMap<string, Lane>;
@@ -62,6 +74,8 @@ export interface Lanes {
   laneOfQueue: ReadonlyMap<string, string>;
   /** For each window its lanes in order of preference; lanes of one step are equal. */
   steps: ReadonlyMap<number, readonly (readonly string[])[]>;
+  /** For each window the name of its arrangement: equal for equal steps. */
+  arrangementOf: ReadonlyMap<number, string>;
   item: ReadonlyMap<string, Plan['items'][number]>;
   queue: ReadonlyMap<string, Plan['queues'][number]>;
   window: ReadonlyMap<number, Plan['windows'][number]>;
@@ -130,10 +144,12 @@ function workOutLanes(plan: Plan): Lanes {
       const own = order.findIndex((step) => step.includes(id));
       return { window, preferred: order.slice(0, own).flat() };
     });
-    lanes.set(id, { id, queue, approaches });
+    const arrangements = arrangementsOf(id, windows, steps);
+    lanes.set(id, { id, queue, approaches, arrangements });
   }
   return {
     lanes,
+    arrangementOf: new Map([...steps].map(([window, order]) => [window, JSON.stringify(order)])),
     laneOfItem,
     laneOfQueue,
     steps,
@@ -141,6 +157,29 @@ function workOutLanes(plan: Plan): Lanes {
     queue: new Map(plan.queues.map((queue) => [queue.id, queue])),
     window: new Map(plan.windows.map((window) => [window.no, window])),
   };
+}
+
+function arrangementsOf(
+  lane: string,
+  windows: readonly number[],
+  steps: ReadonlyMap<number, string[][]>,
+): Arrangement[] {
+  const found = new Map<string, Arrangement>();
+  for (const window of windows) {
+    const order = steps.get(window) ?? [];
+    const id = JSON.stringify(order);
+    const known = found.get(id);
+    const own = order.findIndex((step) => step.includes(lane));
+    const [earlier, same, later] = [order.slice(0, own), order.slice(own, own + 1), order.slice(own + 1)];
+    found.set(id, {
+      id,
+      windows: (known?.windows ?? 0) + 1,
+      earlier: earlier.flat(),
+      same: same.flat(),
+      later: later.flat(),
+    });
+  }
+  return [...found.values()];
 }
 
 /** May this window do this item (of this queue)? */

@@ -1,7 +1,8 @@
-// Rating a visit. Rules R1–R7 of RULES.md (国办发〔2019〕51号: voluntary, five levels, one rating per ticket).
+// Rating a visit. Rules R1–R5 of RULES.md (国办发〔2019〕51号: voluntary, five levels, one rating per ticket).
 import { ratingLevels } from '../../contract/ratings.ts';
 import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
+import { isOver } from './hall.ts';
 import { isOthersTicket } from './taking.ts';
 
 /** More than this from one phone on one day is flagged for the manager, never refused. */
@@ -17,7 +18,8 @@ export function rateVisit(asking: AskingFor<'rateVisit'>): Decision<'rateVisit'>
   if (ticket.now.stage !== 'served') return refuse('notServedYet');
   if (asker.kind === 'device' && asker.window !== ticket.now.window) return refuse('notYourTicket');
   if (ticket.rated) return refuse('alreadyRated');
-  if (at - ticket.now.at > hall.plan.rules.ratingOpenHours * 3_600_000) return refuse('ratingClosed');
+  if (isOver(hall, ticket.now.at + hall.plan.rules.ratingOpenHours * 3_600_000, at))
+    return refuse('ratingClosed');
   const known = ratingLevels.find((one) => one.level === command.level)?.options ?? [];
   const foreign = command.options.find((code) => !known.some((option) => option.code === code));
   if (foreign !== undefined) return refuse('unknownRatingOption', { field: String(foreign) });

@@ -3,7 +3,8 @@ import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import type { HallEvent } from './event.ts';
 import type { Asker } from './authority.ts';
-import type { Hall, Ticket } from './hall.ts';
+import type { Hall, Place, Ticket } from './hall.ts';
+import { isOver } from './hall.ts';
 import { numbersGiven } from './hours.ts';
 import { laneLineUp } from './order.ts';
 import { lanesOf } from './plan.ts';
@@ -46,10 +47,7 @@ function nextNumber(hall: Hall, seriesId: string): { number: string; counter: nu
 
 /** Four digits that only the taker and the paper know. */
 function pickUpCode(id: string): string {
-  const [value = 0] = [...id.slice(-6)].reduce<number[]>(
-    ([sum = 0], sign) => [(sum * 36 + parseInt(sign, 36)) % 10_000],
-    [0],
-  );
+  const value = Array.from(id.slice(-6)).reduce((sum, sign) => (sum * 36 + parseInt(sign, 36)) % 10_000, 0);
   return String(value).padStart(4, '0');
 }
 
@@ -62,7 +60,10 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   if (!giving.given)
     return refuse(giving.why, giving.opensAt === undefined ? {} : { opensAt: giving.opensAt });
   const lanes = lanesOf(hall.plan);
-  if ((lanes.lanes.get(lane)?.approaches ?? []).length === 0) return refuse('noWindowPlanned');
+  const stops = items.length === 0 ? [lane] : items.map((item) => lanes.laneOfItem.get(item) ?? '');
+  const without = stops.findIndex((stop) => (lanes.lanes.get(stop)?.approaches ?? []).length === 0);
+  if (without >= 0)
+    return refuse('noWindowPlanned', items.length === 0 ? {} : { field: items[without] ?? '' });
   if (
     command.printer !== undefined &&
     !hall.plan.printers.some((printer) => printer.id === command.printer)
@@ -73,8 +74,8 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const next = nextNumber(hall, series);
   if (next === undefined) return refuse('numbersUsedUp');
   const ticketId = freshId();
-  const ahead = aheadIn(hall, lane);
   const place = { at, order: hall.step + 1 };
+  const ahead = aheadIn(hall, lane, place, at);
   const issued: HallEvent = {
     type: 'ticketIssued',
     ticketId,
@@ -147,10 +148,11 @@ export function undoWithdrawal({
   if (ticket === undefined) return refuse('unknownTicket');
   if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
   if (ticket.now.stage !== 'withdrawn') return refuse('ticketNotWithdrawn');
-  if (at - ticket.now.at > hall.plan.rules.withdrawUndoSeconds * 1000) return refuse('undoTooLate');
+  if (isOver(hall, ticket.now.at + hall.plan.rules.withdrawUndoSeconds * 1000, at))
+    return refuse('undoTooLate');
   return {
     events: [{ type: 'withdrawalUndone', ticketId: ticket.id }],
-    answer: { ahead: aheadIn(hall, ticket.lane, ticket.place) },
+    answer: { ahead: aheadIn(hall, ticket.lane, ticket.place, at) },
   };
 }
 
@@ -163,19 +165,42 @@ function missedTicketOf({ hall, command }: AskingFor<'reinstateTicket'>): Ticket
 
 /** "我来了": rules M1–M4. */
 export function reinstateTicket(asking: AskingFor<'reinstateTicket'>): Decision<'reinstateTicket'> {
-  const { hall, asker } = asking;
+  const { hall, asker, at } = asking;
   const ticket = missedTicketOf(asking);
   if ('refusal' in ticket) return ticket;
   if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
   if (ticket.now.stage !== 'missed') return refuse('ticketNotMissed', { number: ticket.number });
-  const { reinstateBehind, reinstateLimit } = hall.plan.rules;
+  const { reinstateLimit } = hall.plan.rules;
   if (ticket.reinstated >= reinstateLimit) return refuse('reinstateLimitReached', { limit: reinstateLimit });
-  const line = laneLineUp(hall, ticket.lane);
-  const ahead = line.take(reinstateBehind).at(-1);
-  // Behind the N-th who waits, but never later than somebody who comes now; with nobody waiting, first at her old place.
-  const place = ahead === undefined ? ticket.place : { at: ahead.at, order: hall.step + 1 };
+  const place = placeBack(hall, ticket);
   return {
     events: [{ type: 'ticketReinstated', ticketId: ticket.id, place }],
-    answer: { ticketId: ticket.id, number: ticket.number, ahead: aheadIn(hall, ticket.lane, place) },
+    answer: { ticketId: ticket.id, number: ticket.number, ahead: aheadIn(hall, ticket.lane, place, at) },
   };
+}
+
+/**
+ * Behind the N-th who waits and behind those who came back there before her, ahead of all others; with nobody to stand
+ * behind, at her old place. Those who took their numbers in one moment have whole orders, so there is room between them.
+ */
+function placeBack(hall: Hall, ticket: Ticket): Place {
+  const { reinstateBehind } = hall.plan.rules;
+  const line = laneLineUp(hall, ticket.lane);
+  const nth = line.take(reinstateBehind).at(-1);
+  if (nth === undefined) return ticket.place;
+  let before: Place = nth;
+  for (const standing of line.from(nth)) {
+    if (standing.at !== nth.at) break;
+    if (standing.id !== nth.id && Number.isInteger(standing.order)) {
+      const order = (before.order + standing.order) / 2;
+      return order > before.order && order < standing.order ? { at: nth.at, order } : atEndOf(hall, nth);
+    }
+    before = standing;
+  }
+  return atEndOf(hall, nth);
+}
+
+/** Behind everybody who came in that moment. */
+function atEndOf(hall: Hall, { at }: Place): Place {
+  return { at, order: hall.step + 1 };
 }

@@ -1,10 +1,10 @@
 // How many are ahead and how long it will take. Rules Q1–Q4 of RULES.md.
 import type { Wait } from '../../contract/commands.ts';
 import type { Hall, Place, Ticket } from './hall.ts';
-import { windowOf } from './hall.ts';
 import { numbersGiven } from './hours.ts';
 import { laneLineUp } from './order.ts';
 import { lanesOf } from './plan.ts';
+import type { Arrangement } from './plan.ts';
 
 const minute = 60_000;
 /** The settings' service time weighs as much as so many measured visits. */
@@ -14,33 +14,37 @@ const lowShare = 0.7;
 const highShare = 1.4;
 const atTheEnd: Place = { at: Number.MAX_SAFE_INTEGER, order: 0 };
 
-/** Those whom the present order would call before, at the window that would come to her first (open ones; where none is open, any). */
-export function aheadIn(hall: Hall, lane: string, place: Place = atTheEnd): number {
-  const before = laneLineUp(hall, lane).before(place);
-  const approaches = lanesOf(hall.plan).lanes.get(lane)?.approaches ?? [];
-  const open = approaches.filter(({ window }) => windowOf(hall, window).now.state === 'open');
-  const counted = new Map<string, number>();
+/**
+ * Q1: those whom the present order would call before, at the window that would come to her first (open ones; where none is
+ * open, any that may serve).
+ */
+export function aheadIn(hall: Hall, lane: string, place: Place = atTheEnd, at: number = hall.at): number {
+  const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
+  const open = arrangements.filter(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
   let fewest = Infinity;
-  for (const { preferred } of open.length > 0 ? open : approaches) {
-    if (preferred.length === 0) return before;
-    const key = preferred.join(' ');
-    let others = counted.get(key);
-    if (others === undefined) {
-      others = preferred.reduce((sum, other) => sum + laneLineUp(hall, other).length, 0);
-      counted.set(key, others);
-    }
-    fewest = Math.min(fewest, others);
+  for (const arrangement of open.length > 0 ? open : arrangements) {
+    fewest = Math.min(fewest, aheadAt(hall, arrangement, place, at));
   }
-  return before + (Number.isFinite(fewest) ? fewest : 0);
+  return Number.isFinite(fewest) ? fewest : laneLineUp(hall, lane).before(place);
 }
 
-export function aheadOf(hall: Hall, ticket: Ticket): number {
-  return ticket.now.stage === 'waiting' ? aheadIn(hall, ticket.lane, ticket.place) : 0;
+/** Counts along the rules by which order.ts chooses. */
+function aheadAt(hall: Hall, { earlier, same, later }: Arrangement, place: Place, at: number): number {
+  const lateBefore: Place = { at: at - hall.plan.rules.waitPromiseMinutes * minute, order: -Infinity };
+  const before = (lanes: readonly string[], limit: Place): number =>
+    lanes.reduce((sum, lane) => sum + laneLineUp(hall, lane).before(limit), 0);
+  if (place.at < lateBefore.at) return before(earlier, place) + before(same, place) + before(later, place);
+  const preferred = earlier.reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0);
+  return preferred + before(same, place) + before(later, lateBefore);
+}
+
+export function aheadOf(hall: Hall, ticket: Ticket, at: number = hall.at): number {
+  return ticket.now.stage === 'waiting' ? aheadIn(hall, ticket.lane, ticket.place, at) : 0;
 }
 
 export function noWindowOpenNow(hall: Hall, lane: string): boolean {
-  const approaches = lanesOf(hall.plan).lanes.get(lane)?.approaches ?? [];
-  return !approaches.some(({ window }) => windowOf(hall, window).now.state === 'open');
+  const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
+  return !arrangements.some(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
 }
 
 /** The day's measured mean of a queue, leaning on the settings until enough visits are measured; ms. */
@@ -56,15 +60,14 @@ export function meanServiceMs(hall: Hall, queue: string): number {
  */
 export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wait {
   const compiled = lanesOf(hall.plan).lanes.get(lane);
-  const approaches = compiled?.approaches ?? [];
-  const open = approaches.filter(({ window }) => windowOf(hall, window).now.state === 'open');
-  let share = 0;
-  let freeNow = false;
-  for (const { window, preferred } of open.length > 0 ? open : approaches) {
-    const busy = preferred.filter((other) => laneLineUp(hall, other).length > 0).length;
-    share += 1 / (busy + 1);
-    freeNow ||= open.length > 0 && windowOf(hall, window).ticketId === null;
-  }
+  const arrangements = compiled?.arrangements ?? [];
+  const atWork = arrangements.map((arrangement) => hall.atWork.get(arrangement.id));
+  const noneOpen = atWork.every((count) => (count?.open ?? 0) === 0);
+  const freeNow = atWork.some((count) => (count?.free ?? 0) > 0);
+  const share = arrangements.reduce((sum, { windows, earlier }, index) => {
+    const busy = earlier.filter((other) => laneLineUp(hall, other).length > 0).length;
+    return sum + (noneOpen ? windows : (atWork[index]?.open ?? 0)) / (busy + 1);
+  }, 0);
   const giving = numbersGiven(hall.plan, at);
   const callingFrom = giving.given ? giving.callingFrom : undefined;
   // Somebody is usually being served: half a service is left on average.

@@ -1,4 +1,4 @@
-// Who works at a window and whether it calls. Rules W1–W9 of RULES.md.
+// Who works at a window and whether it calls. Rules W1–W5 of RULES.md.
 import type { Command } from '../../contract/commands.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';

@@ -87,6 +87,7 @@ describe('the hall board', () => {
       graceUntil: at,
       callAgain: ['ticket01'],
       stillHere: [],
+      heldOn: [],
     });
     expect(board(given).rows).toEqual([]);
     expect(board(given.call('ticket01', 3)).rows).toMatchObject([{ number: 'D001', nth: 2 }]);

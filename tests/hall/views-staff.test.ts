@@ -80,6 +80,7 @@ describe('the desk', () => {
       graceUntil: at,
       callAgain: ['ticket02'],
       stillHere: [3],
+      heldOn: [],
     });
     expect(desk(given, 3).askStillHere).toBe(true);
     expect(desk(given, 4).current).toMatchObject({ callAgain: true, recallFrom: 0, callsLeft: 3 });

@@ -1,0 +1,147 @@
+// Folds the way of a visit: issued, withdrawn, served, moved on, missed, reinstated, rated.
+import { counted, withNewTicket, withTicket, withWindow, withoutVisitor } from './changes.ts';
+import type { EventOf } from './event.ts';
+import { unknownEvent } from './event.ts';
+import type { Hall, Ticket } from './hall.ts';
+import { ticketOf, windowOf } from './hall.ts';
+
+const flaggedKept = 20;
+
+type VisitEvent = EventOf<
+  | 'ticketIssued'
+  | 'ticketWithdrawn'
+  | 'withdrawalUndone'
+  | 'serviceStarted'
+  | 'serviceFinished'
+  | 'ticketMovedOn'
+  | 'ticketMissed'
+  | 'ticketReinstated'
+  | 'ticketClosed'
+  | 'visitRated'
+  | 'visitorConfirmed'
+  | 'visitorReturned'
+>;
+
+export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
+  if (event.type === 'ticketIssued') return applyIssue(hall, event, at);
+  const { ticketId } = event;
+  const ticket = ticketOf(hall, ticketId);
+  switch (event.type) {
+    case 'ticketWithdrawn': {
+      const missed = ticket.now.stage === 'missed' ? { missed: ticket.now } : {};
+      const gone = withTicket(freed(hall, ticket), ticketId, { now: { stage: 'withdrawn', at, ...missed } });
+      return counted(gone, ticket.queue, 'withdrawn');
+    }
+    case 'withdrawalUndone': {
+      const missed = ticket.now.stage === 'withdrawn' ? ticket.now.missed : undefined;
+      const back = withTicket(hall, ticketId, { now: missed ?? { stage: 'waiting' } });
+      return counted(back, ticket.queue, 'withdrawn', -1);
+    }
+    case 'serviceStarted': {
+      const calledAt = ticket.now.stage === 'called' ? ticket.now.at : at;
+      const serving = withTicket(hall, ticketId, {
+        now: { stage: 'serving', window: event.window, calledAt, at },
+      });
+      return withWindow(serving, event.window, { askStillHere: false, unheard: false });
+    }
+    case 'serviceFinished':
+      return applyFinish(hall, event, ticket, at);
+    case 'ticketMovedOn': {
+      const { items, done, queue, lane } = event;
+      const left = served(freed(hall, ticket), event.window, ticket.queue, event.servedMs);
+      return withTicket(left, ticketId, {
+        items,
+        done,
+        queue,
+        lane,
+        calls: [],
+        onMyWayUsed: false,
+        now: { stage: 'waiting' },
+      });
+    }
+    case 'ticketMissed': {
+      const now = { stage: 'missed', window: event.window, at, by: event.by } as const;
+      return counted(withTicket(freed(hall, ticket), ticketId, { now }), ticket.queue, 'missed');
+    }
+    case 'ticketReinstated': {
+      const change = {
+        now: { stage: 'waiting' },
+        place: event.place,
+        calls: [],
+        reinstated: ticket.reinstated + 1,
+        onMyWayUsed: false,
+      } as const;
+      return withTicket(hall, ticketId, change);
+    }
+    case 'ticketClosed':
+      return withTicket(freed(hall, ticket), ticketId, { now: { stage: 'closed', at } });
+    case 'visitRated':
+      return applyRating(hall, event, ticket, at);
+    case 'visitorConfirmed':
+      return withWindow(hall, event.window, { askStillHere: false });
+    case 'visitorReturned':
+      return withTicket(freed(hall, ticket), ticketId, { now: { stage: 'waiting' }, calls: [] });
+    default:
+      throw unknownEvent(event);
+  }
+}
+
+function freed(hall: Hall, ticket: Ticket): Hall {
+  return ticket.now.stage === 'called' || ticket.now.stage === 'serving'
+    ? withoutVisitor(hall, ticket.now.window, ticket.id)
+    : hall;
+}
+
+function served(hall: Hall, window: number, queue: string, servedMs: number): Hall {
+  const measured = counted(counted(hall, queue, 'served'), queue, 'servedMs', servedMs);
+  return withWindow(measured, window, { served: windowOf(measured, window).served + 1 });
+}
+
+function applyIssue(hall: Hall, event: EventOf<'ticketIssued'>, at: number): Hall {
+  const { ticketId, number, series, code, items, queue, lane, language, channel, place, counter } = event;
+  const ticket: Ticket = {
+    id: ticketId,
+    number,
+    series,
+    code,
+    day: hall.day ?? '',
+    items,
+    done: 0,
+    queue,
+    lane,
+    language,
+    channel,
+    takenAt: at,
+    place,
+    now: { stage: 'waiting' },
+    calls: [],
+    onMyWayUsed: false,
+    reinstated: 0,
+    rated: false,
+    papers: [],
+  };
+  return counted(
+    { ...withNewTicket(hall, ticket), counters: hall.counters.with(series, counter) },
+    queue,
+    'issued',
+  );
+}
+
+function applyFinish(hall: Hall, event: EventOf<'serviceFinished'>, ticket: Ticket, at: number): Hall {
+  const { ticketId, window, servedMs, outcome } = event;
+  const now = { stage: 'served', window, at, servedMs, ...(outcome ? { outcome } : {}) } as const;
+  const done = withTicket(freed(hall, ticket), ticketId, { now, done: ticket.items.length });
+  return withWindow(served(done, window, ticket.queue, servedMs), window, { lastServed: { ticketId, at } });
+}
+
+function applyRating(hall: Hall, event: EventOf<'visitRated'>, ticket: Ticket, at: number): Hall {
+  const rated = { ...withTicket(hall, ticket.id, { rated: true }), rated: hall.rated + 1 };
+  const raters =
+    event.rater === undefined
+      ? hall.raters
+      : hall.raters.with(event.rater, (hall.raters.get(event.rater) ?? 0) + 1);
+  const flagged = event.flagged
+    ? [...hall.flagged, { number: ticket.number, at }].slice(-flaggedKept)
+    : hall.flagged;
+  return { ...rated, raters, flagged };
+}

@@ -1,0 +1,122 @@
+// What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5.
+import { isPaperOpen } from './changes.ts';
+import type { HallEvent } from './event.ts';
+import type { Hall, Paper, Stage, Ticket, Window } from './hall.ts';
+import { isOver } from './hall.ts';
+import { lanesOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+
+/** A line of the book is at most 64 kB; portions stay well below it, in characters. */
+const portionLength = 30_000;
+
+interface Carried {
+  ticket: Ticket;
+  papers: Paper[];
+}
+
+function outlives(hall: Hall, plan: Plan, ticket: Ticket, at: number): boolean {
+  const { now } = ticket;
+  switch (now.stage) {
+    case 'waiting':
+    case 'called':
+    case 'serving':
+    case 'missed':
+      return true;
+    case 'served':
+      return !ticket.rated && !isOver(hall, now.at + plan.rules.ratingOpenHours * 3_600_000, at);
+    case 'withdrawn':
+      return !isOver(hall, now.at + plan.rules.withdrawUndoSeconds * 1000, at);
+    case 'closed':
+      return false;
+    default:
+      throw new Error(`unknown stage ${JSON.stringify(now satisfies never)}`);
+  }
+}
+
+/** Where the visit stands under the new day's plan: windows, queues and lines may have changed over night. */
+function underPlan(ticket: Ticket, plan: Plan, at: number): Ticket {
+  const { laneOfItem, laneOfQueue, lanes, window } = lanesOf(plan);
+  const item = ticket.items[ticket.done];
+  const lane = item === undefined ? laneOfQueue.get(ticket.queue) : laneOfItem.get(item);
+  const queue = lane === undefined ? undefined : lanes.get(lane);
+  const moved = queue === undefined ? ticket : { ...ticket, lane: queue.id, queue: queue.queue };
+  return { ...moved, now: stageUnder(ticket.now, (queue?.approaches ?? []).length > 0, window, at) };
+}
+
+function stageUnder(now: Stage, planned: boolean, windows: ReadonlyMap<number, unknown>, at: number): Stage {
+  switch (now.stage) {
+    case 'serving': {
+      if (windows.has(now.window)) return now;
+      return { stage: 'served', window: now.window, at, servedMs: at - now.at };
+    }
+    case 'called':
+      if (windows.has(now.window)) return now;
+      return planned ? { stage: 'waiting' } : { stage: 'closed', at };
+    case 'waiting':
+    case 'missed':
+      return planned ? now : { stage: 'closed', at };
+    case 'served':
+    case 'withdrawn':
+    case 'closed':
+      return now;
+    default:
+      throw new Error(`unknown stage ${JSON.stringify(now satisfies never)}`);
+  }
+}
+
+function carriedVisits(hall: Hall, plan: Plan, at: number): Carried[] {
+  const papersOf = new Map<string, Paper[]>();
+  for (const { id } of hall.papersOpen) {
+    const paper = hall.papers.get(id);
+    if (paper && isPaperOpen(paper))
+      papersOf.set(paper.ticketId, [...(papersOf.get(paper.ticketId) ?? []), paper]);
+  }
+  const carried: Carried[] = [];
+  for (const ticket of hall.tickets.values()) {
+    if (!outlives(hall, plan, ticket, at)) continue;
+    carried.push({ ticket: underPlan(ticket, plan, at), papers: papersOf.get(ticket.id) ?? [] });
+  }
+  return carried;
+}
+
+function carriedWindows(hall: Hall, plan: Plan): Window[] {
+  const { window: known } = lanesOf(plan);
+  return [...hall.windows.values()]
+    .filter(({ no, now }) => known.has(no) && now.state !== 'closed')
+    .map((window) => ({ ...window, served: 0 }));
+}
+
+/** Lists of at most `portionLength` characters each. */
+function portionsOf<T>(list: readonly T[]): T[][] {
+  const portions: T[][] = [];
+  let room = 0;
+  for (const entry of list) {
+    const { length } = JSON.stringify(entry);
+    if (length > room) {
+      portions.push([]);
+      room = portionLength;
+    }
+    portions.at(-1)?.push(entry);
+    room -= length;
+  }
+  return portions;
+}
+
+/** The opening of a day, a list of events per line so that no line grows too long. */
+export function openDay(
+  hall: Hall,
+  day: string,
+  plan: Plan,
+  settingsVersion: string,
+  at: number,
+): HallEvent[][] {
+  const opened: HallEvent = { type: 'dayOpened', day, plan, settingsVersion };
+  const visits = portionsOf(carriedVisits(hall, plan, at)).map((portion): HallEvent[] => {
+    const papers = portion.flatMap((carried) => carried.papers);
+    return [{ type: 'visitsCarried', tickets: portion.map(({ ticket }) => ticket), windows: [], papers }];
+  });
+  const windows = portionsOf(carriedWindows(hall, plan)).map((portion): HallEvent[] => [
+    { type: 'visitsCarried', tickets: [], windows: portion, papers: [] },
+  ]);
+  return [[opened], ...visits, ...windows];
+}
