@@ -4,7 +4,8 @@ import { noHash } from './chain.ts';
 import { Draft } from './draft.ts';
 import type { Head, LineBody } from './draft.ts';
 import { applyAll } from './hall/apply.ts';
-import { closeDay, noteOutage, openDay, tick } from './hall/clockwork.ts';
+import { openDay } from './hall/carrying.ts';
+import { closeDay, noteOutage, tick } from './hall/clockwork.ts';
 import { currentShape } from './hall/event.ts';
 import { emptyHall } from './hall/hall.ts';
 import type { Hall } from './hall/hall.ts';
@@ -16,6 +17,9 @@ import type { Journal, Line } from './journal.ts';
 const page = 2_000;
 /** Before this no clock can be true: the day this build's rules were written. */
 export const earliestClock = Date.UTC(2026, 10, 1);
+
+/** So much a clock may stand before the last line, ms. */
+const setBackMs = 5_000;
 
 export interface PublishedPlan {
   version: string;
@@ -72,14 +76,21 @@ export class Book {
       for (const line of lines) this.#fold(line);
       folded += lines.length;
       if (lines.length === page) continue;
-      const newest = await this.#journal.lastDay(this.hall.id);
-      if (newest === null || newest <= this.#head.day) return folded;
-      const [next] = (await this.#journal.days(this.hall.id, this.#head.day)).filter(
-        (day) => day > this.#head.day,
-      );
+      const next = await this.#dayAfter();
       if (next === undefined) return folded;
-      this.#head = { ...this.#head, day: next, seq: 0 };
+      // The day was closed while we read: its last lines came before the first of the next.
+      const rest = await this.#journal.read(this.hall.id, this.#head.day, this.#head.seq, page);
+      for (const line of rest) this.#fold(line);
+      folded += rest.length;
+      if (rest.length < page) this.#head = { ...this.#head, day: next, seq: 0 };
     }
+  }
+
+  async #dayAfter(): Promise<string | undefined> {
+    const { day } = this.#head;
+    const newest = await this.#journal.lastDay(this.hall.id);
+    if (newest === null || newest <= day) return undefined;
+    return (await this.#journal.days(this.hall.id, day)).find((other) => other > day);
   }
 
   /** Reads the answers of the days before the newest, which itself is folded. */
@@ -108,24 +119,34 @@ export class Book {
       const downFrom = Math.max(lastAlive ?? draft.head.at, draft.head.at);
       draft.writeClock(noteOutage(draft.hall, downFrom, at), at);
     }
-    this.#writeDay(draft, at, settings);
+    if (movesDay(draft, clock)) this.#writeDay(draft, at, settings);
   }
 
-  /** What a second brings about; without `lapse` (a clock in doubt) neither lapsing nor a change of day. */
-  writeTick(draft: Draft, at: number, lapse: boolean, settings: PublishedPlan): void {
-    if (!lapse) return;
+  /** What a second brings about: nothing where the clock stands before the last line. */
+  writeTick(draft: Draft, clock: number, settings: () => PublishedPlan): void {
+    if (!movesDay(draft, clock)) return;
+    const at = Math.max(clock, draft.head.at);
     draft.writeClock(tick(draft.hall, at), at);
-    this.#writeDay(draft, at, settings);
+    if (isDayOver(draft, at)) this.#writeDay(draft, at, settings());
   }
 
   /** D1–D5: dayClosed and the next dayOpened are one append. */
   #writeDay(draft: Draft, at: number, settings: PublishedPlan): void {
+    if (!isDayOver(draft, at)) return;
     const day = businessDay(draft.hall.day === null ? settings.plan : draft.hall.plan, at);
-    if (draft.hall.day !== null && day <= draft.hall.day) return;
     draft.writeClock(closeDay(draft.hall, at), at);
     for (const events of openDay(draft.hall, day, settings.plan, settings.version, at))
       draft.writeClock(events, at);
   }
+}
+
+/** D6: a clock before the last line moves nothing; a little back is how clocks are set right. */
+function movesDay(draft: Draft, clock: number): boolean {
+  return draft.hall.day === null || clock >= draft.head.at - setBackMs;
+}
+
+function isDayOver({ hall }: Draft, at: number): boolean {
+  return hall.day === null || businessDay(hall.plan, at) > hall.day;
 }
 
 /** Opens the hall's book and folds its newest day. Refuses where the clock cannot be true. */

@@ -42,6 +42,20 @@ export class Draft {
     this.head = head;
   }
 
+  /** Does all of the work or, where it faults, nothing. */
+  whole(work: () => void): void {
+    const { hall, head, lines, personal, answers } = this;
+    const lengths = [lines.length, personal.length, answers.length] as const;
+    try {
+      work();
+    } catch (error) {
+      this.hall = hall;
+      this.head = head;
+      [lines.length, personal.length, answers.length] = lengths;
+      throw error;
+    }
+  }
+
   /** Tries the events on and writes their line. Throws, leaving the draft as it was, where they do not fit the hall. */
   write(asker: string, commandId: string, body: LineBody, at: number): void {
     const hall = applyAll(this.hall, body.events, at);

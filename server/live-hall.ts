@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import type { Command, Refusal } from '../contract/commands.ts';
 import { AnswerBook } from './answer-book.ts';
 import { openBook } from './book.ts';
-import type { Book } from './book.ts';
-import { Draft } from './draft.ts';
+import type { Book, PublishedPlan } from './book.ts';
+import type { Draft } from './draft.ts';
 import { askerKey } from './hall/authority.ts';
 import type { Asker } from './hall/authority.ts';
 import { decide } from './hall/decide.ts';
 import type { Remark } from './hall/event.ts';
 import type { Hall } from './hall/hall.ts';
-import type { Plan } from './hall/plan.ts';
+import { SeqTaken } from './journal.ts';
 import type { Journal, PersonalRow } from './journal.ts';
 import { HallClock } from './hall-clock.ts';
 
@@ -27,18 +27,20 @@ export type Submitted = { ok: true; answer: object; replay: boolean } | { ok: fa
 export interface HallParts {
   journal: Journal;
   hallId: string;
-  /** ms since epoch; may jump, the hall's own time never goes back. */
+  /** ms since epoch; may jump. */
   clock: () => number;
   /** ms that only go forward, to notice that `clock` jumped. */
   steadyClock: () => number;
   /** Random, at least 16 of [a-z0-9]. */
   freshId: () => string;
   /** The published settings from which the next day is opened. */
-  settings: () => { version: string; plan: Plan };
+  settings: () => PublishedPlan;
   /** Another server may write to the same book (PostgreSQL): what appends nothing is answered only after a look at its end. */
   shared: boolean;
   /** A command that broke us, once each: its id and name, never its content. */
   onFault: (fault: { commandId: string; name: string; error: unknown }) => void;
+  /** Resolves after so many ms: the pause before a failed append is tried again. */
+  pause?: (ms: number) => Promise<void>;
 }
 
 export interface LiveHall {
@@ -73,6 +75,12 @@ const refused = (code: Refusal['code']): Submitted => ({ ok: false, refusal: { c
 
 export function digestOf(command: Command): string {
   return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
+}
+
+/** Rows beside the line are what can make a command long; the command itself is short by its schema. */
+function bytesOf(work: Waiting['work']): number {
+  if (typeof work === 'string') return 0;
+  return 1024 + (work.personal ?? []).reduce((sum, row) => sum + row.content.length, 0);
 }
 
 class Writer implements LiveHall {
@@ -159,11 +167,7 @@ class Writer implements LiveHall {
     let count = 0;
     for (const { work } of this.#waiting) {
       if (count >= batchLimit || bytes > batchBytes) break;
-      // Rows beside the line are what can make a command long; the command itself is short by its schema.
-      bytes +=
-        typeof work === 'string'
-          ? 0
-          : 1024 + (work.personal ?? []).reduce((sum, row) => sum + row.content.length, 0);
+      bytes += bytesOf(work);
       count += 1;
     }
     return this.#waiting.splice(0, count);
@@ -179,10 +183,7 @@ class Writer implements LiveHall {
         if (draft.lines.length > 0) await this.#parts.journal.append(draft.lines, draft.personal);
         else if (this.#parts.shared && (await this.#catchUp()) > 0) continue;
       } catch (error) {
-        this.#parts.onFault({ commandId: `append-${attempt}`, name: 'append', error });
-        await new Promise((waited) => setTimeout(waited, 20 * attempt * attempt));
-        // A COMMIT whose answer was lost has happened all the same: the book itself says what is in it.
-        await this.#catchUp().catch(() => 0);
+        await this.#afterFailure(error, attempt);
         continue;
       }
       this.#figures.lines += draft.lines.length;
@@ -192,6 +193,20 @@ class Writer implements LiveHall {
       return;
     }
     for (const { answered } of batch) answered(refused('busy'));
+  }
+
+  /** A COMMIT whose answer was lost has happened all the same: the book itself says what is in it. */
+  async #afterFailure(error: unknown, attempt: number): Promise<void> {
+    // That another server was first is no fault, only a reason to read what it wrote.
+    if (!(error instanceof SeqTaken)) {
+      this.#parts.onFault({ commandId: `append-${attempt}`, name: 'append', error });
+      if (attempt < appendAttempts) await pauseOf(this.#parts)(20 * attempt * attempt);
+    }
+    try {
+      await this.#catchUp();
+    } catch {
+      // The book cannot be read either: the next attempt will say so.
+    }
   }
 
   /** What others wrote is told as well. */
@@ -206,12 +221,20 @@ class Writer implements LiveHall {
     const shared = new Map<string, { digest: string; outcome: Submitted }>();
     return batch.map(({ work }) => {
       if (work === 'confirm') return nothingMore;
-      if (work === 'tick') {
-        this.#book.writeTick(draft, at, this.#clock.jump() === null, this.#parts.settings());
-        return nothingMore;
-      }
+      if (work === 'tick') return this.#decideTick(draft);
       return this.#decideOne(work, draft, at, shared);
     });
+  }
+
+  /** A clock in doubt lapses nobody and moves no day. */
+  #decideTick(draft: Draft): Submitted {
+    if (this.#clock.jump() !== null) return nothingMore;
+    try {
+      draft.whole(() => this.#book.writeTick(draft, this.#clock.now(), this.#parts.settings));
+    } catch (error) {
+      this.#parts.onFault({ commandId: 'tick', name: 'tick', error });
+    }
+    return nothingMore;
   }
 
   #decideOne(
@@ -263,15 +286,26 @@ class Writer implements LiveHall {
   }
 }
 
+const pauseOf = (parts: HallParts): ((ms: number) => Promise<void>) =>
+  parts.pause ?? ((ms) => new Promise((over) => void setTimeout(over, ms)));
+
 /**
  * Folds the book, opens the day, and notes how long the hall was down. Throws a sentence where the clock cannot be true or the
  * book is newer than this build.
  */
 export async function openHall(parts: HallParts): Promise<LiveHall> {
   const book = await openBook(parts);
-  const draft = book.draft();
-  book.writeOpening(draft, parts.clock(), parts.settings(), await parts.journal.lastAlive(parts.hallId));
-  if (draft.lines.length > 0) await parts.journal.append(draft.lines, draft.personal);
-  book.adopt(draft);
-  return new Writer(parts, book);
+  for (let attempt = 1; ; attempt += 1) {
+    const draft = book.draft();
+    book.writeOpening(draft, parts.clock(), parts.settings(), await parts.journal.lastAlive(parts.hallId));
+    try {
+      if (draft.lines.length > 0) await parts.journal.append(draft.lines, draft.personal);
+      book.adopt(draft);
+      return new Writer(parts, book);
+    } catch (error) {
+      // Two servers started at once: the other has opened the day.
+      if (!(error instanceof SeqTaken) || attempt >= appendAttempts) throw error;
+      await book.catchUp();
+    }
+  }
 }
