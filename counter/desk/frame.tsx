@@ -1,0 +1,91 @@
+// The desk's head (which window, how it stands) and its foot (pause, close, who is on duty, another window, leaving).
+import type { DeskView } from '../../contract/views.ts';
+import { StateChip } from '../state-chip.tsx';
+import type { Tone } from '../state-chip.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { clerkName } from '../clerk-name.ts';
+import { LanguageSwitch } from '../language-switch.tsx';
+import { Key } from './key.tsx';
+import { keyName } from './keyboard.ts';
+import { SignOut } from './sign-out.tsx';
+import { keyOfAction, windowActions } from './steps.ts';
+import type { DeskAction } from './steps.ts';
+import { deskWords } from './words.ts';
+
+export function DeskHead({ view }: { view: DeskView }) {
+  const say = useWords(deskWords);
+  const { say: inWords } = useLanguage();
+  const fresh = view.state === 'paused' && view.pauseReason === undefined;
+  const tone: Record<DeskView['state'], Tone> = { open: 'good', paused: 'warm', closed: 'calm' };
+  return (
+    <header className="desk-head">
+      <h1>
+        <span className="figures">{say.windowNo(view.no)}</span>
+        <small>{inWords(view.name)}</small>
+      </h1>
+      <StateChip tone={tone[view.state]}>{fresh ? say.state.fresh : say.state[view.state]}</StateChip>
+    </header>
+  );
+}
+
+export function WindowTools({
+  view,
+  run,
+  leave,
+}: {
+  view: DeskView;
+  run: (action: DeskAction) => void;
+  leave: () => Promise<boolean>;
+}) {
+  const say = useWords(deskWords);
+  const { language } = useLanguage();
+  return (
+    <footer className="window-tools">
+      <div className="window-actions">
+        {windowActions(view).map((action) => (
+          <button
+            key={action}
+            type="button"
+            className="plain-button"
+            aria-keyshortcuts={keyName(keyOfAction[action])}
+            onClick={(event) => {
+              run(action);
+              if (event.detail > 0) event.currentTarget.blur();
+            }}
+          >
+            {say.actions[action]}
+            <Key name={keyName(keyOfAction[action])} />
+          </button>
+        ))}
+      </div>
+      <p className="window-facts">
+        <span className="figures">{say.servedToday(view.servedToday)}</span>
+        {view.clerk === undefined ? null : <span>{say.onDuty(clerkName(view.clerk.name, language))}</span>}
+      </p>
+      <div className="window-ways">
+        <OtherWindow leave={leave} />
+        <SignOut before={leave} />
+        <LanguageSwitch />
+      </div>
+    </footer>
+  );
+}
+
+/** Signs off here first: a clerk has one window at a time. */
+function OtherWindow({ leave }: { leave: () => Promise<boolean> }) {
+  const say = useWords(deskWords);
+  const go = async () => {
+    if (await leave()) location.assign('/desk');
+  };
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => {
+        go().catch(() => undefined);
+      }}
+    >
+      {say.otherWindow}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+// What the clerk should know without having asked: a call that nobody heard, a zone without sound, an outage.
+import type { DeskView } from '../../contract/views.ts';
+import { useWords } from '../../ui/language.tsx';
+import { deskWords } from './words.ts';
+
+export function Hints({ view }: { view: DeskView }) {
+  const say = useWords(deskWords);
+  const called = view.current?.stage === 'called';
+  const hints: string[] = [];
+  if (called && view.current?.callAgain === true) hints.push(say.hintCallAgain);
+  if (view.unheard) hints.push(say.hintUnheard);
+  else if (view.zoneSilent && view.state !== 'closed') hints.push(say.hintSilent(view.zone.id));
+  if (hints.length === 0) return null;
+  return (
+    <ul className="hints">
+      {hints.map((hint) => (
+        <li key={hint}>{hint}</li>
+      ))}
+    </ul>
+  );
+}

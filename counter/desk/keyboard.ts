@@ -1,0 +1,46 @@
+// The desk's keys. By place of the key (event.code), so that a Chinese input method changes nothing; held keys do not repeat.
+import { useEffect, useRef } from 'react';
+
+export interface KeyChoice {
+  /** Answers false where the key means nothing here. */
+  press: (code: string) => boolean;
+}
+
+const ownKeys = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
+
+function isActivating(code: string): boolean {
+  return code === 'Space' || code === 'Enter' || code === 'NumpadEnter';
+}
+
+/** On a focused button or link other than the big one, space and enter belong to it. */
+function belongsToAnother(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('button:not([data-main]), a[href], summary, label') !== null
+  );
+}
+
+export function useKeys(press: KeyChoice['press']): void {
+  const current = useRef(press);
+  useEffect(() => {
+    current.current = press;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.target instanceof Element && event.target.closest(ownKeys) !== null) return;
+      if (event.repeat) {
+        if (isActivating(event.code)) event.preventDefault();
+        return;
+      }
+      if (isActivating(event.code) && belongsToAnother(event.target)) return;
+      if (current.current(event.code)) event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** How a key is written on its button: "C" for KeyC, "1" for Digit1. */
+export function keyName(code: string): string {
+  return code.replace(/^(Key|Digit)/, '');
+}

@@ -1,0 +1,35 @@
+// Leaving the desk: ends the clerk's session and goes to the sign-in page; in the demonstration there is no session to end.
+import { useState } from 'react';
+import { useWords } from '../../ui/language.tsx';
+import { fetchJson, useSession } from '../../ui/session.tsx';
+import { deskWords } from './words.ts';
+
+/** `before` runs first and answers whether leaving is all right now. */
+export function SignOut({ before }: { before?: () => Promise<boolean> }) {
+  const { staff } = useSession();
+  const say = useWords(deskWords);
+  const [leaving, setLeaving] = useState(false);
+  if (staff === null) return null;
+  const leave = async () => {
+    setLeaving(true);
+    try {
+      if (before !== undefined && !(await before())) return;
+      await fetchJson('/sign-out', {});
+      location.assign('/sign-in?then=/desk');
+    } finally {
+      setLeaving(false);
+    }
+  };
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      disabled={leaving}
+      onClick={() => {
+        leave().catch(() => undefined);
+      }}
+    >
+      {say.signOut}
+    </button>
+  );
+}

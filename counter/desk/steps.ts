@@ -1,0 +1,122 @@
+// What the one big button does now and which other keys mean something: a function of the desk's view, so that buttons and keyboard never disagree.
+import type { CommandOf, OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import type { DeskView } from '../../contract/views.ts';
+
+export const deskActions = [
+  'open',
+  'resume',
+  'callNext',
+  'start',
+  'finishAndCall',
+  'finish',
+  'recall',
+  'noShow',
+  'pause',
+  'close',
+  'stillHere',
+  'gone',
+] as const;
+export type DeskAction = (typeof deskActions)[number];
+
+/** By event.code: the place of the key, so that a Chinese input method or a Russian layout changes nothing. */
+export const keyOfAction: Record<DeskAction, string> = {
+  open: 'KeyK',
+  resume: 'KeyZ',
+  callNext: 'KeyN',
+  start: 'KeyS',
+  finishAndCall: 'KeyN',
+  finish: 'KeyB',
+  recall: 'KeyC',
+  noShow: 'KeyG',
+  pause: 'KeyZ',
+  close: 'KeyX',
+  stillHere: 'KeyY',
+  gone: 'KeyW',
+};
+export const mainKeys: readonly string[] = ['Space', 'Enter', 'NumpadEnter'];
+
+/** What the big button does; null while only the question "still with you?" may be answered. */
+export function mainAction(view: DeskView): DeskAction | null {
+  if (view.askStillHere) return null;
+  if (view.current?.stage === 'called') return view.current.callAgain ? 'recall' : 'start';
+  if (view.current?.stage === 'serving') return view.state === 'open' ? 'finishAndCall' : 'finish';
+  if (view.state === 'open') return 'callNext';
+  return view.state === 'paused' && view.pauseReason !== undefined ? 'resume' : 'open';
+}
+
+/** What may be done with the visitor at the window beside the big button, most usual first. */
+export function visitActions(view: DeskView): DeskAction[] {
+  if (view.askStillHere) return ['stillHere', 'gone'];
+  if (view.current?.stage === 'called') {
+    const finishing: DeskAction = view.state === 'open' ? 'finishAndCall' : 'finish';
+    return view.current.callAgain ? ['start', finishing, 'noShow'] : [finishing, 'recall', 'noShow'];
+  }
+  if (view.current?.stage === 'serving') return view.state === 'open' ? ['finish'] : [];
+  return [];
+}
+
+/** What may be done with the window itself. */
+export function windowActions(view: DeskView): DeskAction[] {
+  const running = view.current !== undefined;
+  if (view.state === 'open') return running ? ['pause'] : ['pause', 'close'];
+  if (view.state === 'closed') return [];
+  const resume: DeskAction[] = running && view.pauseReason !== undefined ? ['resume'] : [];
+  return running ? resume : [...resume, 'close'];
+}
+
+export type DeskCommand =
+  | CommandOf<'openWindow'>
+  | CommandOf<'resumeWindow'>
+  | CommandOf<'callNext'>
+  | CommandOf<'startService'>
+  | CommandOf<'finishService'>
+  | CommandOf<'recallTicket'>
+  | CommandOf<'markNoShow'>
+  | CommandOf<'pauseWindow'>
+  | CommandOf<'closeWindow'>
+  | CommandOf<'confirmVisitor'>;
+
+/** The command of an action at this window; `outcome` goes with a finished visit, `reason` with a pause. */
+export function commandOf(
+  action: DeskAction,
+  window: number,
+  chosen: { outcome: OutcomeCode | null; reason: PauseReason },
+): DeskCommand {
+  const outcome = chosen.outcome === null ? {} : { outcome: chosen.outcome };
+  switch (action) {
+    case 'open':
+      return { name: 'openWindow', window };
+    case 'resume':
+      return { name: 'resumeWindow', window };
+    case 'callNext':
+      return { name: 'callNext', window };
+    case 'start':
+      return { name: 'startService', window };
+    case 'finishAndCall':
+      return { name: 'finishService', window, thenCallNext: true, ...outcome };
+    case 'finish':
+      return { name: 'finishService', window, thenCallNext: false, ...outcome };
+    case 'recall':
+      return { name: 'recallTicket', window };
+    case 'noShow':
+      return { name: 'markNoShow', window };
+    case 'pause':
+      return { name: 'pauseWindow', window, reason: chosen.reason };
+    case 'close':
+      return { name: 'closeWindow', window };
+    case 'stillHere':
+      return { name: 'confirmVisitor', window, stillHere: true };
+    case 'gone':
+      return { name: 'confirmVisitor', window, stillHere: false };
+    default:
+      throw new Error(`unknown action ${JSON.stringify(action satisfies never)}`);
+  }
+}
+
+/** The action that a key means now; undefined for keys that mean nothing here. */
+export function actionOfKey(view: DeskView, code: string): DeskAction | undefined {
+  if (mainKeys.includes(code)) return mainAction(view) ?? undefined;
+  const main = mainAction(view);
+  const possible = [...(main === null ? [] : [main]), ...visitActions(view), ...windowActions(view)];
+  return possible.find((action) => keyOfAction[action] === code);
+}

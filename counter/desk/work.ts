@@ -1,0 +1,79 @@
+// What the desk does when a button or its key is pressed, and what it tells the clerk afterwards.
+import { useCatalogue } from '../../ui/catalogue.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import type { OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import type { Answer } from '../../contract/socket.ts';
+import type { DeskView, MissedTicket } from '../../contract/views.ts';
+import { useSender } from './commands.ts';
+import type { Note } from './commands.ts';
+import { commandOf } from './steps.ts';
+import type { DeskAction } from './steps.ts';
+import { deskWords } from './words.ts';
+
+export interface DeskWork {
+  pending: string | null;
+  note: Note | null;
+  run: (action: DeskAction) => void;
+  pause: (reason: PauseReason) => void;
+  reinstate: (missed: MissedTicket) => void;
+  /** Closes the window if this clerk still has it; true where nothing keeps the clerk here. */
+  leave: () => Promise<boolean>;
+}
+
+export function useDeskWork(view: DeskView, outcome: OutcomeCode | null, onPause: () => void): DeskWork {
+  const say = useWords(deskWords);
+  const spoken = useLanguage();
+  const catalogue = useCatalogue(view.catalogue);
+  const { pending, note, tell, send } = useSender(view);
+
+  const afterFinish = (number: string, answer: Answer<'finishService'>) => {
+    if (!answer.ok) return;
+    const { called, movedOnTo } = answer.answer;
+    if (movedOnTo !== undefined) {
+      const queue = catalogue?.queues.find((one) => one.id === movedOnTo);
+      tell({
+        tone: 'calm',
+        text: say.movedOn(number, queue === undefined ? movedOnTo : spoken.say(queue.name)),
+      });
+    } else if (called === null && view.state === 'open') {
+      tell({ tone: 'calm', text: say.nobodyNext(number) });
+    }
+  };
+
+  const perform = async (action: DeskAction, reason: PauseReason) => {
+    const number = view.current?.number;
+    const answer = await send(commandOf(action, view.no, { outcome, reason }), say.actions[action]);
+    if (answer === null || number === undefined || action !== 'finishAndCall') return;
+    afterFinish(number, answer as Answer<'finishService'>);
+  };
+  const reinstate = async ({ ticketId }: MissedTicket) => {
+    const answer = (await send(
+      { name: 'reinstateTicket', ticketId },
+      say.actions.reinstate,
+    )) as Answer<'reinstateTicket'> | null;
+    if (answer?.ok === true) {
+      tell({ tone: 'calm', text: say.reinstated(answer.answer.number, answer.answer.ahead) });
+    }
+  };
+  const leave = async () => {
+    if (view.state === 'closed') return true;
+    const answer = await send({ name: 'closeWindow', window: view.no }, say.actions.close);
+    return answer?.ok === true;
+  };
+
+  return {
+    pending,
+    note,
+    run: (action) => {
+      if (action === 'pause') onPause();
+      else perform(action, 'other').catch(() => undefined);
+    },
+    pause: (reason) => {
+      perform('pause', reason).catch(() => undefined);
+    },
+    reinstate: (missed) => {
+      reinstate(missed).catch(() => undefined);
+    },
+    leave,
+  };
+}

@@ -1,0 +1,161 @@
+// What stands in the way in the hall and what to do about it: two short sentences for each alarm, in the manager's language.
+import type { Language } from '../../contract/settings.ts';
+import type { PrinterHealth } from '../../contract/views.ts';
+import { duration } from '../../ui/format.ts';
+import type { GroupedAlarm } from './group-alarms.ts';
+
+export interface AlarmNames {
+  printer: (id: string) => string;
+  zone: (id: string) => string;
+  queue: (id: string) => string;
+}
+/** What is the matter, and what to do. */
+export type AlarmSentences = readonly [what: string, todo: string];
+type ByKind = {
+  [Kind in GroupedAlarm['kind']]: (
+    alarm: Extract<GroupedAlarm, { kind: Kind }>,
+    names: AlarmNames,
+  ) => AlarmSentences;
+};
+type ZoneSilence = Extract<GroupedAlarm, { kind: 'zoneSilent' }>['reason'];
+
+const printerZh: Record<PrinterHealth, AlarmSentences> = {
+  ok: ['正常', ''],
+  nearEnd: ['纸快用完', '请备好纸卷，趁人少时更换。'],
+  paperOut: ['缺纸', '请换纸；号码照常可取，两分钟内的小票换纸后自动打出。'],
+  coverOpen: ['上盖开着', '请合上上盖。'],
+  cutterError: ['切刀卡住', '请关机清理切刀，再开机。'],
+  offline: ['脱机', '请按打印机上的联机键。'],
+  unreachable: ['连不上', '请检查电源和网线；办事群众可到旁边的取号机。'],
+  unknown: ['状态不明', '请到打印机前看一眼，并检查设备代理是否在运行。'],
+};
+const silenceZh: Record<ZoneSilence, AlarmSentences> = {
+  noDisplay: ['没有连上的大屏，叫号没有声音', '请打开大屏；在此之前请导办员口头引导。'],
+  locked: ['的大屏还不能出声', '请在大屏上点一下，打开声音。'],
+  noVoice: ['的大屏没有中文语音', '请给大屏的系统装上中文语音；在此之前请口头引导。'],
+};
+const zh: ByKind = {
+  printer: ({ printer, health, papersWaiting }, names) => {
+    const [what, todo] = printerZh[health];
+    const waiting = papersWaiting > 0 ? `，${papersWaiting} 张小票等着打印` : '';
+    return [`${names.printer(printer)} ${what}${waiting}`, todo];
+  },
+  paperUncertain: ({ number, printer }, names) => [
+    `${number} 的小票可能没有打出来（${names.printer(printer)}）`,
+    '请到打印机前看一眼；没有就补打，小票上会标明“补打”。',
+  ],
+  zoneSilent: ({ zones, reason }, names) => {
+    const [what, todo] = silenceZh[reason];
+    const where = zones.length > 2 ? `${zones.join('、')} 区` : zones.map(names.zone).join('、');
+    return [`${where}${what}`, todo];
+  },
+  announcementsShortened: ({ zone, backlog }, names) => [
+    `${names.zone(zone)}积压 ${backlog} 条叫号`,
+    '播报已改为只念一遍；请导办员帮着引导。',
+  ],
+  agentGone: ({ agent }) => [
+    `设备代理“${agent}”断开，小票打不出来`,
+    '请重启这台设备电脑；号码照常可取，请办事群众记下号码。',
+  ],
+  queueUnserved: ({ queue, waiting }, names) => [
+    `${names.queue(queue)}有 ${waiting} 人等候，没有窗口开着`,
+    '请安排窗口开窗，或请暂停的窗口恢复叫号。',
+  ],
+  longWait: ({ queue, longestWaitMs }, names) => [
+    `${names.queue(queue)}最久已等 ${duration(longestWaitMs, 'zh')}`,
+    '超过了承诺的等候时间，请增开窗口。',
+  ],
+  clockJump: ({ jumpMs }) => [
+    `服务器时钟跳了 ${duration(Math.abs(jumpMs), 'zh')}`,
+    '请核对服务器的时间；在此期间不会有人因此过号。',
+  ],
+  noAddress: () => ['小票上没有二维码', '还没有设置手机能打开的地址（ONEDOOR_ADDRESS），请告诉管理员。'],
+  hallFileDiffers: () => ['大厅文件与正在使用的设置不同', '大厅按首次启动时的设置运行，改动不会自动生效。'],
+  ratingFlagged: ({ number }) => [
+    `${number} 的评价来自一部今天多次评价的手机`,
+    '评价照常保留；请留意是否有人代评。',
+  ],
+  backupFailed: () => ['备份失败', '请检查磁盘空间，再到“备份”页重做一次。'],
+  helpWanted: ({ label }) => [`${label}：办事群众叫人帮忙`, '请派导办员过去。'],
+};
+
+const printerEn: Record<PrinterHealth, AlarmSentences> = {
+  ok: ['is well', ''],
+  nearEnd: ['is low on paper', 'Have a roll ready and change it in a quiet moment.'],
+  paperOut: [
+    'is out of paper',
+    'Change the roll. Numbers are still given; slips under two minutes old follow by themselves.',
+  ],
+  coverOpen: ['has its cover open', 'Close the cover.'],
+  cutterError: ['has its cutter stuck', 'Switch it off, clear the cutter, switch it on.'],
+  offline: ['is off-line', 'Press the on-line key on the printer.'],
+  unreachable: ['cannot be reached', 'Check power and cable; visitors can use the next kiosk.'],
+  unknown: ['is in an unknown state', 'Have a look at the printer, and whether the device agent runs.'],
+};
+const silenceEn: Record<ZoneSilence, AlarmSentences> = {
+  noDisplay: ['No display is connected in', 'Switch the display on; until then have a guide call out.'],
+  locked: ['No sound yet from the display in', 'Touch the display once to turn its sound on.'],
+  noVoice: [
+    'No Chinese voice on the display in',
+    'Install a Chinese voice there; until then have a guide call out.',
+  ],
+};
+const en: ByKind = {
+  printer: ({ printer, health, papersWaiting }, names) => {
+    const [what, todo] = printerEn[health];
+    const waiting = papersWaiting > 0 ? `, ${papersWaiting} slips wait` : '';
+    return [`${names.printer(printer)} ${what}${waiting}`, todo];
+  },
+  paperUncertain: ({ number, printer }, names) => [
+    `The slip of ${number} may not have come out (${names.printer(printer)})`,
+    'Look at the printer; if it is not there, reprint. The slip says it is a copy.',
+  ],
+  zoneSilent: ({ zones, reason }, names) => {
+    const [what, todo] = silenceEn[reason];
+    const where = zones.length > 2 ? `zones ${zones.join(', ')}` : zones.map(names.zone).join(', ');
+    return [`${what} ${where}`, todo];
+  },
+  announcementsShortened: ({ zone, backlog }, names) => [
+    `${backlog} announcements wait in ${names.zone(zone)}`,
+    'Each is now spoken once; have a guide help.',
+  ],
+  agentGone: ({ agent }) => [
+    `The device agent “${agent}” is gone: no slips`,
+    'Restart its computer. Numbers are still given; ask visitors to note theirs.',
+  ],
+  queueUnserved: ({ queue, waiting }, names) => [
+    `${waiting} wait for ${names.queue(queue)} and no window is open`,
+    'Have a window opened, or a paused one resumed.',
+  ],
+  longWait: ({ queue, longestWaitMs }, names) => [
+    `The longest wait for ${names.queue(queue)} is ${duration(longestWaitMs, 'en')}`,
+    'Longer than promised: have another window opened.',
+  ],
+  clockJump: ({ jumpMs }) => [
+    `The server’s clock jumped by ${duration(Math.abs(jumpMs), 'en')}`,
+    'Check the server’s time; nobody is missed because of it.',
+  ],
+  noAddress: () => [
+    'Slips carry no QR code',
+    'No address that phones can open is set (ONEDOOR_ADDRESS); tell the administrator.',
+  ],
+  hallFileDiffers: () => [
+    'The hall file differs from the settings in use',
+    'The hall runs on the settings of its first start; changes do not apply by themselves.',
+  ],
+  ratingFlagged: ({ number }) => [
+    `The rating of ${number} came from a phone that rated often today`,
+    'The rating stays; watch for ratings made on behalf of others.',
+  ],
+  backupFailed: () => ['The backup failed', 'Check the disk, then make one again on the Backup page.'],
+  helpWanted: ({ label }) => [`${label}: a visitor asks for help`, 'Send a guide there.'],
+};
+
+export function alarmSentences(alarm: GroupedAlarm, language: Language, names: AlarmNames): AlarmSentences {
+  // The table has one entry per kind; the compiler cannot follow that the entry of a kind takes that kind.
+  const say = (language === 'zh' ? zh : en)[alarm.kind] as (
+    one: GroupedAlarm,
+    named: AlarmNames,
+  ) => AlarmSentences;
+  return say(alarm, names);
+}

@@ -1,0 +1,165 @@
+// What needs a person now: the three worst large, in words with what to do; the others on request.
+import { useState } from 'react';
+import type { ManagerView } from '../../contract/views.ts';
+import { refusalSentence } from '../../contract/words/refusals.ts';
+import { useAsk, useReport } from '../../ui/connection.tsx';
+import { duration } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { freshId } from '../../ui/wire.ts';
+import { alarmSentences } from './alarm-words.ts';
+import type { AlarmNames } from './alarm-words.ts';
+import type { GroupedAlarm } from './group-alarms.ts';
+import { groupAlarms } from './group-alarms.ts';
+import { managerWords } from './words.ts';
+
+const shownAtOnce = 3;
+
+interface AlarmsProps {
+  view: ManagerView;
+  now: number;
+  names: AlarmNames;
+}
+
+export function Alarms({ view, now, names }: AlarmsProps) {
+  const say = useWords(managerWords);
+  const [all, setAll] = useState(false);
+  const [told, setTold] = useState('');
+  const alarms = groupAlarms(view.alarms);
+  const shown = all ? alarms : alarms.slice(0, shownAtOnce);
+  const more = alarms.length + view.alarmsMore - shown.length;
+  return (
+    <section className="alarms" aria-labelledby="alarms">
+      <div className="section-head">
+        <h2 id="alarms">{say.alarmsTitle}</h2>
+        {alarms.length > shownAtOnce ? (
+          <button type="button" className="quiet-button" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? say.alarmsLess : say.alarmsMore(more)}
+          </button>
+        ) : null}
+        <p className="alarms-told" role="status">
+          {told}
+        </p>
+      </div>
+      {shown.length === 0 ? <p className="alarms-none">{say.alarmsNone}</p> : null}
+      <ul aria-live="polite">
+        {shown.map((alarm) => (
+          <AlarmCard
+            key={alarmKey(alarm)}
+            alarm={alarm}
+            view={view}
+            now={now}
+            names={names}
+            onTold={setTold}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One alarm stays one card while its figures change. */
+function alarmKey(alarm: GroupedAlarm): string {
+  switch (alarm.kind) {
+    case 'printer':
+      return `printer ${alarm.printer}`;
+    case 'paperUncertain':
+      return `paper ${alarm.paperId}`;
+    case 'zoneSilent':
+      return `silent ${alarm.reason}`;
+    case 'announcementsShortened':
+      return `shortened ${alarm.zone}`;
+    case 'queueUnserved':
+    case 'longWait':
+      return `${alarm.kind} ${alarm.queue}`;
+    case 'agentGone':
+      return `agent ${alarm.agent}`;
+    case 'ratingFlagged':
+      return `rating ${alarm.number} ${alarm.since}`;
+    case 'helpWanted':
+      return `help ${alarm.device}`;
+    case 'clockJump':
+    case 'noAddress':
+    case 'hallFileDiffers':
+    case 'backupFailed':
+      return alarm.kind;
+    default:
+      throw new Error(`unknown alarm ${JSON.stringify(alarm satisfies never)}`);
+  }
+}
+
+function AlarmCard({
+  alarm,
+  view,
+  now,
+  names,
+  onTold,
+}: AlarmsProps & { alarm: GroupedAlarm; onTold: (sentence: string) => void }) {
+  const say = useWords(managerWords);
+  const { language } = useLanguage();
+  const [what, todo] = alarmSentences(alarm, language, names);
+  return (
+    <li className="alarm" data-level={alarm.level}>
+      <p className="alarm-level">
+        <span aria-hidden="true">{alarm.level === 'red' ? '!' : '–'}</span>
+        {say.level[alarm.level]}
+        <small className="figures">{say.since(duration(now - alarm.since, language))}</small>
+      </p>
+      <p className="alarm-what">{what}</p>
+      <div className="alarm-foot">
+        <p className="alarm-todo">{todo}</p>
+        <AlarmAnswer alarm={alarm} view={view} onTold={onTold} />
+      </div>
+    </li>
+  );
+}
+
+/** What the manager can do about it right here. */
+function AlarmAnswer({
+  alarm,
+  view,
+  onTold,
+}: {
+  alarm: GroupedAlarm;
+  view: ManagerView;
+  onTold: (sentence: string) => void;
+}) {
+  const say = useWords(managerWords);
+  const { language } = useLanguage();
+  const ask = useAsk();
+  const report = useReport();
+  const [asking, setAsking] = useState(false);
+  const [commandId] = useState(freshId);
+  if (alarm.kind === 'helpWanted') {
+    const answer = () => {
+      report({ about: 'helpAnswered', device: alarm.device });
+      onTold(say.goingTold);
+    };
+    return (
+      <button type="button" className="alarm-answer" onClick={answer}>
+        {say.going}
+      </button>
+    );
+  }
+  if (alarm.kind !== 'paperUncertain') return null;
+  const reprint = async () => {
+    setAsking(true);
+    const { ticketId, printer } = alarm;
+    const answer = await ask({ name: 'wantPaper', ticketId, printer }, { commandId });
+    setAsking(false);
+    if (answer.ok) onTold(say.reprinted(alarm.number));
+    else if (answer.refusal.code === 'busy') onTold(say.notConfirmed);
+    else onTold(refusalSentence(answer.refusal, language, view.timeZone, view.now));
+  };
+  return (
+    <button
+      type="button"
+      className="alarm-answer"
+      disabled={asking}
+      onClick={() => {
+        reprint().catch(() => onTold(say.notConfirmed));
+      }}
+    >
+      {say.reprint}
+    </button>
+  );
+}

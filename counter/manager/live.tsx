@@ -1,0 +1,70 @@
+// The hall now: what needs a person, then the queues against their promise, then the windows, then the devices.
+import type { ManagerView } from '../../contract/views.ts';
+import { useCatalogue } from '../../ui/catalogue.tsx';
+import { useHallNow } from '../../ui/connection.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { Alarms } from './alarms.tsx';
+import type { AlarmNames } from './alarm-words.ts';
+import { Devices } from './devices.tsx';
+import { Queues } from './queues.tsx';
+import { Windows } from './windows.tsx';
+import { managerWords } from './words.ts';
+
+const figures = ['issued', 'waiting', 'serving', 'served', 'missed', 'withdrawn', 'rated'] as const;
+
+export function Live({ view }: { view: ManagerView }) {
+  const now = useHallNow(view);
+  const names = useNames(view);
+  return (
+    <div className="live">
+      <Alarms view={view} now={now} names={names} />
+      <Totals view={view} />
+      <Queues view={view} now={now} />
+      <Windows view={view} now={now} />
+      <Devices view={view} now={now} names={names} />
+    </div>
+  );
+}
+
+/** Names for the ids that alarms carry; an id stands for itself until the catalogue has come. */
+function useNames(view: ManagerView): AlarmNames {
+  const catalogue = useCatalogue(view.catalogue);
+  const { say, language } = useLanguage();
+  const zoneName = (id: string) => catalogue?.zones.find((zone) => zone.id === id)?.name;
+  return {
+    printer: (id) => {
+      const name = catalogue?.printers.find((printer) => printer.id === id)?.name;
+      return name === undefined ? id : say(name);
+    },
+    zone: (id) => {
+      const name = zoneName(id);
+      if (name === undefined) return id;
+      return language === 'zh' ? `${id} 区（${name.zh}）` : `zone ${id} (${name.en})`;
+    },
+    queue: (id) => {
+      const name =
+        view.queues.find((queue) => queue.id === id)?.name ??
+        catalogue?.queues.find((queue) => queue.id === id)?.name;
+      return name === undefined ? id : say(name);
+    },
+  };
+}
+
+function Totals({ view }: { view: ManagerView }) {
+  const say = useWords(managerWords);
+  return (
+    <section className="totals" aria-label={say.totalsTitle}>
+      <h2>{say.totalsTitle}</h2>
+      <dl>
+        {figures.map((name) => (
+          <div key={name}>
+            <dt>{say.totals[name]}</dt>
+            <dd className="figures" data-figure={name}>
+              {view.totals[name]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

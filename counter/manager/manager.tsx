@@ -1,0 +1,61 @@
+// The hall manager's frame: the live page first, the pages for devices, people and backup beside it.
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Offline, useView } from '../../ui/connection.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Head } from './head.tsx';
+import { Live } from './live.tsx';
+import type { Page } from './words-shape.ts';
+import { managerWords } from './words.ts';
+
+// Forms and tables are large and seldom needed: the live page opens without them.
+const Office = lazy(() => import('./office.tsx'));
+
+const pages: readonly Page[] = ['live', 'devices', 'people', 'backup'];
+
+/** The page is part of the address, so that a reload and a bookmark keep it. */
+function usePage(): [Page, (page: Page) => void] {
+  const read = () => pages.find((page) => location.hash === `#${page}`) ?? 'live';
+  const [page, setPage] = useState<Page>(read);
+  useEffect(() => {
+    const changed = () => setPage(read());
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return [
+    page,
+    (next) => {
+      location.hash = next;
+    },
+  ];
+}
+
+export function Manager() {
+  const { view, offlineSince, refusal } = useView({ audience: 'manager' });
+  const [page, go] = usePage();
+  const say = useWords(managerWords);
+  if (view === null && refusal !== null) {
+    return (
+      <main className="turned">
+        <p role="alert">{refusal}</p>
+        <a href="/sign-in?then=/manager">{say.signOut}</a>
+      </main>
+    );
+  }
+  if (view === null) return <Loading trouble={offlineSince !== null} />;
+  return (
+    <div className="manager" data-page={page}>
+      <Offline since={offlineSince} />
+      <Head view={view} page={page} pages={pages} onPage={go} />
+      <main>
+        {page === 'live' ? (
+          <Live view={view} />
+        ) : (
+          <Suspense fallback={<Loading />}>
+            <Office page={page} timeZone={view.timeZone} />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}

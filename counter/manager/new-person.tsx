@@ -1,0 +1,66 @@
+// The form for a new account. A manager adds clerks; managers and administrators are added by an administrator.
+import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { useWords } from '../../ui/language.tsx';
+import { useSession } from '../../ui/session.tsx';
+import type { StaffRole } from './words-shape.ts';
+import { managerWords } from './words.ts';
+
+export interface PersonWanted {
+  name: string;
+  displayName: string;
+  role: StaffRole;
+  staffNumber?: string;
+}
+interface Fields {
+  name: string;
+  displayName: string;
+  role: StaffRole;
+  staffNumber?: string;
+}
+
+interface NewPersonProps {
+  open: boolean;
+  trouble: string | null;
+  onLeave: () => void;
+  onCreate: (wanted: PersonWanted) => Promise<void>;
+}
+
+export function NewPerson({ open, trouble, onLeave, onCreate }: NewPersonProps) {
+  const say = useWords(managerWords);
+  return (
+    <Modal open={open} title={say.add} footer={null} onCancel={onLeave} destroyOnHidden>
+      {trouble === null ? null : <Alert type="error" title={trouble} showIcon />}
+      <PersonForm onCreate={onCreate} />
+    </Modal>
+  );
+}
+
+function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<void> }) {
+  const say = useWords(managerWords);
+  const { staff } = useSession();
+  const roles: StaffRole[] = staff?.role === 'manager' ? ['clerk'] : ['clerk', 'manager', 'administrator'];
+  const required = [{ required: true, whitespace: true, message: say.required }];
+  const finish = async ({ staffNumber = '', ...fields }: Fields) => {
+    const number = staffNumber.trim();
+    await onCreate({ ...fields, ...(number === '' ? {} : { staffNumber: number }) });
+  };
+  return (
+    <Form<Fields> layout="vertical" initialValues={{ role: 'clerk' }} onFinish={finish} requiredMark={false}>
+      <Form.Item name="displayName" label={say.displayName} rules={required}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={say.name} rules={required} extra={say.nameHelp}>
+        <Input maxLength={60} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+      </Form.Item>
+      <Form.Item name="role" label={say.role}>
+        <Select options={roles.map((role) => ({ value: role, label: say.roles[role] }))} />
+      </Form.Item>
+      <Form.Item name="staffNumber" label={say.staffNumber} extra={say.staffNumberHelp}>
+        <Input maxLength={20} autoComplete="off" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block>
+        {say.create}
+      </Button>
+    </Form>
+  );
+}

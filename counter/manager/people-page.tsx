@@ -1,0 +1,166 @@
+// 人员: accounts of clerks, managers and administrators. A one-time password is shown once and never again.
+import { Alert, Button, Modal, Popconfirm, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../ui/language.tsx';
+import { useSession } from '../../ui/session.tsx';
+import { NewPerson } from './new-person.tsx';
+import type { PersonWanted } from './new-person.tsx';
+import { useServerList } from './server-list.ts';
+import type { ServerList } from './server-list.ts';
+import type { StaffRole } from './words-shape.ts';
+import { managerWords } from './words.ts';
+
+interface Account {
+  id: string;
+  name: string;
+  displayName: string;
+  role: StaffRole;
+  staffNumber?: string;
+  disabled: boolean;
+}
+interface Given {
+  displayName: string;
+  oneTimePassword: string;
+}
+
+export function PeoplePage() {
+  const say = useWords(managerWords);
+  const server = useServerList<Account[]>('/manage/accounts', 15_000);
+  const [adding, setAdding] = useState(false);
+  const [given, setGiven] = useState<Given | null>(null);
+  const create = async (wanted: PersonWanted) => {
+    const made = await server.change<{ oneTimePassword: string }>('/manage/accounts', wanted);
+    if (made === null) return;
+    setAdding(false);
+    setGiven({ displayName: wanted.displayName, oneTimePassword: made.oneTimePassword });
+  };
+  return (
+    <section className="panel" aria-labelledby="people">
+      <div className="section-head">
+        <h2 id="people">{say.peopleTitle}</h2>
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {say.add}
+        </Button>
+      </div>
+      {server.trouble === null || adding ? null : <Alert type="error" title={server.trouble} showIcon />}
+      <Accounts server={server} onGiven={setGiven} />
+      <NewPerson
+        open={adding}
+        trouble={adding ? server.trouble : null}
+        onLeave={() => setAdding(false)}
+        onCreate={create}
+      />
+      <OneTimePassword given={given} onTaken={() => setGiven(null)} />
+    </section>
+  );
+}
+
+function Accounts({ server, onGiven }: { server: ServerList<Account[]>; onGiven: (given: Given) => void }) {
+  const say = useWords(managerWords);
+  const { staff } = useSession();
+  return (
+    <Table<Account>
+      rowKey="id"
+      size="middle"
+      loading={server.list === null && server.trouble === null}
+      dataSource={server.list ?? []}
+      pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      columns={[
+        {
+          title: say.displayName,
+          render: (_, account) => (
+            <>
+              {account.displayName} {account.id === staff?.id ? <Tag>{say.you}</Tag> : null}
+            </>
+          ),
+        },
+        { title: say.name, dataIndex: 'name' },
+        { title: say.role, render: (_, account) => say.roles[account.role] },
+        { title: say.staffNumber, render: (_, account) => account.staffNumber ?? '–' },
+        {
+          title: say.state,
+          render: (_, account) =>
+            account.disabled ? <Tag color="red">{say.disabled}</Tag> : <Tag color="green">{say.active}</Tag>,
+        },
+        {
+          title: '',
+          align: 'right',
+          render: (_, account) => <AccountActions account={account} server={server} onGiven={onGiven} />,
+        },
+      ]}
+    />
+  );
+}
+
+function AccountActions({
+  account,
+  server,
+  onGiven,
+}: {
+  account: Account;
+  server: ServerList<Account[]>;
+  onGiven: (given: Given) => void;
+}) {
+  const say = useWords(managerWords);
+  const { staff } = useSession();
+  // A manager looks after the clerks; the others are an administrator's affair.
+  if (account.id === staff?.id || (staff?.role === 'manager' && account.role !== 'clerk')) return null;
+  const { id, displayName } = account;
+  const reset = async () => {
+    const made = await server.change<{ oneTimePassword: string }>('/manage/accounts/reset', { id });
+    if (made !== null) onGiven({ displayName, oneTimePassword: made.oneTimePassword });
+  };
+  const disable = (disabled: boolean) => server.change('/manage/accounts/disable', { id, disabled });
+  if (account.disabled) {
+    return (
+      <Button
+        size="small"
+        aria-label={`${say.enable} ${displayName}`}
+        onClick={() => {
+          disable(false).catch(() => undefined);
+        }}
+      >
+        {say.enable}
+      </Button>
+    );
+  }
+  const asking = { cancelText: say.cancel };
+  return (
+    <span className="row-actions">
+      <Popconfirm {...asking} title={say.resetAsk} okText={say.reset} onConfirm={reset}>
+        <Button size="small" aria-label={`${say.reset} ${displayName}`}>
+          {say.reset}
+        </Button>
+      </Popconfirm>
+      <Popconfirm {...asking} title={say.disableAsk} okText={say.disable} onConfirm={() => disable(true)}>
+        <Button size="small" danger aria-label={`${say.disable} ${displayName}`}>
+          {say.disable}
+        </Button>
+      </Popconfirm>
+    </span>
+  );
+}
+
+function OneTimePassword({ given, onTaken }: { given: Given | null; onTaken: () => void }) {
+  const say = useWords(managerWords);
+  return (
+    <Modal
+      open={given !== null}
+      title={given === null ? '' : say.passwordFor(given.displayName)}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" onClick={onTaken}>
+          {say.passwordTaken}
+        </Button>
+      }
+    >
+      <p className="one-time-password" data-secret="true">
+        {given?.oneTimePassword}
+      </p>
+      <p>{say.passwordOnce}</p>
+      <p>{say.passwordHelp}</p>
+    </Modal>
+  );
+}

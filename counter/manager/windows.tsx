@@ -1,0 +1,65 @@
+// The windows: how each stands, who is there, whom it serves and since when.
+import type { ManagerView } from '../../contract/views.ts';
+import { duration } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { clerkName } from '../clerk-name.ts';
+import { managerWords } from './words.ts';
+
+type HallWindow = ManagerView['windows'][number];
+
+export function Windows({ view, now }: { view: ManagerView; now: number }) {
+  const say = useWords(managerWords);
+  const count = (state: HallWindow['state']) => view.windows.filter((one) => one.state === state).length;
+  return (
+    <section className="panel windows" aria-labelledby="windows">
+      <div className="section-head">
+        <h2 id="windows">{say.windowsTitle}</h2>
+        <p className="figures">{say.windowCounts(count('open'), count('paused'), count('closed'))}</p>
+      </div>
+      <ul>
+        {view.windows.map((window) => (
+          <WindowTile key={window.no} window={window} now={now} />
+        ))}
+      </ul>
+      {view.windowsMore > 0 ? <p className="more">{say.more(view.windowsMore)}</p> : null}
+    </section>
+  );
+}
+
+function WindowTile({ window, now }: { window: HallWindow; now: number }) {
+  const say = useWords(managerWords);
+  const { say: inWords, language } = useLanguage();
+  const { ticket, state } = window;
+  const paused =
+    window.pauseReason === undefined
+      ? say.fresh
+      : `${say.windowState.paused} · ${say.pauseReasons[window.pauseReason]}`;
+  const standing = state === 'paused' ? paused : say.windowState[state];
+  const sinceMs = now - (ticket?.since ?? window.since);
+  const since = sinceMs < 60_000 ? say.justNow : duration(sinceMs, language);
+  return (
+    <li className="window" data-state={state} data-stage={ticket?.stage ?? 'none'} data-window={window.no}>
+      <p className="window-head">
+        <b className="figures">{window.no}</b>
+        <span className="window-name">{inWords(window.name)}</span>
+      </p>
+      <p className="window-now">
+        {ticket === undefined ? (
+          <span>{state === 'open' ? say.free : standing}</span>
+        ) : (
+          <>
+            <b className="figures">{ticket.number}</b>
+            <span>{ticket.stage === 'called' ? say.called : say.serving}</span>
+          </>
+        )}
+        {state === 'closed' && ticket === undefined ? null : (
+          <span className="figures window-since">{since}</span>
+        )}
+      </p>
+      <p className="window-clerk">
+        <span>{window.clerk === undefined ? say.nobody : clerkName(window.clerk, language)}</span>
+        <span className="figures">{say.servedCount(window.served)}</span>
+      </p>
+    </li>
+  );
+}
