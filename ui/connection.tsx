@@ -94,9 +94,8 @@ export function useHallNow(view: View): number {
   return wire.hallNow(view);
 }
 
-/** A calm band that says the hall cannot be reached and for how long; nothing while it can, nor during a blink of 2 s. */
-export function Offline({ since }: { since: number | null }) {
-  const say = useWords(words);
+/** For how many ms the hall has not been reached, ticking; 0 while it is, and during a blink of 2 s. */
+export function useLostMs(since: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (since === null) return undefined;
@@ -104,7 +103,14 @@ export function Offline({ since }: { since: number | null }) {
     return () => clearInterval(timer);
   }, [since]);
   const lost = since === null ? 0 : now - since;
-  if (lost < 2_000) return null;
+  return lost < 2_000 ? 0 : lost;
+}
+
+/** A calm band that says the hall cannot be reached and for how long. */
+export function Offline({ since }: { since: number | null }) {
+  const say = useWords(words);
+  const lost = useLostMs(since);
+  if (lost === 0) return null;
   return (
     <output className="offline">
       <span className="offline-mark" aria-hidden="true" />

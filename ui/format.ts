@@ -81,7 +81,8 @@ export function waitRange(wait: Wait, language: Language): string {
   }
   const about = { zh: '约', en: 'about', ru: 'около' }[language];
   if (low >= 120) {
-    return `${about} ${duration(low * 60_000, language)} – ${duration(high * 60_000, language)}`;
+    const halves = `${Math.floor(low / 30) / 2}–${Math.ceil(high / 30) / 2}`;
+    return `${about} ${language === 'ru' ? halves.replaceAll('.', ',') : halves} ${{ zh: '小时', en: 'h', ru: 'ч' }[language]}`;
   }
   return `${about} ${units[language].minutes(low === high ? String(low) : `${low}–${high}`)}`;
 }

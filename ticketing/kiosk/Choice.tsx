@@ -9,7 +9,7 @@ import { BigButton } from '../../ui/button.tsx';
 import { waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
-import { laneOfItem } from './lanes.ts';
+import { laneOfItem, onceOpen } from './lanes.ts';
 import { itemsOf } from './visit.ts';
 import { words } from './words.ts';
 import type { KioskWords } from './words.ts';
@@ -36,14 +36,11 @@ export function LaneLine({ lane }: { lane: LaneState | undefined }) {
   if (lane === undefined) return null;
   const closed = refusalWord(say, lane);
   if (closed !== null) return <span className="lane lane-closed">{closed}</span>;
+  const wait = waitText(lane.wait, language, view.timeZone);
   return (
     <span className="lane">
-      <span className="lane-wait">{waitText(lane.wait, language, view.timeZone)}</span>
-      <span className="lane-people">
-        {lane.noWindowOpenNow
-          ? `${say.waiting(lane.waiting)} · ${say.noWindowNow}`
-          : say.waiting(lane.waiting)}
-      </span>
+      <span className="lane-wait">{onceOpen(lane) ? say.onceOpen(wait) : wait}</span>
+      <span className="lane-people">{say.waiting(lane.waiting)}</span>
     </span>
   );
 }
@@ -97,9 +94,14 @@ export function Choices<Each>({
   const size = rows * 2;
   const pages = Math.max(1, Math.ceil(all.length / size));
   const page = Math.min(wantedPage, pages - 1);
+  // A short list keeps its cards at a comfortable height instead of stretching them over the page.
+  const filled = pages > 1 ? rows : Math.max(1, Math.ceil(all.length / 2));
   return (
     <div className="choices">
-      <ul className="choices-grid" style={{ gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}>
+      <ul
+        className="choices-grid"
+        style={{ gridTemplateRows: `repeat(${filled}, minmax(0, 1fr))`, maxHeight: `${filled * 10}rem` }}
+      >
         {all.slice(page * size, page * size + size).map(renderEach)}
       </ul>
       {pages === 1 ? null : (

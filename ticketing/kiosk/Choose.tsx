@@ -74,7 +74,7 @@ function Groups({
       <Hands label={title}>
         <Choices
           all={groups}
-          rows={large ? groupRows - 1 : groupRows}
+          rows={large ? groupRows - 2 : groupRows}
           renderEach={(group) => (
             <li key={group.id}>
               <Button className="choice choice-group" onPress={() => onChoose(group.id)}>

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import type { LaneState } from '../../contract/views.ts';
 import { useKiosk } from './at-kiosk.ts';
-import { laneOfWanted, materialsOf, namesOfWanted, windowList, zoneName } from './lanes.ts';
+import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
 import { Hands, Stage } from './Stage.tsx';
 import { itemLimit } from './visit.ts';
@@ -33,7 +33,7 @@ export function Confirm() {
         ) : (
           <NotNow lane={lane} refusal={lane.refusal} />
         )}
-        <div className="deciding">
+        <div className="deciding deciding-take">
           {isQueue ? null : (
             <BigButton onPress={() => go({ to: 'page', page: { at: 'home' } })} disabled={full}>
               {full ? say.addedLimit : `＋ ${say.addItem}`}
@@ -81,13 +81,14 @@ function LaneFacts({ lane }: { lane: LaneState | undefined }) {
   if (lane === undefined) return null;
   const zone = zoneName(catalogue, lane.zone);
   const { callingFrom } = lane.wait;
+  const wait = waitRange(lane.wait, language);
   return (
     <div className="facts">
       <p className="facts-wait">
         <span className="facts-label">
           {callingFrom === undefined ? say.youWait : say.beforeOpening(clockTime(callingFrom, view.timeZone))}
         </span>
-        <strong>{waitRange(lane.wait, language)}</strong>
+        <strong>{onceOpen(lane) ? say.onceOpen(wait) : wait}</strong>
         <span>{say.ahead(lane.waiting)}</span>
       </p>
       <p className="facts-where">
@@ -95,9 +96,7 @@ function LaneFacts({ lane }: { lane: LaneState | undefined }) {
         {' · '}
         {say.windows(windowList(lane.windows, language === 'zh' ? '、' : ', '))}
       </p>
-      {lane.noWindowOpenNow && callingFrom === undefined ? (
-        <p className="facts-note">{say.noWindowYet}</p>
-      ) : null}
+      {onceOpen(lane) ? <p className="facts-note">{say.noWindowYet}</p> : null}
     </div>
   );
 }
@@ -138,7 +137,7 @@ function Materials() {
   const [page, setPage] = useState(0);
   const all = materialsOf(catalogue, visit.wanted);
   const names = namesOfWanted(catalogue, visit.wanted);
-  const shown = large ? materialsShown - 2 : materialsShown;
+  const shown = (large ? materialsShown - 2 : materialsShown) - (names.length > 1 ? 1 : 0);
   const pages = Math.ceil(all.length / shown);
   return (
     <div className="materials">

@@ -37,6 +37,8 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
   const lane = laneOfWanted(view, catalogue, taken.wanted);
   const zone = lane === undefined ? undefined : zoneName(catalogue, lane.zone);
   const { callingFrom } = taken.wait;
+  const wait = waitRange(taken.wait, language);
+  const unopened = taken.noWindowOpenNow === true && callingFrom === undefined;
   return (
     <>
       <Stage>
@@ -55,7 +57,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
           {callingFrom === undefined
             ? null
             : `${say.beforeOpening(clockTime(callingFrom, view.timeZone))} · `}
-          {say.ahead(taken.ahead)} · {waitRange(taken.wait, language)}
+          {say.ahead(taken.ahead)} · {unopened ? say.onceOpen(wait) : wait}
         </p>
       </Stage>
       <Hands label={say.yourNumber}>
@@ -70,9 +72,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
             {lane === undefined ? null : (
               <span>{say.windows(windowList(lane.windows, language === 'zh' ? '、' : ', '))}</span>
             )}
-            {taken.noWindowOpenNow === true && callingFrom === undefined ? (
-              <span className="facts-note">{say.noWindowYet}</span>
-            ) : null}
+            {unopened ? <span className="facts-note">{say.noWindowYet}</span> : null}
           </div>
           {taken.url === undefined ? null : (
             <figure className="going-phone">

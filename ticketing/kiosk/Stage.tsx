@@ -24,7 +24,18 @@ export function Stage({ children }: { children: ReactNode }) {
         </span>
       </header>
       <div className="stage-body">{children}</div>
+      <Door />
     </section>
+  );
+}
+
+/** The hall's mark, a door left ajar, drawn faintly behind what is read. */
+function Door() {
+  return (
+    <svg className="stage-door" viewBox="0 0 120 150" aria-hidden="true">
+      <path d="M10 150V12h84v138M94 150H120M0 150h10M10 12l52 16v122H10" />
+      <circle cx="52" cy="92" r="3.4" />
+    </svg>
   );
 }
 

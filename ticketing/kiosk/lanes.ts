@@ -57,6 +57,11 @@ export function materialsOf(catalogue: Catalogue, wanted: Wanted): MaterialShown
   return [...found.values()].sort((one, other) => Number(one.free) - Number(other.free));
 }
 
+/** No window serves it at this moment, though the hall calls: the wait counts from when one opens. */
+export function onceOpen(lane: LaneState): boolean {
+  return lane.noWindowOpenNow && lane.wait.callingFrom === undefined;
+}
+
 /** The windows as people read them: "14、15、16", shortened where there are many. */
 export function windowList(windows: number[], separator: string): string {
   const shown = windows.slice(0, 6).join(separator);

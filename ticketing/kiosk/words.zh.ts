@@ -34,7 +34,7 @@ export const chinese = {
   waitingInHall: (count: number) => `现在全大厅有 ${count} 人等候`,
   // a choice and its line
   waiting: (count: number) => (count === 0 ? '无人等候' : `等候 ${count} 人`),
-  noWindowNow: '窗口暂时没开',
+  onceOpen: (wait: string) => `开窗后${wait}`,
   notNow: '现在不发号',
   notPlanned: '今天没有窗口',
   notHere: '不在本大厅办',
