@@ -32,7 +32,7 @@ export function Foot({ large, onLarge }: { large: boolean; onLarge: (large: bool
         {leaving ? (
           <>
             <BigButton weight="quiet" onPress={() => go({ to: 'back' })}>
-              ‹ {say.back}
+              {`‹\u00a0${say.back}`}
             </BigButton>
             <BigButton weight="quiet" onPress={() => go({ to: 'home' })}>
               {say.home}

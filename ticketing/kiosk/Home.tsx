@@ -1,8 +1,9 @@
 // The first page: from here a number is two touches away for what most people want.
 import { Button } from 'react-aria-components';
+import { languages } from '../../contract/settings.ts';
 import { BigButton } from '../../ui/button.tsx';
-import { useHallNow } from '../../ui/connection.tsx';
-import { Trilingual, useWords } from '../../ui/language.tsx';
+import { useHallNow, useLostMs } from '../../ui/connection.tsx';
+import { htmlLanguage, useLanguage, useWords, wordsIn } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
@@ -14,7 +15,7 @@ const popularShown = 6;
 const stripShownMs = 120_000;
 
 export function Home() {
-  const { view, catalogue, go } = useKiosk();
+  const { catalogue, go } = useKiosk();
   const say = useWords(words);
   const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))
     .map((id) => itemById(catalogue, id))
@@ -23,16 +24,7 @@ export function Home() {
   return (
     <>
       <Stage>
-        <h1 className="stage-title">
-          <Trilingual
-            text={{ zh: words.zh.homeTitle, en: words.en.homeTitle, ru: words.ru?.homeTitle ?? '' }}
-          />
-        </h1>
-        <p className="stage-hint">{say.homeHint}</p>
-        <p className="stage-facts">
-          <HoursChip />
-          <span>{say.waitingInHall(view.lanes.reduce((sum, { waiting }) => sum + waiting, 0))}</span>
-        </p>
+        <Welcome />
       </Stage>
       <Hands label={say.homeTitle}>
         <PaperStrip />
@@ -52,6 +44,42 @@ export function Home() {
         </ul>
         <OtherWays />
       </Hands>
+    </>
+  );
+}
+
+/** What to do, in the chosen language first and in the two others below; without the hall, what to do instead. */
+function Welcome() {
+  const { view, offlineSince } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  if (useLostMs(offlineSince) > 0) {
+    return (
+      <div role="alert">
+        <h1 className="stage-title">{say.offlineTitle}</h1>
+        <p className="stage-hint">{say.offlineText}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <h1 className="stage-title">
+        {say.homeTitle}
+        <span className="stage-others">
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <span key={other} lang={htmlLanguage[other]}>
+                {wordsIn(words, other).homeTitle}
+              </span>
+            ))}
+        </span>
+      </h1>
+      <p className="stage-hint">{say.homeHint}</p>
+      <p className="stage-facts">
+        <HoursChip />
+        <span>{say.waitingInHall(view.lanes.reduce((sum, { waiting }) => sum + waiting, 0))}</span>
+      </p>
     </>
   );
 }

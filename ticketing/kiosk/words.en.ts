@@ -92,7 +92,7 @@ export const english: KioskWords = {
   code: (code) => `Code ${code}`,
   codeWhy: 'puts you back in line if you miss your call',
   goTo: 'Please go to',
-  waitHere: (zone) => `${zone} and wait for your call`,
+  waitHere: 'and wait for your call',
   paperPrinting: 'Your ticket is being printed; take it below',
   paperTaken: 'Your ticket is printed; please take it',
   paperUncertain: 'The ticket may be incomplete. Your number is valid: please note number and code.',

@@ -99,7 +99,7 @@ export const chinese = {
   code: (code: string) => `验证码 ${code}`,
   codeWhy: '过号后凭它恢复排队',
   goTo: '请到',
-  waitHere: (zone: string) => `${zone} 等候叫号`,
+  waitHere: '等候叫号',
   paperPrinting: '小票正在打印，请在出票口取',
   paperTaken: '小票打好了，请取走',
   paperUncertain: '小票可能没有打完整。号码有效，请记下号码和验证码。',
