@@ -285,6 +285,22 @@ async function run(): Promise<void> {
   const first = await database.accounts.ensureAdministrator();
   const stopSeconds = startSeconds(house, doors.second);
   const children = startChildren(house, doors.port, agentToken);
+  const stop = async () => {
+    const limit = setTimeout(() => process.exit(1), stopWithinMs);
+    stopSeconds();
+    await Promise.all(children.map((child) => child.stop()));
+    // What is decided is still answered; what comes now is told to come again.
+    await live.stop();
+    await pause(50);
+    await doors.close();
+    await database.close();
+    clearTimeout(limit);
+    process.exit(0);
+  };
+  onStop(stop, house.log);
+
+  // The greeting comes last: who reads it may rely on everything, a stop in order included.
+  if (first !== null && !config.demo) say(firstAdministrator(first.account.name, first.oneTimePassword));
   const { hall, windows, zones, printers } = adopted.settings;
   say(
     greeting({
@@ -301,21 +317,6 @@ async function run(): Promise<void> {
       printers: printers.map(({ id }) => id),
     }),
   );
-  if (first !== null && !config.demo) say(firstAdministrator(first.account.name, first.oneTimePassword));
-
-  const stop = async () => {
-    const limit = setTimeout(() => process.exit(1), stopWithinMs);
-    stopSeconds();
-    // What is decided is still answered; what comes now is told to come again.
-    await live.stop();
-    await pause(50);
-    await doors.close();
-    await Promise.all(children.map((child) => child.stop()));
-    await database.close();
-    clearTimeout(limit);
-    process.exit(0);
-  };
-  onStop(stop, house.log);
 }
 
 /** A first signal ends in order, a second one at once. */

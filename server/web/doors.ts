@@ -54,7 +54,8 @@ export interface Accounts {
 
 export interface Sessions {
   open(accountId: string, at: number, lifetimeMs: number): Promise<{ token: string }>;
-  find(token: string, at: number): Promise<{ session: { lastSeenAt: number }; account: Account } | null>;
+  /** Null too after 12 h without a sign of life. */
+  find(token: string, at: number): Promise<{ account: Account } | null>;
   close(token: string): Promise<void>;
 }
 

@@ -56,7 +56,7 @@ export interface LiveDoor {
 function askLimits(clock: () => number): (asker: Asker) => number | null {
   const people = rateLimit({ perSecond: 20, burst: 60, clock });
   const agents = rateLimit({ perSecond: 100, burst: 300, clock });
-  const visitors = rateLimit({ perSecond: 2, burst: 20, clock });
+  const visitors = rateLimit({ perSecond: 4, burst: 40, clock });
   const soon = (limit: Limit, key: string) => limit.tooSoon(key);
   return (asker) => {
     switch (asker.kind) {
