@@ -178,12 +178,8 @@ export class Printer {
     }
     this.#interrupted = true;
     await this.#hangUp();
-    // The connection is not the printer: it is asked again soon, and told as unreachable only if it does not answer.
-    return {
-      ...proof,
-      health: proof.reason === 'noSeal' ? this.#health : this.#tell('unreachable'),
-      unprintable,
-    };
+    const gone = proof.reason === 'connectionLost' || proof.reason === 'silence';
+    return { ...proof, health: gone ? this.#tell('unreachable') : this.#health, unprintable };
   }
 
   #compose(document: PaperDocument): PrintJob | undefined {

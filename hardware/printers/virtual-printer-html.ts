@@ -81,18 +81,22 @@ function button(path: string, body: object, words: string): string {
   return `<button type="button" data-path="${path}" data-body="${escapeXml(JSON.stringify(body))}">${words}</button>`;
 }
 
-/** Reloads when something has changed, and sends what the buttons say. */
+/** Reloads when something has changed, and sends what the buttons say; never two questions at once. */
 function script(state: PrinterState): string {
   return `const shown = ${JSON.stringify(JSON.stringify(state))};
+let asking = Promise.resolve();
+const ask = async () => {
+  try { if ((await (await fetch('/state.json')).text()) !== shown) location.reload(); }
+  catch { document.body.classList.add('gone'); }
+};
+const watching = setInterval(() => { asking = asking.then(ask); }, 1500);
 for (const button of document.querySelectorAll('button')) button.addEventListener('click', async () => {
   clearInterval(watching);
+  await asking;
   const change = { method: 'POST', headers: { 'content-type': 'application/json' }, body: button.dataset.body };
   await (await fetch(button.dataset.path, change)).text();
   location.reload();
-});
-const watching = setInterval(async () => {
-  try { if ((await (await fetch('/state.json')).text()) !== shown) location.reload(); } catch { document.body.classList.add('gone'); }
-}, 1500);`;
+});`;
 }
 
 function page(body: string, end = ''): string {

@@ -79,7 +79,7 @@ describe('a printer that fails in the middle', () => {
     const { time, device, printer } = await scene();
     device.setPaper({ linesLeft: 6 });
     const outcome = await time.until(printer.print(paper), heldLimitMs + 10_000, 5_000);
-    expect(outcome).toMatchObject({ outcome: 'uncertain', reason: 'heldTooLong' });
+    expect(outcome).toMatchObject({ outcome: 'uncertain', reason: 'heldTooLong', health: 'paperOut' });
   });
 
   it('without power leaves the paper uncertain, and the next paper comes out whole', async () => {
