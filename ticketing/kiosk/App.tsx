@@ -4,6 +4,7 @@ import { Language } from '../../ui/language.tsx';
 import './kiosk.css';
 import './choose.css';
 import './result.css';
+import './typing.css';
 import { Kiosk } from './Kiosk.tsx';
 
 export function App({ printer }: { printer?: string | undefined }) {

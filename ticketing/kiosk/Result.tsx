@@ -38,6 +38,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
   const zone = lane === undefined ? undefined : zoneName(catalogue, lane.zone);
   const { callingFrom } = taken.wait;
   const wait = waitRange(taken.wait, language);
+  const separator = language === 'zh' ? '、' : ', ';
   const unopened = taken.noWindowOpenNow === true && callingFrom === undefined;
   return (
     <>
@@ -65,13 +66,12 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
           <div className="going-where">
             <span className="going-label">{say.goTo}</span>
             <strong>
-              {lane === undefined || zone === undefined
-                ? null
-                : say.waitHere(say.zone(lane.zone, zone[language]))}
+              {lane === undefined || zone === undefined ? null : say.zone(lane.zone, zone[language])}
             </strong>
-            {lane === undefined ? null : (
-              <span>{say.windows(windowList(lane.windows, language === 'zh' ? '、' : ', '))}</span>
-            )}
+            <span>
+              {say.waitHere}
+              {lane === undefined ? null : ` · ${say.windows(windowList(lane.windows, separator))}`}
+            </span>
             {unopened ? <span className="facts-note">{say.noWindowYet}</span> : null}
           </div>
           {taken.url === undefined ? null : (
