@@ -59,6 +59,8 @@ export async function connectSqlite(file: string): Promise<Connected> {
     'pragma synchronous = full',
     'pragma busy_timeout = 5000',
     'pragma foreign_keys = on',
+    // Deleted personal content is overwritten, not only unlinked.
+    'pragma secure_delete = on',
   ];
   const onCreateConnection = onEach('sqlite', pragmas);
   const orm = await SqliteOrm.init({

@@ -234,6 +234,7 @@ describe('restore', () => {
     expect(await restore(copy, '--data', crashed)).toMatchObject({ code: 0 });
     expect((await verify('--data', crashed)).output).toContain('1510 lines');
     const [aside = ''] = readdirSync(join(crashed, 'replaced'));
+    expect(readdirSync(join(crashed, 'replaced', aside))).toEqual([databaseFileName]);
     const { output } = await verify(join(crashed, 'replaced', aside, databaseFileName));
     expect(Number(/(\d+) lines/.exec(output)?.[1])).toBeGreaterThanOrEqual(25);
   });

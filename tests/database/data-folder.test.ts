@@ -7,7 +7,7 @@ import { FolderInUse, lockFolder } from '../../server/database/folder-lock.ts';
 import { databaseFileName, openDatabase } from '../../server/database/open-database.ts';
 import { openSecrets } from '../../server/database/secrets.ts';
 import { verifyBook } from '../../server/database/verify-book.ts';
-import { firstDay, hall } from './book.ts';
+import { firstDay, hall, lineAfter, personalRow } from './book.ts';
 import { run } from './processes.ts';
 import type { Running } from './processes.ts';
 
@@ -41,7 +41,7 @@ test('a second server on the same folder ends with a sentence; after kill -9 the
   await third.says('open');
 });
 
-test('a lock file left behind, even one full of nonsense to come, blocks nobody', async () => {
+test('a lock file left behind blocks nobody, and a lock is let go of when asked', async () => {
   writeFileSync(join(folder, 'lock.db'), '');
   const lock = lockFolder(folder);
   expect(() => lockFolder(folder)).toThrow(FolderInUse);
@@ -73,6 +73,20 @@ test('what was acknowledged before kill -9 is there, whole and in order', async 
     expect(lines.length).toBeGreaterThanOrEqual(acknowledged);
     expect(lines.length).toBeLessThanOrEqual(acknowledged + 1);
   }
+});
+
+test('deleted personal content is nowhere in the file any more', async () => {
+  const content = '办理很慢，只有这一句能认出是谁写的';
+  const database = await openDatabase({ dataFolder: folder });
+  await database.journal.append(
+    [lineAfter(null)],
+    [personalRow('gone', content), personalRow('kept', '留下的内容')],
+  );
+  await database.personal.forget('gone');
+  await database.close();
+  const bytes = readFileSync(join(folder, databaseFileName));
+  expect(bytes.includes('留下的内容')).toBe(true);
+  expect(bytes.includes(content)).toBe(false);
 });
 
 test.runIf(process.platform !== 'win32')('nobody else may read the database and the keys', async () => {
