@@ -30,7 +30,9 @@ export async function reachPrinter(
 ): Promise<ReachedPrinter> {
   const profile = profileOf(profileName);
   if (address === 'virtual') {
-    const virtual = await startVirtualPrinter({});
+    // As wide as the model it stands for, with or without its knife.
+    const columns = profile.columns <= 32 ? 32 : profile.columns <= 42 ? 42 : 48;
+    const virtual = await startVirtualPrinter({ columns, cutter: profile.cut === 'partial' });
     const { host, printPort: port } = virtual;
     const printer = new Printer({ connect: () => tcpCable({ host, port }), profile, onHealth });
     const close = async (): Promise<void> => {
