@@ -11,7 +11,7 @@ import { startPostgres } from '../support/postgres.ts';
 import type { TestPostgres } from '../support/postgres.ts';
 import { journalContract } from './journal-contract.ts';
 import type { Opened, Storage } from './journal-contract.ts';
-import { race } from './racing.ts';
+import { meetHere, race } from './racing.ts';
 import type { Outcome, Place, Race } from './racing.ts';
 
 function memory(): Storage {
@@ -30,26 +30,26 @@ function memory(): Storage {
       return opened;
     },
     reopen: null,
-    race: (writers) => Promise.all(writers.map((writer) => race(opened.journal, writer))),
+    race(writers) {
+      const meet = meetHere();
+      return Promise.all(writers.map((writer) => race(opened.journal, writer, meet)));
+    },
     stop: async () => undefined,
   };
 }
 
 /** Real concurrency: each writer has a thread and a connection of its own. */
-async function raceInThreads(place: Place, writers: Race[]): Promise<Outcome[]> {
-  const workers = writers.map(
-    (writer) =>
-      new Worker(new URL('./racing.ts', import.meta.url), { workerData: { race: true, place, ...writer } }),
-  );
-  const next = (worker: Worker) =>
-    new Promise<unknown>((resolve, reject) => {
+function raceInThreads(place: Place, writers: Race[]): Promise<Outcome[]> {
+  const memory = new SharedArrayBuffer(4);
+  const outcomes = writers.map((writer) => {
+    const workerData = { race: true, place, memory, ...writer };
+    const worker = new Worker(new URL('./racing.ts', import.meta.url), { workerData });
+    return new Promise<Outcome>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
     });
-  await Promise.all(workers.map(next));
-  const outcomes = workers.map(next);
-  for (const worker of workers) worker.postMessage('go', []);
-  return (await Promise.all(outcomes)) as Outcome[];
+  });
+  return Promise.all(outcomes);
 }
 
 function sqlite(): Storage {
