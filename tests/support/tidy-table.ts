@@ -30,9 +30,9 @@ export const importTable: Row[] = [
   },
   {
     at: /^server\/database\//,
-    files: [/^server\/database\//, /^server\/journal\.ts$/, contract],
+    files: [/^server\/database\//, /^server\/(journal|chain)\.ts$/, contract],
     types: [hallRules, /^server\/live-hall\.ts$/],
-    packages: [anyNode, /^@mikro-orm\//, /^pg$/],
+    packages: [anyNode, /^@mikro-orm\//, /^pg$/, /^@node-rs\/argon2$/],
   },
   {
     at: /^server\/web\//,
