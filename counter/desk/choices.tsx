@@ -41,7 +41,7 @@ export function OutcomeChoice({
 }) {
   const say = useWords(deskWords);
   return (
-    <div className="outcomes" role="group" aria-label={say.outcomeTitle}>
+    <fieldset className="outcomes" aria-label={say.outcomeTitle}>
       <span className="outcomes-title" aria-hidden="true">
         {say.outcomeTitle}
       </span>
@@ -57,6 +57,6 @@ export function OutcomeChoice({
           <Key name={String(index + 1)} />
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -48,10 +48,7 @@ export function WindowTools({
             type="button"
             className="plain-button"
             aria-keyshortcuts={keyName(keyOfAction[action])}
-            onClick={(event) => {
-              run(action);
-              if (event.detail > 0) event.currentTarget.blur();
-            }}
+            onClick={() => run(action)}
           >
             {say.actions[action]}
             <Key name={keyName(keyOfAction[action])} />
@@ -63,7 +60,7 @@ export function WindowTools({
         {view.clerk === undefined ? null : <span>{say.onDuty(clerkName(view.clerk.name, language))}</span>}
       </p>
       <div className="window-ways">
-        <OtherWindow leave={leave} />
+        {view.current === undefined ? <OtherWindow leave={leave} /> : null}
         <SignOut before={leave} />
         <LanguageSwitch />
       </div>

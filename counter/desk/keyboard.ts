@@ -1,11 +1,6 @@
 // The desk's keys. By place of the key (event.code), so that a Chinese input method changes nothing; held keys do not repeat.
 import { useEffect, useRef } from 'react';
 
-export interface KeyChoice {
-  /** Answers false where the key means nothing here. */
-  press: (code: string) => boolean;
-}
-
 const ownKeys = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
 
 function isActivating(code: string): boolean {
@@ -19,7 +14,8 @@ function belongsToAnother(target: EventTarget | null): boolean {
   );
 }
 
-export function useKeys(press: KeyChoice['press']): void {
+/** `press` answers false where the key means nothing here. */
+export function useKeys(press: (code: string) => boolean): void {
   const current = useRef(press);
   useEffect(() => {
     current.current = press;
@@ -35,8 +31,17 @@ export function useKeys(press: KeyChoice['press']): void {
       if (isActivating(event.code) && belongsToAnother(event.target)) return;
       if (current.current(event.code)) event.preventDefault();
     };
+    // After a mouse or a finger the space bar shall mean the big button again, not the one just touched.
+    const onClick = (event: MouseEvent) => {
+      if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement)
+        document.activeElement.blur();
+    };
     addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('click', onClick);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('click', onClick);
+    };
   }, []);
 }
 

@@ -1,8 +1,9 @@
 // Who comes next, who was missed and may come back, and the proof of calling: tabs in the narrow strip, side by side where there is room.
 import { useState } from 'react';
 import type { DeskView, MissedTicket } from '../../contract/views.ts';
-import { clockTime, duration } from '../../ui/format.ts';
+import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { waitedTime } from '../waited-time.ts';
 import { Key } from './key.tsx';
 import { ProofList } from './proof.tsx';
 import { deskWords } from './words.ts';
@@ -28,7 +29,7 @@ export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
   const key: Record<Tab, string> = { next: '', missed: 'L', proof: 'P' };
   return (
     <div className="lists" data-tab={tab}>
-      <div className="tabs" role="group" aria-label={say.lists}>
+      <fieldset className="tabs" aria-label={say.lists}>
         {tabs.map((each) => (
           <button
             key={each}
@@ -41,7 +42,7 @@ export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
             {key[each] === '' ? null : <Key name={key[each]} />}
           </button>
         ))}
-      </div>
+      </fieldset>
       <NextList view={view} />
       <MissedList view={view} onReinstate={onReinstate} />
       <section className="list list-proof" aria-labelledby="list-proof">
@@ -72,7 +73,7 @@ function NextList({ view }: { view: DeskView }) {
             {ticket.language === 'zh' ? null : (
               <span className="row-language">{ticket.language.toUpperCase()}</span>
             )}
-            <span className="row-time figures">{duration(ticket.waitingMs, language)}</span>
+            <span className="row-time figures">{waitedTime(ticket.waitingMs, language)}</span>
           </li>
         ))}
       </ol>

@@ -15,8 +15,8 @@ export function proofSentence(calls: Calls, timeZone: string, say: DeskWords): s
   const zones = [...new Set(spoken.flatMap((call) => (call.zone === undefined ? [] : [call.zone])))];
   if (spoken.length === calls.length) return say.proofCalled(times) + say.proofSpoken(zones);
   if (spoken.length > 0) return say.proofCalled(times) + say.proofSomeSpoken(spoken.length, zones);
-  const waiting = calls.some((call) => call.counts);
-  return say.proofCalled(times) + (waiting ? '' : say.proofSilent);
+  const silent = calls.every((call) => !call.counts);
+  return say.proofCalled(times) + (silent ? say.proofSilent : '');
 }
 
 export function ProofList({ calls, timeZone }: { calls: Calls; timeZone: string }) {

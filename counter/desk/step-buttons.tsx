@@ -1,7 +1,8 @@
 // The one big button, what else may be done with the visitor, and the line that says what became of it.
 import type { DeskTicket, DeskView } from '../../contract/views.ts';
-import { duration, stopwatch } from '../../ui/format.ts';
+import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { waitedTime } from '../waited-time.ts';
 import type { Note } from './commands.ts';
 import { keyName } from './keyboard.ts';
 import { Key } from './key.tsx';
@@ -56,7 +57,7 @@ function MainHelp({ view, main }: { view: DeskView; main: DeskAction }) {
   const waiting =
     view.waiting === 0
       ? say.mainNobody
-      : say.mainWaiting(view.waiting, duration(view.longestWaitMs, language));
+      : say.mainWaiting(view.waiting, waitedTime(view.longestWaitMs, language));
   const help: Partial<Record<DeskAction, string>> = {
     open: waiting,
     resume: waiting,
@@ -88,13 +89,9 @@ function OtherStep({
       className="other-step"
       data-ready={ready}
       aria-keyshortcuts={keyName(keyOfAction[action])}
-      onClick={(event) => {
-        run(action);
-        // After a mouse or a finger the space bar shall mean the big button again, not this one.
-        if (event.detail > 0) event.currentTarget.blur();
-      }}
+      onClick={() => run(action)}
     >
-      <span>{say.actions[action]}</span>
+      <span>{action === 'finishAndCall' ? say.actions.finish : say.actions[action]}</span>
       {help === '' ? null : <small className="figures">{help}</small>}
       <Key name={keyName(keyOfAction[action])} />
     </button>
@@ -109,6 +106,7 @@ function conditionOf(
   say: DeskWords,
 ): { help: string; ready: boolean } {
   if (action === 'gone') return { help: say.goneHelp, ready: true };
+  if (action === 'finishAndCall') return { help: say.thenNext, ready: true };
   if (ticket === undefined || (action !== 'recall' && action !== 'noShow')) return { help: '', ready: true };
   if (action === 'recall') {
     if (ticket.callsLeft === 0) return { help: say.callsFull, ready: false };
@@ -143,8 +141,8 @@ export function NoteLine({
   const sending = pending === null ? null : offline ? say.sendingOffline(pending) : say.sending(pending);
   const tone = note?.tone ?? 'calm';
   return (
-    <p className="note" data-tone={note === null && sending !== null ? 'sending' : tone} role="status">
+    <output className="note" data-tone={note === null && sending !== null ? 'sending' : tone}>
       {note?.text ?? sending ?? ''}
-    </p>
+    </output>
   );
 }

@@ -1,7 +1,8 @@
 // Who is at the window: the number huge, what she came for, her language, how long she waited; otherwise how the window stands.
 import type { DeskTicket, DeskView } from '../../contract/views.ts';
-import { clockTime, duration, stopwatch } from '../../ui/format.ts';
+import { clockTime, stopwatch } from '../../ui/format.ts';
 import { htmlLanguage, useLanguage, useWords } from '../../ui/language.tsx';
+import { waitedTime } from '../waited-time.ts';
 import { Key } from './key.tsx';
 import { proofSentence } from './proof.tsx';
 import { deskWords } from './words.ts';
@@ -48,7 +49,7 @@ function AtWindow({ view, ticket, now, proofShown, onProof }: VisitProps & { tic
             {say.speaks[ticket.language]}
           </span>
         )}
-        <span>{say.waited(duration(ticket.waitedMs, language))}</span>
+        <span>{say.waited(waitedTime(ticket.waitedMs, language))}</span>
         <span className="figures">{say.takenAt(clockTime(ticket.takenAt, view.timeZone))}</span>
       </p>
       {called && onMyWay > 0 ? (

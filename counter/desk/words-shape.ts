@@ -18,6 +18,7 @@ export interface DeskWords {
   mainPaused: string;
   mainCallAgain: string;
   goneHelp: string;
+  thenNext: string;
   sending: Named;
   sendingOffline: Named;
   waitForAnswer: Named;

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ManagerView } from '../../contract/views.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk, useReport } from '../../ui/connection.tsx';
-import { duration } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { freshId } from '../../ui/wire.ts';
+import { waitedTime } from '../waited-time.ts';
 import { alarmSentences } from './alarm-words.ts';
 import type { AlarmNames } from './alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
@@ -36,9 +36,7 @@ export function Alarms({ view, now, names }: AlarmsProps) {
             {all ? say.alarmsLess : say.alarmsMore(more)}
           </button>
         ) : null}
-        <p className="alarms-told" role="status">
-          {told}
-        </p>
+        <output className="alarms-told">{told}</output>
       </div>
       {shown.length === 0 ? <p className="alarms-none">{say.alarmsNone}</p> : null}
       <ul aria-live="polite">
@@ -102,7 +100,7 @@ function AlarmCard({
       <p className="alarm-level">
         <span aria-hidden="true">{alarm.level === 'red' ? '!' : '–'}</span>
         {say.level[alarm.level]}
-        <small className="figures">{say.since(duration(now - alarm.since, language))}</small>
+        <small className="figures">{say.since(waitedTime(now - alarm.since, language))}</small>
       </p>
       <p className="alarm-what">{what}</p>
       <div className="alarm-foot">

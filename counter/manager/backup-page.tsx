@@ -49,7 +49,9 @@ export function BackupPage() {
       >
         {running ? say.backupRunning : say.backupNow}
       </Button>
-      <div role="status">{told === null ? null : <Alert type={told.type} title={told.text} showIcon />}</div>
+      <output>
+        {told === null ? null : <Alert type={told.type} title={told.text} showIcon role="none" />}
+      </output>
     </section>
   );
 }

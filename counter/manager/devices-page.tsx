@@ -73,7 +73,9 @@ function Pairing({ server, timeZone }: { server: ServerList<DeviceLists>; timeZo
     <section className="panel" aria-labelledby="pairing">
       <h2 id="pairing">{say.pairingTitle}</h2>
       <p className="quiet">{requests.length === 0 ? say.pairingNone : say.pairingHelp}</p>
-      {confirmed ? <Alert type="success" title={say.confirmed} showIcon role="status" /> : null}
+      <output>
+        {confirmed ? <Alert type="success" title={say.confirmed} showIcon role="none" /> : null}
+      </output>
       <ul className="pairing-requests">
         {requests.map((request) => (
           <li key={request.code}>
@@ -153,7 +155,9 @@ function RevokeDevice({ device, server }: { device: KnownDevice; server: ServerL
       title={say.revokeAsk}
       okText={say.revoke}
       cancelText={say.cancel}
-      onConfirm={() => server.change('/manage/devices/revoke', { id: device.id })}
+      onConfirm={() => {
+        server.change('/manage/devices/revoke', { id: device.id }).catch(() => undefined);
+      }}
     >
       <Button danger size="small" aria-label={`${say.revoke} ${device.label}`}>
         {say.revoke}

@@ -14,11 +14,14 @@ const Office = lazy(() => import('./office.tsx'));
 const pages: readonly Page[] = ['live', 'devices', 'people', 'backup'];
 
 /** The page is part of the address, so that a reload and a bookmark keep it. */
+function pageInAddress(): Page {
+  return pages.find((page) => location.hash === `#${page}`) ?? 'live';
+}
+
 function usePage(): [Page, (page: Page) => void] {
-  const read = () => pages.find((page) => location.hash === `#${page}`) ?? 'live';
-  const [page, setPage] = useState<Page>(read);
+  const [page, setPage] = useState<Page>(pageInAddress);
   useEffect(() => {
-    const changed = () => setPage(read());
+    const changed = () => setPage(pageInAddress());
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);

@@ -40,9 +40,9 @@ function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<
   const { staff } = useSession();
   const roles: StaffRole[] = staff?.role === 'manager' ? ['clerk'] : ['clerk', 'manager', 'administrator'];
   const required = [{ required: true, whitespace: true, message: say.required }];
-  const finish = async ({ staffNumber = '', ...fields }: Fields) => {
+  const finish = ({ staffNumber = '', ...fields }: Fields) => {
     const number = staffNumber.trim();
-    await onCreate({ ...fields, ...(number === '' ? {} : { staffNumber: number }) });
+    onCreate({ ...fields, ...(number === '' ? {} : { staffNumber: number }) }).catch(() => undefined);
   };
   return (
     <Form<Fields> layout="vertical" initialValues={{ role: 'clerk' }} onFinish={finish} requiredMark={false}>

@@ -19,6 +19,7 @@ const theme = {
     colorPrimary: '#0b5457',
     colorError: '#a5211c',
     colorText: '#14292b',
+    colorTextDisabled: '#5b6c6d',
     colorTextPlaceholder: '#5b6c6d',
     colorTextDescription: '#4a5f61',
     borderRadius: 8,

@@ -116,9 +116,7 @@ function AccountActions({
       <Button
         size="small"
         aria-label={`${say.enable} ${displayName}`}
-        onClick={() => {
-          disable(false).catch(() => undefined);
-        }}
+        onClick={() => quietly(disable(false))}
       >
         {say.enable}
       </Button>
@@ -127,18 +125,28 @@ function AccountActions({
   const asking = { cancelText: say.cancel };
   return (
     <span className="row-actions">
-      <Popconfirm {...asking} title={say.resetAsk} okText={say.reset} onConfirm={reset}>
+      <Popconfirm {...asking} title={say.resetAsk} okText={say.reset} onConfirm={() => quietly(reset())}>
         <Button size="small" aria-label={`${say.reset} ${displayName}`}>
           {say.reset}
         </Button>
       </Popconfirm>
-      <Popconfirm {...asking} title={say.disableAsk} okText={say.disable} onConfirm={() => disable(true)}>
+      <Popconfirm
+        {...asking}
+        title={say.disableAsk}
+        okText={say.disable}
+        onConfirm={() => quietly(disable(true))}
+      >
         <Button size="small" danger aria-label={`${say.disable} ${displayName}`}>
           {say.disable}
         </Button>
       </Popconfirm>
     </span>
   );
+}
+
+/** What goes wrong is shown by the list itself. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
 }
 
 function OneTimePassword({ given, onTaken }: { given: Given | null; onTaken: () => void }) {

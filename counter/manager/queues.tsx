@@ -1,8 +1,9 @@
 // The queues against the hall's promise: longest wait as a bar whose end is the promise, so that trouble is seen before it is read.
 import type { CSSProperties } from 'react';
 import type { ManagerView } from '../../contract/views.ts';
-import { duration, waitRange } from '../../ui/format.ts';
+import { waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { waitedTime } from '../waited-time.ts';
 import { managerWords } from './words.ts';
 
 const minute = 60_000;
@@ -64,7 +65,7 @@ function QueueRow({ queue, promiseMs }: { queue: Queue; promiseMs: number }) {
               style={{ '--share': `${Math.min(100, share * 100)}%` } as CSSProperties}
               aria-hidden="true"
             />
-            <span className="figures">{duration(queue.longestWaitMs, language)}</span>
+            <span className="figures">{waitedTime(queue.longestWaitMs, language)}</span>
             {state === 'over' ? <b>{say.over}</b> : null}
           </span>
         )}

@@ -1,5 +1,5 @@
 // A list of the server's that is read now and then, and what asking the server for a change came to, as a sentence.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../ui/language.tsx';
 import { fetchJson, RefusedRequest } from '../../ui/session.tsx';
 import { managerWords } from './words.ts';
@@ -18,8 +18,6 @@ export function useTroubleSentence(): (error: unknown) => string {
 export interface ServerList<A> {
   list: A | null;
   trouble: string | null;
-  /** Reads the list again. */
-  refresh: () => void;
   /** Posts a change and reads the list again; null where it was refused, with the sentence in `trouble`. */
   change: <Result>(path: string, body: object) => Promise<Result | null>;
 }
@@ -29,28 +27,27 @@ export function useServerList<A>(path: string, everyMs: number): ServerList<A> {
   const sentence = useTroubleSentence();
   const [list, setList] = useState<A | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
+  const here = useRef(true);
+  const read = useCallback(() => {
+    fetchJson<A>(path).then(
+      (found) => {
+        if (here.current) setList(found);
+      },
+      (error: unknown) => {
+        if (here.current) setTrouble(sentence(error));
+      },
+    );
+  }, [path, sentence]);
   useEffect(() => {
-    let left = false;
-    const read = () => {
-      fetchJson<A>(path).then(
-        (found) => {
-          if (!left) setList(found);
-        },
-        (error: unknown) => {
-          if (!left) setTrouble(sentence(error));
-        },
-      );
-    };
+    here.current = true;
     read();
     const timer = setInterval(read, everyMs);
     return () => {
-      left = true;
+      here.current = false;
       clearInterval(timer);
     };
-  }, [path, everyMs, round, sentence]);
+  }, [read, everyMs]);
 
-  const refresh = () => setRound((count) => count + 1);
   const change = async <Result>(where: string, body: object): Promise<Result | null> => {
     setTrouble(null);
     try {
@@ -59,8 +56,8 @@ export function useServerList<A>(path: string, everyMs: number): ServerList<A> {
       setTrouble(sentence(error));
       return null;
     } finally {
-      refresh();
+      read();
     }
   };
-  return { list, trouble, refresh, change };
+  return { list, trouble, change };
 }

@@ -74,12 +74,16 @@ function Levels({ onChoose }: { onChoose: (level: RatingLevelWords) => void }) {
 
 export type SubmitState = 'open' | 'sending' | 'failed';
 
+/** A hall that is out of reach is asked again while the visitor may still stand there; then the pad is free again. */
+const triesAtMost = 4;
+
 /** One id for all tries of one visit: however often it is sent, it counts once. */
 function useSubmit(visit: Visit, onRated: () => void, onOver: () => void) {
   const ask = useAsk();
   const [state, setState] = useState<SubmitState>('open');
   const commandId = useRef(freshId());
   const lastBody = useRef('');
+  const tries = useRef(0);
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;
@@ -89,6 +93,7 @@ function useSubmit(visit: Visit, onRated: () => void, onOver: () => void) {
   }, []);
   const send = async (level: number, options: number[]) => {
     setState('sending');
+    tries.current += 1;
     const body = JSON.stringify([level, options]);
     // The same id with another content would be refused: another choice is another request.
     if (lastBody.current !== '' && lastBody.current !== body) commandId.current = freshId();
@@ -99,7 +104,7 @@ function useSubmit(visit: Visit, onRated: () => void, onOver: () => void) {
     );
     if (!alive.current) return;
     if (answer.ok || answer.refusal.code === 'alreadyRated') onRated();
-    else if (settled.has(answer.refusal.code)) onOver();
+    else if (settled.has(answer.refusal.code) || tries.current >= triesAtMost) onOver();
     else setState('failed');
   };
   return {

@@ -20,8 +20,9 @@ export function Reasons({ level, state, onBack, onSubmit }: ReasonsProps) {
   const say = useWords(padWords);
   const { say: inWords } = useLanguage();
   const [chosen, setChosen] = useState<readonly number[]>([]);
-  const left = usePatience(chosen, state, () => onSubmit([...chosen]));
+  const { left, again } = usePatience(state, () => onSubmit([...chosen]));
   const toggle = (code: number) => {
+    again();
     setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   };
   return (
@@ -31,7 +32,7 @@ export function Reasons({ level, state, onBack, onSubmit }: ReasonsProps) {
         {say.chosen(inWords(level.text))}
       </h1>
       <p className="pad-help">{say.more}</p>
-      <div className="reasons" role="group" aria-label={say.more}>
+      <fieldset className="reasons" aria-label={say.more}>
         {level.options.map((option) => (
           <button
             key={option.code}
@@ -43,7 +44,7 @@ export function Reasons({ level, state, onBack, onSubmit }: ReasonsProps) {
             {inWords(option.text)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {state === 'failed' ? (
         <p className="pad-failed" role="alert">
           <b>{say.failed}</b> {say.failedHelp}
@@ -56,7 +57,7 @@ export function Reasons({ level, state, onBack, onSubmit }: ReasonsProps) {
         <BigButton weight="main" onPress={() => onSubmit([...chosen])} disabled={state === 'sending'}>
           <span className="pad-submit">
             {state === 'sending' ? say.sending : state === 'failed' ? say.again : say.submit}
-            {state === 'open' ? <small className="figures">{say.auto(left)}</small> : null}
+            {state === 'sending' ? null : <small className="figures">{say.auto(left)}</small>}
           </span>
         </BigButton>
       </div>
@@ -64,27 +65,31 @@ export function Reasons({ level, state, onBack, onSubmit }: ReasonsProps) {
   );
 }
 
-/** Seconds until the rating is sent by itself; every touch gives the whole time again. */
-function usePatience(touched: readonly number[], state: SubmitState, onOver: () => void): number {
+/** Seconds until the rating is sent by itself; `again` gives the whole time again. */
+function usePatience(state: SubmitState, onOver: () => void): { left: number; again: () => void } {
   const [left, setLeft] = useState(patienceSeconds);
+  const until = useRef(Number.POSITIVE_INFINITY);
   const over = useRef(onOver);
   useEffect(() => {
     over.current = onOver;
   });
   useEffect(() => {
-    if (state !== 'open') return undefined;
-    const until = performance.now() + patienceSeconds * 1_000;
-    const tick = () => {
-      const remaining = Math.ceil((until - performance.now()) / 1_000);
+    if (state === 'sending') return undefined;
+    until.current = performance.now() + patienceSeconds * 1_000;
+    const timer = setInterval(() => {
+      const remaining = Math.ceil((until.current - performance.now()) / 1_000);
       setLeft(Math.max(0, remaining));
-      if (remaining <= 0) {
-        clearInterval(timer);
-        over.current();
-      }
-    };
-    const timer = setInterval(tick, 500);
-    tick();
+      if (remaining > 0) return;
+      clearInterval(timer);
+      over.current();
+    }, 500);
     return () => clearInterval(timer);
-  }, [touched, state]);
-  return left;
+  }, [state]);
+  return {
+    left,
+    again: () => {
+      until.current = performance.now() + patienceSeconds * 1_000;
+      setLeft(patienceSeconds);
+    },
+  };
 }

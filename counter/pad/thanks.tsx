@@ -16,13 +16,15 @@ export function Thanks({ onOver }: { onOver: () => void }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <main className="pad pad-thanks" role="status">
+    <main className="pad pad-thanks">
       <svg viewBox="0 0 48 48" aria-hidden="true">
         <circle cx="24" cy="24" r="21" />
         <path d="M14 25l7 7 13-15" />
       </svg>
-      <h1>{say.thanks}</h1>
-      <p>{say.thanksHelp}</p>
+      <output>
+        <h1>{say.thanks}</h1>
+        <p>{say.thanksHelp}</p>
+      </output>
     </main>
   );
 }

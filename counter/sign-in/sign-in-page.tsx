@@ -40,16 +40,18 @@ function SignIn() {
         <LanguageSwitch />
       </header>
       {known === null ? (
-        <NameAndPassword
-          onKnown={(staff, current) => {
-            if (staff.mustChangePassword) setKnown({ staff, current });
-            else open(staff);
-          }}
-        />
+        <>
+          <NameAndPassword
+            onKnown={(staff, current) => {
+              if (staff.mustChangePassword) setKnown({ staff, current });
+              else open(staff);
+            }}
+          />
+          <p className="sign-in-help">{say.help}</p>
+        </>
       ) : (
         <ChangePassword staff={known.staff} current={known.current} onChanged={() => open(known.staff)} />
       )}
-      <p className="sign-in-help">{say.help}</p>
     </main>
   );
 }
