@@ -1,0 +1,108 @@
+// At the window, missed, cancelled or over: what it means, and the way back where there is one.
+import type { PhoneView } from '../../contract/views.ts';
+import { BigButton } from '../../ui/button.tsx';
+import { useAsk, useHallNow } from '../../ui/connection.tsx';
+import { stopwatch } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { Calls, Head, Materials, Refused } from './parts.tsx';
+import { useDoing } from './use-doing.ts';
+import { words } from './words.ts';
+
+export function Serving({ view }: { view: PhoneView }) {
+  const { say: inLanguage } = useLanguage();
+  const say = useWords(words);
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet line">
+        <p className="line-ahead">{say.serving}</p>
+        {view.window === undefined ? null : (
+          <p className="line-wait">
+            {say.atWindow(view.window.no)} · {inLanguage(view.window.name)}
+          </p>
+        )}
+      </section>
+      <Materials view={view} />
+      <Calls view={view} />
+    </>
+  );
+}
+
+export function Missed({ view }: { view: PhoneView }) {
+  const say = useWords(words);
+  const ask = useAsk();
+  const doing = useDoing();
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet sheet-missed">
+        <h2>{say.missedTitle}</h2>
+        <p>{view.canReinstate ? say.missedText : say.noComeBack}</p>
+        {view.canReinstate ? (
+          <>
+            <BigButton
+              weight="main"
+              disabled={doing.busy}
+              onPress={() =>
+                doing.start(() =>
+                  ask<'reinstateTicket'>({ name: 'reinstateTicket', ticketId: view.ticketId }),
+                )
+              }
+            >
+              {say.comeBack}
+            </BigButton>
+            <p className="quiet">{say.comeBackHint}</p>
+          </>
+        ) : null}
+        <Refused refusal={doing.refusal} view={view} />
+      </section>
+      <Calls view={view} />
+    </>
+  );
+}
+
+export function Withdrawn({ view }: { view: PhoneView }) {
+  const say = useWords(words);
+  const ask = useAsk();
+  const doing = useDoing();
+  const now = useHallNow(view);
+  const left = view.undoUntil === undefined ? 0 : view.undoUntil - now;
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet">
+        <h2>{say.withdrawnTitle}</h2>
+        {left > 0 ? (
+          <>
+            <p className="figures">{say.withdrawnUndo(stopwatch(left))}</p>
+            <BigButton
+              weight="main"
+              disabled={doing.busy}
+              onPress={() =>
+                doing.start(() => ask<'undoWithdrawal'>({ name: 'undoWithdrawal', ticketId: view.ticketId }))
+              }
+            >
+              {say.undo}
+            </BigButton>
+          </>
+        ) : (
+          <p>{say.withdrawnOver}</p>
+        )}
+        <Refused refusal={doing.refusal} view={view} />
+      </section>
+    </>
+  );
+}
+
+export function Closed({ view }: { view: PhoneView }) {
+  const say = useWords(words);
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet">
+        <h2>{say.closedTitle}</h2>
+        <p>{say.closedText}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+// The visitor's ticket: what is shown follows its stage; the page comes back by itself when the hall is reached again.
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { PhoneView } from '../../contract/views.ts';
+import { Offline, useLostMs, useView } from '../../ui/connection.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { unreachable } from '../../ui/unreachable.ts';
+import { useAlerts } from './alerts.ts';
+import { Called } from './Called.tsx';
+import { Closed, Missed, Serving, Withdrawn } from './Ended.tsx';
+import { Rating } from './Rating.tsx';
+import { Waiting } from './Waiting.tsx';
+import { words } from './words.ts';
+import { WrongAddress } from './WrongAddress.tsx';
+
+/** The address is wrong or past; any other no may pass. */
+const leadsNowhere = new Set(['notYourTicket', 'unknownTicket', 'badRequest', 'notAllowed']);
+
+export function Ticket({ ticketId }: { ticketId: string }) {
+  const { view, offlineSince, refusalCode } = useView<'phone'>({ audience: 'phone', ticketId });
+  const alerts = useAlerts(view);
+  useTicketLanguage(view);
+  usePageTitle(view);
+  if (refusalCode !== null && leadsNowhere.has(refusalCode)) return <WrongAddress />;
+  if (view === null) return <Loading trouble={offlineSince !== null} />;
+  return (
+    <main className={`phone phone-${view.stage}`}>
+      <Lost since={offlineSince} />
+      <Stage view={view} alerts={alerts} />
+      <footer className="phone-foot">
+        <p>
+          <ComplaintLine line={view.complaintLine} />
+        </p>
+        <LanguageChoice />
+      </footer>
+    </main>
+  );
+}
+
+type Alerts = ReturnType<typeof useAlerts>;
+
+function Stage({ view, alerts }: { view: PhoneView; alerts: Alerts }) {
+  switch (view.stage) {
+    case 'waiting':
+      return <Waiting view={view} alerts={alerts} />;
+    case 'called':
+      return <Called view={view} />;
+    case 'serving':
+      return <Serving view={view} />;
+    case 'served':
+      return <Rating view={view} />;
+    case 'missed':
+      return <Missed view={view} />;
+    case 'withdrawn':
+      return <Withdrawn view={view} />;
+    case 'closed':
+      return <Closed view={view} />;
+    default:
+      throw unreachable(view.stage);
+  }
+}
+
+/** The page begins in the language of the ticket; from then on the visitor chooses. */
+function useTicketLanguage(view: PhoneView | null): void {
+  const { setLanguage } = useLanguage();
+  const begun = useRef(false);
+  const begin = useEffectEvent(() => {
+    if (begun.current || view === null) return;
+    begun.current = true;
+    setLanguage(view.language);
+  });
+  const known = view !== null;
+  useEffect(() => {
+    if (known) begin();
+  }, [known]);
+}
+
+/** What a glance at the browser's tabs tells. */
+function usePageTitle(view: PhoneView | null): void {
+  const say = useWords(words);
+  const title =
+    view === null
+      ? say.title
+      : view.stage === 'called' && view.window !== undefined
+        ? `${say.calledTitle} · ${say.atWindow(view.window.no)}`
+        : view.stage === 'waiting' && view.ahead !== undefined
+          ? `${view.number} · ${view.ahead === 0 ? say.nextOne : say.ahead(view.ahead)}`
+          : `${view.number} · ${say.title}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function Lost({ since }: { since: number | null }) {
+  const say = useWords(words);
+  if (useLostMs(since) === 0) return null;
+  return (
+    <div className="lost">
+      <Offline since={since} />
+      <p>{say.offlineStays}</p>
+    </div>
+  );
+}
+
+function ComplaintLine({ line }: { line: string }) {
+  const say = useWords(words);
+  return <a href={`tel:${line}`}>{say.complaint(line)}</a>;
+}

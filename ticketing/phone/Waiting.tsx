@@ -1,0 +1,110 @@
+// While she waits: how many ahead, how long, where; alerts offered; what to bring; a way to give up.
+import { useState } from 'react';
+import type { PhoneView } from '../../contract/views.ts';
+import { BigButton, Chip } from '../../ui/button.tsx';
+import { useAsk } from '../../ui/connection.tsx';
+import { clockTime, waitText } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { nearAt } from './alerts.ts';
+import { Calls, Head, Materials, Refused } from './parts.tsx';
+import { useDoing } from './use-doing.ts';
+import { words } from './words.ts';
+
+export function Waiting({ view, alerts }: { view: PhoneView; alerts: { on: boolean; turnOn: () => void } }) {
+  const say = useWords(words);
+  const { ahead } = view;
+  return (
+    <>
+      <Head view={view} />
+      {ahead !== undefined && ahead <= nearAt && view.hours.state === 'open' ? (
+        <output className="near">{say.near(ahead)}</output>
+      ) : null}
+      <Line view={view} />
+      <AlertOffer alerts={alerts} />
+      <Calls view={view} />
+      <Materials view={view} />
+      <Cancel view={view} />
+    </>
+  );
+}
+
+function Line({ view }: { view: PhoneView }) {
+  const { language, say: inLanguage } = useLanguage();
+  const say = useWords(words);
+  const { ahead, wait, windows, hours } = view;
+  const text = wait === undefined ? null : waitText(wait, language, view.timeZone);
+  const unopened = view.noWindowOpenNow === true && wait?.callingFrom === undefined;
+  return (
+    <section className="sheet line">
+      {ahead === undefined ? (
+        <p>{say.closedNow}</p>
+      ) : (
+        <p className="line-ahead" aria-live="polite">
+          {ahead === 0 ? say.nextOne : say.ahead(ahead)}
+        </p>
+      )}
+      {text === null ? null : <p className="line-wait">{unopened ? say.onceOpen(text) : text}</p>}
+      {hours.state === 'break' ? (
+        <p>
+          <Chip tone="warm">{say.breakUntil(clockTime(hours.opensAt, view.timeZone))}</Chip>
+        </p>
+      ) : null}
+      {unopened ? <p className="line-note">{say.noWindowYet}</p> : null}
+      <dl className="line-where">
+        <dt>{say.waitHere}</dt>
+        <dd>
+          {say.zone(view.zone.id, inLanguage(view.zone.name))}
+          {windows === undefined || windows.length === 0 ? null : (
+            <span>{say.windows(windows.slice(0, 8).join(say.separator))}</span>
+          )}
+        </dd>
+      </dl>
+      <p className="quiet">{say.takenAt(clockTime(view.takenAt, view.timeZone))}</p>
+    </section>
+  );
+}
+
+function AlertOffer({ alerts }: { alerts: { on: boolean; turnOn: () => void } }) {
+  const say = useWords(words);
+  if (alerts.on) return <output className="alerts-on">{say.soundIsOn}</output>;
+  return (
+    <section className="sheet alerts-offer">
+      <p>{say.soundOffer}</p>
+      <BigButton weight="main" onPress={alerts.turnOn}>
+        {say.soundOn}
+      </BigButton>
+    </section>
+  );
+}
+
+function Cancel({ view }: { view: PhoneView }) {
+  const say = useWords(words);
+  const ask = useAsk();
+  const doing = useDoing();
+  const [sure, setSure] = useState(false);
+  if (!sure) {
+    return (
+      <BigButton weight="quiet" className="cancel" onPress={() => setSure(true)}>
+        {say.cancel}
+      </BigButton>
+    );
+  }
+  return (
+    <section className="sheet">
+      <h2>{say.cancelAsk}</h2>
+      <div className="two">
+        <BigButton onPress={() => setSure(false)}>{say.cancelNo}</BigButton>
+        <BigButton
+          weight="warm"
+          disabled={doing.busy}
+          onPress={() =>
+            doing.start(() => ask<'withdrawTicket'>({ name: 'withdrawTicket', ticketId: view.ticketId }))
+          }
+        >
+          {say.cancelYes}
+        </BigButton>
+      </div>
+      <Refused refusal={doing.refusal} view={view} />
+    </section>
+  );
+}
