@@ -17,6 +17,7 @@ import { openSecrets } from './database/secrets.ts';
 import type { Secrets } from './database/secrets.ts';
 import { createDemoClock, wallClock } from './demo-clock.ts';
 import type { Clock, DemoClock } from './demo-clock.ts';
+import { freshId } from './fresh-id.ts';
 import { firstAdministrator, greeting } from './greeting.ts';
 import { planFrom } from './hall/plan.ts';
 import { openHall } from './live-hall.ts';
@@ -52,12 +53,6 @@ function readConfigOrEnd(): Config {
   return config.demo && config.apiKey === null
     ? { ...config, apiKey: randomBytes(24).toString('base64url') }
     : config;
-}
-
-const idLetters = 'abcdefghijkmnpqrstuvwxyz23456789';
-/** 80 bits in 16 letters that read alike on paper and in an address. */
-function freshId(): string {
-  return Array.from(randomBytes(16), (byte) => idLetters[byte % idLetters.length]).join('');
 }
 
 interface House {
