@@ -43,8 +43,8 @@ export async function openMeasuredHall(size: HallSize): Promise<MeasuredHall> {
   }
   // The first queue stays empty: the measured call is then known beforehand.
   const waitingIn = queues.slice(1);
-  for (let taken = 0; taken < (size.waiting ?? 0); taken += 50) {
-    const some = Array.from({ length: 50 }, (_, index) => waitingIn[(taken + index) % waitingIn.length]);
+  for (let taken = 0; taken < (size.waiting ?? 0); taken += 10) {
+    const some = Array.from({ length: 10 }, (_, index) => waitingIn[(taken + index) % waitingIn.length]);
     await Promise.all(
       some.map((queue) => ask(socket, { name: 'takeTicket', queue, channel: 'api', language: 'zh' })),
     );

@@ -1,0 +1,63 @@
+// Two real servers of one hall on one real PostgreSQL: no leader, no lock service, and still one line.
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from '../support/postgres.ts';
+import { startHall } from '../support/real-hall.ts';
+import type { RunningHall } from '../support/real-hall.ts';
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let halls: [RunningHall, RunningHall];
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  const env = { DATABASE_URL: postgres.url };
+  // Both find an empty database: one of them makes the tables and opens the book, the other follows.
+  halls = await Promise.all([startHall({ env }), startHall({ env })]);
+}, 90_000);
+afterAll(async () => {
+  await Promise.all((halls ?? []).map((hall) => hall.stop()));
+  await postgres?.stop();
+});
+
+describe('two servers on one PostgreSQL', () => {
+  it('never give one number twice, whoever is asked', async () => {
+    const taken = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        halls[index % 2 === 0 ? 0 : 1].call('POST', '/api/v1/tickets', { queue: 'R' }),
+      ),
+    );
+    expect(taken.map(({ status }) => status)).toEqual(taken.map(() => 201));
+    const numbers = taken.map(({ body }) => body['number']);
+    expect(new Set(numbers).size).toBe(60);
+  });
+
+  it('never call one visitor to two windows', async () => {
+    for (const [index, window] of [14, 15, 16].entries()) {
+      await halls[index % 2 === 0 ? 0 : 1].call('POST', `/api/v1/windows/${window}/open`);
+    }
+    const called = await Promise.all(
+      [14, 15, 16].map((window, index) =>
+        halls[index % 2 === 0 ? 1 : 0].call('POST', `/api/v1/windows/${window}/call-next`),
+      ),
+    );
+    expect(called.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(called.map(({ body }) => body['ticketId'])).size).toBe(3);
+  });
+
+  it('answer a command that was asked of both only once', async () => {
+    const key = randomBytes(12).toString('hex');
+    const ask = (hall: RunningHall) =>
+      hall.call('POST', '/api/v1/tickets', { queue: 'S' }, { 'idempotency-key': key });
+    const [one, other] = await Promise.all([ask(halls[0]), ask(halls[1])]);
+    expect(one.status).toBe(201);
+    expect(other.body['ticketId']).toBe(one.body['ticketId']);
+    const again = await ask(halls[1]);
+    expect(again.body['number']).toBe(one.body['number']);
+  });
+
+  it('show what the other has done, at once when asked', async () => {
+    const taken = await halls[0].call('POST', '/api/v1/tickets', { queue: 'N' });
+    const seen = await halls[1].call('GET', `/api/v1/tickets/${String(taken.body['ticketId'])}`);
+    expect(seen.body).toMatchObject({ number: taken.body['number'], stage: 'waiting' });
+  });
+});
