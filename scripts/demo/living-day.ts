@@ -41,7 +41,7 @@ export interface LivingDay {
 
 const minute = 60_000;
 /** Who came within so many minutes before the start may still be waiting. */
-const alreadyThere = 45;
+const alreadyThere = 25;
 /** With more than these waiting from before, nobody else needs to be there already. */
 const enoughWaiting = 15;
 const firstCallsWithinMs = 6_000;
