@@ -53,11 +53,18 @@ export class Announcer {
   current(): Announcement | null {
     return this.#current;
   }
+  /** The calls that wait to be announced, by their ids. */
+  waiting(): readonly string[] {
+    return this.#queue.waiting.map(({ callId }) => callId);
+  }
   backlog(): number {
     return this.#queue.waiting.length;
   }
+  quiet(): boolean {
+    return this.#quiet;
+  }
   audio(): AudioState {
-    return this.#quiet ? 'off' : this.#given.sound.state();
+    return this.#given.sound.state();
   }
 
   /** A hall in fast motion is not announced: nobody could listen, and nothing may be held against the display. */
@@ -66,6 +73,7 @@ export class Announcer {
     this.#quiet = quiet;
     if (quiet) this.#queue = { ...this.#queue, waiting: [] };
     this.#tellSound();
+    this.#given.onChange();
   }
 
   hear(heard: Heard): void {

@@ -48,8 +48,8 @@ export class BrowserSound implements Sound {
   #failures = 0;
   #refused = false;
   #last = '';
-  /** Held while it speaks: Chromium forgets utterances that nobody holds, and never ends them. */
-  #utterance: SpeechSynthesisUtterance | undefined;
+  /** Held while they speak: Chromium forgets utterances that nobody holds, and never ends them. */
+  readonly #held = new Set<SpeechSynthesisUtterance>();
 
   /** `off`: this display shall stay silent, another one speaks. */
   constructor(off: boolean) {
@@ -126,7 +126,7 @@ export class BrowserSound implements Sound {
       utterance.rate = 0.9;
       const done = (said: boolean) => {
         clearTimeout(timer);
-        this.#utterance = undefined;
+        this.#held.delete(utterance);
         resolve(said);
       };
       const timer = setTimeout(() => {
@@ -141,7 +141,7 @@ export class BrowserSound implements Sound {
         this.#refused = event.error === 'not-allowed';
         done(false);
       });
-      this.#utterance = utterance;
+      this.#held.add(utterance);
       // What hangs in the engine from before would hold this one up for ever.
       if (speech.speaking || speech.pending) speech.cancel();
       speech.speak(utterance);

@@ -244,7 +244,7 @@ describe('one speaking display', () => {
     announcer.beQuiet(true);
     announcer.hear(heardWith([call('D001', Date.now()), call('D002', Date.now() - 50_000)]));
     await vi.runAllTimersAsync();
-    expect([sound.heard, reports, announcer.audio()]).toEqual([[], [], 'off']);
+    expect([sound.heard, reports, announcer.quiet()]).toEqual([[], [], true]);
   });
 });
 

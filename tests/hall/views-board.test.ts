@@ -49,6 +49,7 @@ describe('the hall board', () => {
     given.call('ticket01', 5).call('ticket02', 14);
     expect(board(given, 'D').rows.map((row) => row.number)).toEqual(['L001']);
     const waitingRoom = board(given, 'L');
+    expect(waitingRoom.zones.map(({ id }) => id)).toEqual(['D', 'L']);
     expect(waitingRoom.rows).toMatchObject([{ number: 'L001', window: 5, zone: 'D' }]);
     expect(waitingRoom.calls).toMatchObject([{ number: 'L001', zone: 'D', waitsIn: 'L' }]);
     expect(board(given, 'R').rows.map((row) => row.number)).toEqual(['R001']);

@@ -39,13 +39,16 @@ export function boardView(
   if (zone !== null && !directory.zones.has(zone)) return null;
   const lanes = lanesInZone(hall, zone);
   const rows = rowsOf(hall, zone);
-  const zones = [...directory.zones].filter(([id]) => zone === null || id === zone);
+  const calls = callsOf(hall, zone, at);
+  // Those that the view names.
+  const named = new Set([...rows, ...calls].map((each) => each.zone));
+  const zones = [...directory.zones].filter(([id]) => zone === null || id === zone || named.has(id));
   return {
     ...frame(hall, directory, at),
     audience: 'board',
     zone,
     hours: hoursState(hall.plan, at),
-    calls: callsOf(hall, zone, at),
+    calls,
     rows: rows.slice(0, rowsShown),
     rowsMore: Math.max(0, rows.length - rowsShown),
     next: nextOf(hall, lanes),

@@ -1,0 +1,187 @@
+// The hall board: number → arrow → window, large; below who is next and who was missed. Nothing moves over a call.
+import type { Text } from '../../contract/settings.ts';
+import type { BoardView } from '../../contract/views.ts';
+import { clockTime, dayName } from '../../ui/format.ts';
+import { Three } from '../three.tsx';
+import type { Announcing } from '../use-announcer.ts';
+import { rowsAt } from './rows.ts';
+import type { Row } from './rows.ts';
+import { usePortrait } from './portrait.ts';
+import { SoundMark } from './sound-mark.tsx';
+import { hoursWords, words } from './words.ts';
+
+/** Digits that are read from 15 m leave room for so many rows. */
+const rowsLandscape = 6;
+const rowsPortrait = 12;
+
+export function Board({
+  view,
+  now,
+  announcing,
+  stale,
+}: {
+  view: BoardView;
+  now: number;
+  announcing: Announcing;
+  stale: boolean;
+}) {
+  const slots = usePortrait() ? rowsPortrait : rowsLandscape;
+  const rows = rowsAt(view, now, announcing.current, announcing.waiting);
+  const shown = rows.slice(0, slots);
+  const beyond = rows.slice(slots);
+  const classes = ['board', stale ? 'board-stale' : '', view.zone === null ? '' : 'board-of-zone'];
+  return (
+    <main className={classes.filter(Boolean).join(' ')}>
+      <Header view={view} now={now} />
+      <Calls rows={shown} slots={slots} view={view} stale={stale} />
+      <Footer view={view} beyond={beyond} />
+      <SoundMark audio={announcing.audio} quiet={announcing.quiet} />
+    </main>
+  );
+}
+
+function Header({ view, now }: { view: BoardView; now: number }) {
+  const zone = view.zones.find(({ id }) => id === view.zone);
+  return (
+    <header className="board-header">
+      <div className="board-place">
+        <h1>
+          <Three text={zone?.name ?? view.hallName} className="board-title" />
+        </h1>
+        {zone !== undefined && <p className="board-hall">{view.hallName.zh}</p>}
+      </div>
+      <div className="board-waiting">
+        <Three text={words.waiting} className="board-label" />
+        <b className="figures">{view.waiting}</b>
+      </div>
+      <div className="board-clock">
+        <time className="figures">{clockTime(now, view.timeZone)}</time>
+        <span>{dayName(now, view.timeZone, 'zh')}</span>
+      </div>
+    </header>
+  );
+}
+
+function Calls({
+  rows,
+  slots,
+  view,
+  stale,
+}: {
+  rows: Row[];
+  slots: number;
+  view: BoardView;
+  stale: boolean;
+}) {
+  if (stale) return <Notice text={words.stale} tone="warm" />;
+  if (rows.length === 0) return <Notice text={noticeOf(view)} tone="calm" />;
+  return (
+    <section className="calls" aria-live="polite" aria-label={words.number.zh}>
+      <div className="calls-head">
+        <Three text={words.number} className="calls-heading" />
+        <span />
+        <Three text={words.window} className="calls-heading" />
+      </div>
+      <ol className="calls-rows" style={{ gridTemplateRows: `repeat(${slots}, 1fr)` }}>
+        {rows.map((row) => (
+          <CallRow key={`${row.number} ${row.nth} ${row.window}`} row={row} view={view} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function CallRow({ row, view }: { row: Row; view: BoardView }) {
+  // On the board of a zone only windows elsewhere need to say where they are.
+  const elsewhere =
+    view.zone === row.zone ? undefined : view.zones.find((each) => each.id === row.zone)?.name;
+  const classes = ['call', row.fresh ? 'call-fresh' : '', row.spokenNow ? 'call-spoken' : ''];
+  return (
+    <li className={classes.filter(Boolean).join(' ')} data-number={row.number} data-nth={row.nth}>
+      <span className="call-number figures">{row.number}</span>
+      <Arrow />
+      <span className="call-window">
+        <span className="call-no figures">{row.window}</span>
+        {elsewhere !== undefined && <Three text={elsewhere} className="call-zone" />}
+      </span>
+    </li>
+  );
+}
+
+function Arrow() {
+  return (
+    <span className="call-arrow">
+      <span className="unseen">请到窗口</span>
+      <svg viewBox="0 0 64 40" aria-hidden="true">
+        <path d="M2 15h38V3l22 17-22 17V25H2z" fill="currentColor" />
+      </svg>
+    </span>
+  );
+}
+
+function Notice({ text, tone }: { text: Text; tone: 'calm' | 'warm' }) {
+  return (
+    <section className={`notice notice-${tone}`}>
+      <p lang="zh-CN">{text.zh}</p>
+      <p lang="en">{text.en}</p>
+      <p lang="ru">{text.ru}</p>
+    </section>
+  );
+}
+
+function noticeOf({ hours, timeZone }: BoardView): Text {
+  switch (hours.state) {
+    case 'open':
+      return words.watch;
+    case 'break':
+      return hoursWords.break(clockTime(hours.opensAt, timeZone));
+    case 'beforeOpening':
+      return hoursWords.beforeOpening(clockTime(hours.opensAt, timeZone));
+    case 'closed':
+      return hoursWords.closed();
+    default:
+      throw new Error(`unknown hours ${JSON.stringify(hours satisfies never)}`);
+  }
+}
+
+function Footer({ view, beyond }: { view: BoardView; beyond: Row[] }) {
+  return (
+    <footer className="board-footer">
+      {(beyond.length > 0 || view.rowsMore > 0) && (
+        <div className="foot foot-called">
+          <Three text={words.alsoCalled} className="foot-label" />
+          <ul className="foot-list">
+            {beyond.map((row) => (
+              <li key={row.number} className="figures">
+                {row.number}
+                <small> → {row.window}</small>
+              </li>
+            ))}
+            {view.rowsMore > 0 && <li className="figures">+{view.rowsMore}</li>}
+          </ul>
+        </div>
+      )}
+      <div className="foot">
+        <Three text={words.next} className="foot-label" />
+        <NumberList numbers={view.next.map(({ number }) => number)} />
+      </div>
+      <div className="foot foot-missed">
+        <Three text={words.missed} className="foot-label" />
+        <NumberList numbers={view.missed} />
+      </div>
+    </footer>
+  );
+}
+
+function NumberList({ numbers }: { numbers: string[] }) {
+  if (numbers.length === 0) return <p className="foot-none">—</p>;
+  return (
+    <ul className="foot-list">
+      {numbers.map((number) => (
+        <li key={number} className="figures">
+          {number}
+        </li>
+      ))}
+    </ul>
+  );
+}
