@@ -19,13 +19,15 @@ export interface DemoClock extends Clock {
 const minute = 60_000;
 /** A newcomer shall see people at once, and the morning rush from its beginning. */
 const beforeOpeningMs = 10 * minute;
+/** The very first start comes into the middle of a morning: there is something to see at once. */
+const intoMorningMs = 60 * minute;
 /** The last visitors are served after closing; then nothing happens any more. */
 const afterClosingMs = 60 * minute;
 
 /** `lastAlive` is the demonstration's own time when it last ran. */
 export function createDemoClock(plan: Plan, speed: number, lastAlive: number | null): DemoClock {
-  const today = lastAlive ?? startOfDay(plan, Date.now());
-  let origin = isAtWork(plan, today) ? today : (nextMorning(plan, today) ?? today);
+  let origin = lastAlive === null ? firstMorning(plan) : lastAlive;
+  if (!isAtWork(plan, origin)) origin = nextMorning(plan, origin) ?? origin;
   const started = performance.now();
   const passed = () => (performance.now() - started) * speed;
   const now = () => Math.floor(origin + passed());
@@ -41,9 +43,11 @@ export function createDemoClock(plan: Plan, speed: number, lastAlive: number | n
   };
 }
 
-function startOfDay(plan: Plan, at: number): number {
-  const { time } = localTime(plan.timeZone, at);
-  return at - time;
+function firstMorning(plan: Plan): number {
+  const now = Date.now();
+  const midnight = now - localTime(plan.timeZone, now).time;
+  const morning = nextMorning(plan, midnight);
+  return morning === undefined ? now : morning + beforeOpeningMs + intoMorningMs;
 }
 
 function isAtWork(plan: Plan, at: number): boolean {

@@ -55,7 +55,7 @@ function amount(count: number, unit: 'h' | 'm' | 's', language: Language): strin
       return `${count} ${{ h: '小时', m: '分钟', s: '秒' }[unit]}`;
     case 'en':
       return `${count} ${{ h: 'hour', m: 'minute', s: 'second' }[unit]}${count === 1 ? '' : 's'}`;
-    case 'ru':
+    default:
       return `${count} ${{ h: 'ч', m: 'мин', s: 'с' }[unit]}`;
   }
 }
@@ -83,7 +83,7 @@ export function momentInWords(at: number, language: Language, timeZone: string, 
       return `${day} ${time}`;
     case 'en':
       return `${time} on ${day}`;
-    case 'ru':
+    default:
       return `${day}, ${time}`;
   }
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../../contract/commands.ts';
 import { contractVersion, handshakeSchema } from '../../contract/socket.ts';
 import type { Handshake } from '../../contract/socket.ts';
 import type { Language } from '../../contract/settings.ts';
+import { unreachable } from '../hall/authority.ts';
 import type { Asker, DeviceRole } from '../hall/authority.ts';
 import type { DeviceHello } from '../surroundings.ts';
 import type { Doors } from './doors.ts';
@@ -78,6 +79,8 @@ async function whoIs(doors: Doors, hello: Handshake, headers: IncomingHttpHeader
     }
     case 'demo':
       return doors.config.demo ? whoInDemo(doors, hello) : 'notSignedIn';
+    default:
+      throw unreachable(hello);
   }
 }
 

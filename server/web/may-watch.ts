@@ -1,5 +1,6 @@
 // Who may watch which view: one table. A visitor sees her own ticket, a board only boards, a desk only the staff.
 import type { Watch } from '../../contract/socket.ts';
+import { unreachable } from '../hall/authority.ts';
 import type { Asker, DeviceRole, StaffRole } from '../hall/authority.ts';
 
 type Audience = Watch['audience'];
@@ -37,6 +38,8 @@ export function mayWatch(asker: Asker, watch: Watch): boolean {
     case 'manager':
     case 'printer':
       return true;
+    default:
+      throw unreachable(watch);
   }
 }
 
@@ -51,5 +54,7 @@ function roleOf(asker: Asker): StaffRole | DeviceRole | 'visitor' | 'key' | null
       return asker.authorities === '*' ? 'key' : null;
     case 'clock':
       return null;
+    default:
+      throw unreachable(asker);
   }
 }

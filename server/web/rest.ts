@@ -14,6 +14,7 @@ import {
   windowActions,
 } from '../../contract/rest.ts';
 import type { WindowAction } from '../../contract/rest.ts';
+import { unreachable } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
 import { makeView } from '../hall/views/view-for.ts';
@@ -127,9 +128,9 @@ function readTicketId(request: Request): string {
 
 function windows(router: Router, asking: Asking): void {
   router.post('/windows/:no/:action', async (request, response) => {
-    const action = String(request.params['action']);
+    const action = request.params.action;
     if (!Object.hasOwn(windowActions, action)) throw new Refused('unknownAddress');
-    const no = /^[1-9]\d{0,2}$/.test(String(request.params['no'])) ? Number(request.params['no']) : null;
+    const no = /^[1-9]\d{0,2}$/.test(request.params.no) ? Number(request.params.no) : null;
     if (no === null) throw new Refused('unknownWindow');
     const body = windowBody(action as WindowAction, request.body);
     const name = windowActions[action as WindowAction];
@@ -152,6 +153,8 @@ function windowBody(action: WindowAction, given: unknown): object {
     case 'start':
     case 'no-show':
       return checked(emptyBodySchema, given);
+    default:
+      throw unreachable(action);
   }
 }
 

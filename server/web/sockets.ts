@@ -7,6 +7,7 @@ import { askSchema, reportSchema, watchSchema } from '../../contract/socket.ts';
 import type { Answer, ClientToServer, Done, ServerToClient, Watch } from '../../contract/socket.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { View } from '../../contract/views.ts';
+import { unreachable } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Viewer } from '../hall/views/around.ts';
 import { audienceKey, makeView } from '../hall/views/view-for.ts';
@@ -69,6 +70,8 @@ function askLimits(clock: () => number): (asker: Asker) => number | null {
       case 'key':
       case 'clock':
         return null;
+      default:
+        throw unreachable(asker);
     }
   };
 }
@@ -304,6 +307,8 @@ function nothingToShow(watch: Watch): Refusal {
     case 'board':
     case 'manager':
       return { code: 'badRequest' };
+    default:
+      throw unreachable(watch);
   }
 }
 

@@ -121,7 +121,7 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
     running = true;
     lastRound = clock();
     let turnFrom = performance.now();
-    for (const audience of [...audiences.values()]) {
+    for (const audience of audiences.values()) {
       if (closed) break;
       if (audience.screens.size === 0 || !isDue(audience, clock())) continue;
       tell(audience);

@@ -37,7 +37,7 @@ export interface RunningHall {
     body?: object,
     headers?: Record<string, string>,
   ) => Promise<HallAnswer>;
-  /** Ends in order; answers the exit code. Removes the data folder if it was made for this hall. */
+  /** Ends in order; answers the exit code. Removes the data folder unless the test named one of its own. */
   stop: () => Promise<number | null>;
   /** SIGKILL; the data folder stays for a next start. */
   kill9: () => Promise<void>;
@@ -49,15 +49,24 @@ export interface HallAnswer {
   body: Record<string, unknown>;
 }
 
+/** Folders that were made here: whichever hall on one of them stops in order removes it. */
+const madeHere = new Set<string>();
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onedoor-hall-'));
+  madeHere.add(folder);
+  return folder;
+}
+
 export const testKey = 'key-of-the-tests-0123456789';
 
 export async function startHall(wanted: HallWanted = {}): Promise<RunningHall> {
-  const data = wanted.data ?? mkdtempSync(join(tmpdir(), 'onedoor-hall-'));
+  const data = wanted.data ?? freshFolder();
   const child = spawnServer(data, wanted);
   const said = listen(child);
   try {
     const port = await portOf(child, said);
-    return running(child, said, { port, data, ownData: wanted.data === undefined, key: keyOf(wanted) });
+    return running(child, said, { port, data, key: keyOf(wanted) });
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
@@ -128,7 +137,7 @@ function ended(child: ChildProcess): Promise<number | null> {
 function running(
   child: ChildProcess,
   said: Said,
-  { port, data, ownData, key }: { port: number; data: string; ownData: boolean; key: string },
+  { port, data, key }: { port: number; data: string; key: string },
 ): RunningHall {
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -158,7 +167,7 @@ function running(
       const limit = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
       const code = await ended(child);
       clearTimeout(limit);
-      if (ownData) rmSync(data, { recursive: true, force: true });
+      if (madeHere.has(data)) rmSync(data, { recursive: true, force: true });
       return code;
     },
     async kill9() {
@@ -172,7 +181,7 @@ function running(
 export async function runToEnd(
   wanted: HallWanted,
 ): Promise<{ code: number | null; out: string; log: string; data: string }> {
-  const data = wanted.data ?? mkdtempSync(join(tmpdir(), 'onedoor-hall-'));
+  const data = wanted.data ?? freshFolder();
   const child = spawnServer(data, wanted);
   const said = listen(child);
   const limit = setTimeout(() => child.kill('SIGKILL'), startWithinMs);

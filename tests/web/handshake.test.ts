@@ -139,12 +139,14 @@ describe('put out', () => {
     const { line } = await connected(hall, { as: 'key', key: hall.key });
     for (let times = 0; times < 60; times += 1) line.emit('ask', null as never, () => undefined);
     await untilDropped(line);
+    expect(line.connected).toBe(false);
   });
 
   test('who sends more than 64 kB at once', async () => {
     const { line } = await connected(hall, { as: 'key', key: hall.key });
     line.emit('ask', { commandId: 'x'.repeat(70_000), command: {} }, () => undefined);
     await untilDropped(line);
+    expect(line.connected).toBe(false);
   });
 });
 

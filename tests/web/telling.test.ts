@@ -53,7 +53,7 @@ function scene(hurried = false): Scene {
     faults,
     audience: (key, audience = 'manager') => ({
       key,
-      watch: (audience === 'phone' ? { audience, ticketId: 'abcdefgh' } : { audience: 'manager' }) as Watch,
+      watch: audience === 'phone' ? { audience, ticketId: 'abcdefgh' } : { audience: 'manager' },
       make: () => {
         made += 1;
         if (state.value === 'broken') throw new Error('broken');
