@@ -19,7 +19,10 @@ export function Rating({ view }: { view: PhoneView }) {
       <Head view={view} />
       {view.rated ? (
         <section className="sheet thanks">
-          <Face level={5} />
+          <svg className="thanks-mark" viewBox="0 0 48 48" aria-hidden="true">
+            <circle cx="24" cy="24" r="21" />
+            <path d="M14 25l7 7 13-15" />
+          </svg>
           <h2>{say.ratedTitle}</h2>
           <p>{say.ratedText}</p>
         </section>

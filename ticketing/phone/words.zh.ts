@@ -30,7 +30,7 @@ export const chinese = {
   goWindow: (zone: string, no: number) => `${zone} 区 ${no} 号窗口`,
   calledTimes: (count: number) => `已叫 ${count} 次`,
   onMyWay: '我在路上',
-  onMyWayHint: '请窗口等我 1 分钟（只能用一次）',
+  onMyWayHint: '请窗口等我一会儿（只能用一次）',
   onMyWayHeld: (seconds: number) => `窗口在等您，还有 ${seconds} 秒`,
   // proof
   calls: '叫号记录',
@@ -61,7 +61,7 @@ export const chinese = {
   rateCount: (used: number, limit: number) => `${used} / ${limit}`,
   rateSend: '提交评价',
   rateChoose: '请先选一项',
-  rateLater: '现在不评也可以，一天内用这个页面都能评价',
+  rateLater: '现在不评也可以，稍后打开这个页面再评',
   rateSending: '正在提交……',
   ratedTitle: '谢谢您的评价',
   ratedText: '您的评价已如实记录，窗口人员看不到。',
