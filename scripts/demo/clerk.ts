@@ -83,7 +83,7 @@ export class Clerk {
     if (view.state === 'closed' || (view.state === 'paused' && view.pauseReason === undefined))
       return this.#open();
     if (view.state === 'paused') return this.#resume();
-    if (this.#breakDue()) return this.#pause();
+    if (this.#breakDue(view)) return this.#pause();
     if (view.waiting > 0) return this.#call();
     await this.#desk.changed(2 * second);
   }
@@ -153,8 +153,9 @@ export class Clerk {
     return (this.#world.chance.between(70, 200) * minute) / this.#world.speed;
   }
 
-  #breakDue(): boolean {
-    return this.#atLunch() || performance.now() > this.#breakAt;
+  /** A short break waits until nobody waits. */
+  #breakDue({ waiting }: DeskView): boolean {
+    return this.#atLunch() || (waiting === 0 && performance.now() > this.#breakAt);
   }
 
   async #confirm(): Promise<void> {
@@ -266,7 +267,7 @@ export class Clerk {
   async #finish(ticket: DeskTicket): Promise<void> {
     const { window } = this.#duty;
     const waiting = this.#desk.view()?.waiting ?? 0;
-    const thenCallNext = waiting > 0 && !this.#breakDue() && this.#world.chance.happens(0.8);
+    const thenCallNext = waiting > 0 && !this.#atLunch() && this.#world.chance.happens(0.8);
     const outcome = this.#world.chance.pick(outcomes);
     const answer = await this.#desk.ask<'finishService'>({
       name: 'finishService',
