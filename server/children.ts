@@ -1,6 +1,10 @@
 // The processes that the server starts beside itself: the device agent, and in a demonstration the simulated people. Kept alive, ended with it.
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
 
 export interface Child {
   stop: () => Promise<void>;
@@ -21,7 +25,7 @@ const longestPauseMs = 60_000;
 const stopWithinMs = 5_000;
 
 /** Started again after each end, later each time it ends soon. The child ends itself when this process's channel closes. */
-export function keepRunning({ file, args = [], message, environment, onEnd }: ChildSetup): Child {
+function keepRunning({ file, args = [], message, environment, onEnd }: ChildSetup): Child {
   let child: ChildProcess | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let pauseMs = firstPauseMs;
@@ -63,4 +67,45 @@ export function keepRunning({ file, args = [], message, environment, onEnd }: Ch
       });
     },
   };
+}
+
+export interface ChildrenWanted {
+  /** Where the program's own files lie. */
+  root: string;
+  config: Config;
+  environment: Record<string, string>;
+  hasPrinters: boolean;
+  port: number;
+  agentToken: string;
+  log: Logger;
+}
+
+/** The device agent where the hall has printers, and in a demonstration the simulated people. */
+export function startChildren(wanted: ChildrenWanted): Child[] {
+  const { root, config, environment, hasPrinters, port, agentToken, log } = wanted;
+  const url = `${config.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`;
+  const children: Child[] = [];
+  if (hasPrinters) {
+    const certificate = config.tls === null ? {} : { certificate: readFileSync(config.tls.certFile, 'utf8') };
+    children.push(
+      keepRunning({
+        file: join(root, 'hardware', 'agent-main.ts'),
+        message: { url, token: agentToken, ...certificate },
+        environment,
+        onEnd: (how) => log.warn({ how }, 'the device agent ended and is started again'),
+      }),
+    );
+  }
+  const simulator = join(root, 'scripts', 'demo', 'main.ts');
+  if (config.demo && config.apiKey !== null && existsSync(simulator)) {
+    children.push(
+      keepRunning({
+        file: simulator,
+        args: ['--url', url, '--key', config.apiKey, '--speed', String(config.speed)],
+        environment,
+        onEnd: (how) => log.warn({ how }, 'the simulated people ended and are started again'),
+      }),
+    );
+  }
+  return children;
 }

@@ -7,8 +7,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { adoptHall, UnfitHallFile } from './adopt-hall.ts';
 import type { Adopted } from './adopt-hall.ts';
-import { keepRunning } from './children.ts';
-import type { Child } from './children.ts';
+import { startChildren } from './children.ts';
 import { childEnvironment, claimDataFolder, readOwnConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -240,35 +239,6 @@ function startSeconds(house: House, doorsSecond: () => void): () => void {
   };
 }
 
-function startChildren({ config, log, adopted }: House, port: number, agentToken: string): Child[] {
-  const url = `${config.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`;
-  const environment = childEnvironment();
-  const children: Child[] = [];
-  if (adopted.settings.printers.length > 0) {
-    const certificate = config.tls === null ? {} : { certificate: readFileSync(config.tls.certFile, 'utf8') };
-    children.push(
-      keepRunning({
-        file: join(root, 'hardware', 'agent-main.ts'),
-        message: { url, token: agentToken, ...certificate },
-        environment,
-        onEnd: (how) => log.warn({ how }, 'the device agent ended and is started again'),
-      }),
-    );
-  }
-  const simulator = join(root, 'scripts', 'demo', 'main.ts');
-  if (config.demo && config.apiKey !== null && existsSync(simulator)) {
-    children.push(
-      keepRunning({
-        file: simulator,
-        args: ['--url', url, '--key', config.apiKey, '--speed', String(config.speed)],
-        environment,
-        onEnd: (how) => log.warn({ how }, 'the simulated people ended and are started again'),
-      }),
-    );
-  }
-  return children;
-}
-
 async function run(): Promise<void> {
   const config = readConfigOrEnd();
   const house = await build(config);
@@ -279,7 +249,15 @@ async function run(): Promise<void> {
   // Only now: a password that was made before a failed start would never be seen.
   const first = await database.accounts.ensureAdministrator();
   const stopSeconds = startSeconds(house, doors.second);
-  const children = startChildren(house, doors.port, agentToken);
+  const children = startChildren({
+    root,
+    config,
+    environment: childEnvironment(),
+    hasPrinters: adopted.settings.printers.length > 0,
+    port: doors.port,
+    agentToken,
+    log: house.log,
+  });
   const stop = async () => {
     const limit = setTimeout(() => process.exit(1), stopWithinMs);
     stopSeconds();

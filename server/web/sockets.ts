@@ -1,20 +1,16 @@
 // The live door: who connects, what each socket asks, watches and reports, and who is put out.
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { Socket } from 'socket.io';
 import type { Refusal } from '../../contract/commands.ts';
 import { askSchema, reportSchema, watchSchema } from '../../contract/socket.ts';
-import type { Answer, ClientToServer, Done, ServerToClient, Watch } from '../../contract/socket.ts';
+import type { Answer, Done } from '../../contract/socket.ts';
 import type { Language } from '../../contract/settings.ts';
-import type { View } from '../../contract/views.ts';
 import { unreachable } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
-import type { Viewer } from '../hall/views/around.ts';
-import { audienceKey, makeView } from '../hall/views/view-for.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
 import { rooms, welcome } from './handshake.ts';
-import type { Known } from './handshake.ts';
+import type { Line, Lines } from './line.ts';
 import { rateLimit } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { mayWatch } from './may-watch.ts';
@@ -22,20 +18,7 @@ import { baseFrom } from './reached.ts';
 import { kindOf, placeOf, sayRefusal } from './refusing.ts';
 import { createTelling } from './telling.ts';
 import type { Telling } from './telling.ts';
-import { ticketUrl } from './ticket-secret.ts';
-
-interface SocketData {
-  known: Known;
-  viewer: Viewer;
-  watch: Watch | null;
-  watchKey: string;
-  inFlight: number;
-  malformed: number;
-  /** Something was asked since the session was last looked at. */
-  active: boolean;
-}
-type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-type Lines = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+import { nothingToShow, rewatch, show } from './watching.ts';
 
 const socketsAtMost = 6_000;
 const socketsPerTicket = 6;
@@ -260,58 +243,6 @@ function startWatch({ doors, telling }: Serving, line: Line, given: unknown): Do
   return { ok: true };
 }
 
-function show(doors: Doors, telling: Telling, line: Line, watch: Watch): boolean {
-  const { viewer } = line.data;
-  const key = audienceKey(watch, viewer, doors.surroundings.around());
-  line.data.watch = watch;
-  line.data.watchKey = key;
-  const ticketId = watch.audience === 'phone' ? watch.ticketId : null;
-  return telling.watch(
-    {
-      id: line.id,
-      send: (text, drawn) => line.emit('view', text, drawn),
-      drop: () => line.disconnect(true),
-    },
-    {
-      key,
-      watch,
-      make: () => viewFor(doors, watch, viewer),
-      ...(ticketId === null ? {} : { own: () => doors.live.hall().tickets.get(ticketId) }),
-    },
-  );
-}
-
-function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {
-  const view = makeView(watch, viewer, doors.live.hall(), doors.surroundings.around(), doors.clock());
-  const { address } = doors.config;
-  if (view === null || view.audience !== 'printer' || address === null) return view;
-  // The secret of a visitor's page is made here, for the paper alone: views are pure and hold none.
-  const papers = view.papers.map((paper) => ({
-    ...paper,
-    url: ticketUrl(address, doors.phoneKey, paper.ticketId),
-  }));
-  return { ...view, papers };
-}
-
-function nothingToShow(watch: Watch): Refusal {
-  switch (watch.audience) {
-    case 'phone':
-      return { code: 'unknownTicket' };
-    case 'desk':
-    case 'pad':
-    case 'windowDisplay':
-      return { code: 'unknownWindow', details: { window: watch.window } };
-    case 'kiosk':
-    case 'printer':
-      return { code: 'unknownPrinter' };
-    case 'board':
-    case 'manager':
-      return { code: 'badRequest' };
-    default:
-      throw unreachable(watch);
-  }
-}
-
 function takeReport({ doors }: Serving, line: Line, given: unknown): Done {
   const read = reportSchema.safeParse(given);
   if (!read.success) return no(doors, line, { code: 'badRequest' });
@@ -322,16 +253,6 @@ function takeReport({ doors }: Serving, line: Line, given: unknown): Done {
   }
   doors.surroundings.report(line.id, read.data);
   return { ok: true };
-}
-
-/** Which display speaks may have changed: then the same watch is another audience's. */
-function rewatch(doors: Doors, telling: Telling, io: Lines): void {
-  const around = doors.surroundings.around();
-  for (const line of io.sockets.sockets.values()) {
-    const { watch, viewer, watchKey } = line.data;
-    if (watch === null || (watch.audience !== 'board' && watch.audience !== 'printer')) continue;
-    if (audienceKey(watch, viewer, around) !== watchKey) show(doors, telling, line, watch);
-  }
 }
 
 /** Another server may have revoked a device or closed a session: looked at again once a minute, one after another. */

@@ -1,0 +1,74 @@
+// From a watch to views on their way: which audience a connection belongs to, and what is added to its view at the door.
+import type { Refusal } from '../../contract/commands.ts';
+import type { Watch } from '../../contract/socket.ts';
+import type { View } from '../../contract/views.ts';
+import { unreachable } from '../hall/authority.ts';
+import type { Viewer } from '../hall/views/around.ts';
+import { audienceKey, makeView } from '../hall/views/view-for.ts';
+import type { Doors } from './doors.ts';
+import type { Line, Lines } from './line.ts';
+import type { Telling } from './telling.ts';
+import { ticketUrl } from './ticket-secret.ts';
+
+/** False where the hall has no such zone, window, printer or ticket. */
+export function show(doors: Doors, telling: Telling, line: Line, watch: Watch): boolean {
+  const { viewer } = line.data;
+  const key = audienceKey(watch, viewer, doors.surroundings.around());
+  line.data.watch = watch;
+  line.data.watchKey = key;
+  const ticketId = watch.audience === 'phone' ? watch.ticketId : null;
+  return telling.watch(
+    {
+      id: line.id,
+      send: (text, drawn) => line.emit('view', text, drawn),
+      drop: () => line.disconnect(true),
+    },
+    {
+      key,
+      watch,
+      make: () => viewFor(doors, watch, viewer),
+      ...(ticketId === null ? {} : { own: () => doors.live.hall().tickets.get(ticketId) }),
+    },
+  );
+}
+
+function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {
+  const view = makeView(watch, viewer, doors.live.hall(), doors.surroundings.around(), doors.clock());
+  const { address } = doors.config;
+  if (view === null || view.audience !== 'printer' || address === null) return view;
+  // The secret of a visitor's page is made here, for the paper alone: views are pure and hold none.
+  const papers = view.papers.map((paper) => ({
+    ...paper,
+    url: ticketUrl(address, doors.phoneKey, paper.ticketId),
+  }));
+  return { ...view, papers };
+}
+
+export function nothingToShow(watch: Watch): Refusal {
+  switch (watch.audience) {
+    case 'phone':
+      return { code: 'unknownTicket' };
+    case 'desk':
+    case 'pad':
+    case 'windowDisplay':
+      return { code: 'unknownWindow', details: { window: watch.window } };
+    case 'kiosk':
+    case 'printer':
+      return { code: 'unknownPrinter' };
+    case 'board':
+    case 'manager':
+      return { code: 'badRequest' };
+    default:
+      throw unreachable(watch);
+  }
+}
+
+/** Which display speaks may have changed: then the same watch is another audience's. */
+export function rewatch(doors: Doors, telling: Telling, io: Lines): void {
+  const around = doors.surroundings.around();
+  for (const line of io.sockets.sockets.values()) {
+    const { watch, viewer, watchKey } = line.data;
+    if (watch === null || (watch.audience !== 'board' && watch.audience !== 'printer')) continue;
+    if (audienceKey(watch, viewer, around) !== watchKey) show(doors, telling, line, watch);
+  }
+}
