@@ -91,8 +91,9 @@ export class Announcer {
   }
 
   #settle(after: Announcements, reports: readonly CallReport[]): void {
-    if (after.settled !== this.#queue.settled) this.#given.keepSettled(after.settled);
+    const settledMore = after.settled !== this.#queue.settled;
     this.#queue = after;
+    if (settledMore) this.#keepSettled();
     for (const report of reports) this.#given.report(report);
   }
 
@@ -119,8 +120,15 @@ export class Announcer {
     return next;
   }
 
+  /** A call that a reload breaks off is announced again, whole: only what has ended is kept. */
+  #keepSettled(): void {
+    const now = this.#current?.callId;
+    this.#given.keepSettled(this.#queue.settled.filter((callId) => callId !== now));
+  }
+
   #become(current: Announcement | null): void {
     this.#current = current;
+    this.#keepSettled();
     this.#tellSound();
     this.#given.onChange();
   }

@@ -4,6 +4,7 @@ import { Language } from '../../ui/language.tsx';
 import { asked, openScreen } from '../../ui/open-screen.tsx';
 import { BoardPage } from './board-page.tsx';
 import './board.css';
+import './calls.css';
 
 const zone = asked.get('zone') ?? undefined;
 

@@ -30,9 +30,9 @@ async function silence(zone: string): Promise<string | undefined> {
   const found = alarms.find((alarm) => alarm.kind === 'zoneSilent' && alarm.zone === zone);
   return found?.kind === 'zoneSilent' ? found.reason : undefined;
 }
-async function callsOf(ticketId: string): Promise<{ spokenAt?: number; zone?: string; counts: boolean }[]> {
+async function callsOf(ticketId: string): Promise<{ spokenAt?: number; counts: boolean }[]> {
   const { body } = await scene.hall.call('GET', `/api/v1/tickets/${ticketId}`);
-  return body['calls'] as { spokenAt?: number; zone?: string; counts: boolean }[];
+  return body['calls'] as { spokenAt?: number; counts: boolean }[];
 }
 
 test('two calls at once are both spoken whole, in order, in Mandarin and then in the language of the visitor', async () => {
@@ -51,8 +51,9 @@ test('two calls at once are both spoken whole, in order, in Mandarin and then in
   expect(new Set(chinese.slice(0, 2)).size + new Set(chinese.slice(2)).size).toBe(2);
   expect(spoken.filter((text) => text.startsWith('Номер эр ноль ноль'))).toHaveLength(2);
   for (const { ticketId } of [first, second]) {
-    await expect.poll(() => callsOf(ticketId)).toMatchObject([{ zone: 'R', counts: true }]);
-    await expect.poll(async () => (await callsOf(ticketId))[0]?.spokenAt).toBeGreaterThan(0);
+    await expect
+      .poll(() => callsOf(ticketId))
+      .toMatchObject([{ spokenAt: expect.any(Number), counts: true }]);
   }
   expect(board.problems).toEqual([]);
 
@@ -115,11 +116,12 @@ test('locked sound shows one small mark and is red at the manager; one touch ope
   const context = await scene.context();
   await context.addInitScript(() => {
     // As a browser does whose pages may not sound before a touch: the context stays suspended until then.
-    const touched = () => navigator.userActivation.hasBeenActive;
+    let touched = false;
+    addEventListener('pointerdown', () => (touched = true), { capture: true });
     const real = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state');
     Object.defineProperty(AudioContext.prototype, 'state', {
       get(this: AudioContext): unknown {
-        return touched() ? real?.get?.call(this) : 'suspended';
+        return touched ? real?.get?.call(this) : 'suspended';
       },
     });
   });

@@ -80,6 +80,7 @@ describe('a hall board', () => {
     await Promise.all([scene.openWindow(23), scene.openWindow(22)]);
     const called = await Promise.all([scene.callNext(23), scene.callNext(22)]);
     for (const { number } of called) await row(board.page, number).waitFor({ timeout: 3_000 });
+    expect(await numbersOn(board.page)).toEqual(expect.arrayContaining(called.map(({ number }) => number)));
   });
 
   test('brings a recall to the top and lets it flash anew', async () => {

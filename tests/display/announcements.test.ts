@@ -200,6 +200,25 @@ describe('after a reconnect or a reload', () => {
     expect(outcomes()).toEqual(['D001 spoken']);
   });
 
+  test('a call that the reload broke off is announced again, whole', async () => {
+    const calls = [call('D001', Date.now()), call('D002', Date.now())];
+    announcer.hear(heardWith(calls));
+    await vi.advanceTimersByTimeAsync(chimeMs + sentenceMs / 2);
+    announcer.stop();
+    sound = new StrictSound();
+    announcer = open(kept);
+    announcer.hear(heardWith(calls));
+    await vi.advanceTimersByTimeAsync(2 * (chimeMs + 2 * sentenceMs));
+    expect(sound.heard.map((each) => each.slice(0, 5))).toEqual([
+      '叮咚',
+      '请D零零幺',
+      '请D零零幺',
+      '叮咚',
+      '请D零零二',
+      '请D零零二',
+    ]);
+  });
+
   test('an old call is shown, not spoken, and reported so once; a fresh one is spoken', async () => {
     const calls = [call('D001', Date.now() - 30_001), call('D002', Date.now() - 20_000)];
     announcer.hear(heardWith(calls));

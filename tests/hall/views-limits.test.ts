@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Watch } from '../../contract/socket.ts';
 import type { HallSettings, Text } from '../../contract/settings.ts';
 import type { Alarm, View } from '../../contract/views.ts';
+import { jsonBytes } from '../../server/hall/views/limits.ts';
 import { directoryFrom } from '../../server/hall/views/directory.ts';
 import { catalogueFrom } from '../../server/hall/views/catalogue.ts';
 import { audienceKey, makeView } from '../../server/hall/views/view-for.ts';
@@ -290,6 +291,12 @@ describe('one view per audience', () => {
       hallName: { zh: '新名' },
     });
   });
+});
+
+test('bytes are counted as UTF-8 has them', () => {
+  for (const text of ['D012', '请到窗口', 'Окно', '\u{1F6AA} → 3', '"\n']) {
+    expect(jsonBytes({ text })).toBe(Buffer.byteLength(JSON.stringify({ text })));
+  }
 });
 
 test('the catalogue names the lane of every item and queue', () => {

@@ -2,10 +2,12 @@
 
 /** Bytes of the value as JSON text in UTF-8; pure rules have no Buffer. */
 export function jsonBytes(value: unknown): number {
+  const text = JSON.stringify(value);
   let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // Each half of a pair beyond the first plane is half of four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
   }
   return bytes;
 }
