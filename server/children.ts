@@ -1,7 +1,7 @@
 // The processes that the server starts beside itself: the device agent, and in a demonstration the simulated people. Kept alive, ended with it.
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -75,22 +75,21 @@ export interface ChildrenWanted {
   config: Config;
   environment: Record<string, string>;
   hasPrinters: boolean;
-  port: number;
+  /** Where the hall is reached from this machine. */
+  url: string;
   agentToken: string;
   log: Logger;
 }
 
 /** The device agent where the hall has printers, and in a demonstration the simulated people. */
 export function startChildren(wanted: ChildrenWanted): Child[] {
-  const { root, config, environment, hasPrinters, port, agentToken, log } = wanted;
-  const url = `${config.tls === null ? 'http' : 'https'}://127.0.0.1:${port}`;
+  const { root, config, environment, hasPrinters, url, agentToken, log } = wanted;
   const children: Child[] = [];
   if (hasPrinters) {
-    const certificate = config.tls === null ? {} : { certificate: readFileSync(config.tls.certFile, 'utf8') };
     children.push(
       keepRunning({
         file: join(root, 'hardware', 'agent-main.ts'),
-        message: { url, token: agentToken, ...certificate },
+        message: { url, token: agentToken },
         environment,
         onEnd: (how) => log.warn({ how }, 'the device agent ended and is started again'),
       }),

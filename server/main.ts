@@ -254,7 +254,7 @@ async function run(): Promise<void> {
     config,
     environment: childEnvironment(),
     hasPrinters: adopted.settings.printers.length > 0,
-    port: doors.port,
+    url: doors.ownUrl,
     agentToken,
     log: house.log,
   });

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { createServer as createNetServer } from 'node:net';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as NetServer } from 'node:net';
 import { createAsking } from './asking.ts';
 import type { Doors } from './doors.ts';
 import { createHttp } from './http.ts';
@@ -12,6 +13,8 @@ import type { LiveDoor } from './sockets.ts';
 
 export interface OpenDoors {
   port: number;
+  /** Where this machine's own programs reach the hall: plain, and from nowhere else. */
+  ownUrl: string;
   /** Once a second. */
   second: () => void;
   /** Lets nobody in any more, ends what is open. */
@@ -40,20 +43,37 @@ export async function openDoors(doors: Doors, port: number): Promise<OpenDoors> 
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   await listen(server, port);
+  const inner = tls === null ? null : await openInnerDoor(server);
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
+    ownUrl: `http://127.0.0.1:${portOf(inner ?? server)}`,
     second: live.second,
     async close() {
+      inner?.close();
       await live.close();
       server.closeAllConnections();
     },
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/**
+ * A hall's certificate names the hall, not 127.0.0.1: the device agent on this machine could not trust its own server.
+ * It comes in unencrypted, over the loopback alone, and is then served like everybody else.
+ */
+async function openInnerDoor(server: Server): Promise<NetServer> {
+  const inner = createNetServer((socket) => server.emit('secureConnection', socket));
+  await listen(inner, 0, '127.0.0.1');
+  return inner;
+}
+
+function portOf(server: NetServer): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function listen(server: NetServer, port: number, host?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       server.off('error', reject);
       resolve();
     });
