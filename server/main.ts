@@ -138,8 +138,6 @@ async function furnish({ config, database, adopted, surroundings, live, clock }:
     });
   }
   const since = clock.now();
-  if (config.address === null)
-    surroundings.setAlarm('noAddress', { kind: 'noAddress', level: 'yellow', since });
   if (adopted.differs !== null) {
     surroundings.setAlarm('hallFileDiffers', { kind: 'hallFileDiffers', level: 'yellow', since });
     say(`${adopted.differs.zh}\n${adopted.differs.en}`);
