@@ -22,7 +22,7 @@ const beforeOpeningMs = 10 * minute;
 /** The very first start comes into the middle of a morning: there is something to see at once. */
 const intoMorningMs = 60 * minute;
 /** The last visitors are served after closing; then nothing happens any more. */
-const afterClosingMs = 60 * minute;
+const afterClosingMs = 15 * minute;
 
 /** `lastAlive` is the demonstration's own time when it last ran. */
 export function createDemoClock(plan: Plan, speed: number, lastAlive: number | null): DemoClock {
