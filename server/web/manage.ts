@@ -75,6 +75,7 @@ function deviceRoutes(router: Router, doors: Doors, pairing: Pairing, drops: Dro
     const revoked = await doors.devices.revoke(id, doors.wallClock());
     if (!revoked.ok) throw new Refused('unknownDevice');
     drops.deviceOut(id);
+    doors.surroundings.forget(id);
     response.json({});
   });
 }
