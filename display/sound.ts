@@ -159,6 +159,7 @@ export class BrowserSound implements Sound {
 
   readonly #unlock = (): void => {
     this.#refused = false;
+    this.#failures = 0;
     this.#resume();
     this.#changed();
   };
