@@ -9,7 +9,7 @@ import { waitedTime } from '../waited-time.ts';
 import { alarmSentences } from './alarm-words.ts';
 import type { AlarmNames } from './alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
-import { groupAlarms } from './group-alarms.ts';
+import { alarmKey, groupAlarms } from './group-alarms.ts';
 import { managerWords } from './words.ts';
 
 const shownAtOnce = 3;
@@ -53,36 +53,6 @@ export function Alarms({ view, now, names }: AlarmsProps) {
       </ul>
     </section>
   );
-}
-
-/** One alarm stays one card while its figures change. */
-function alarmKey(alarm: GroupedAlarm): string {
-  switch (alarm.kind) {
-    case 'printer':
-      return `printer ${alarm.printer}`;
-    case 'paperUncertain':
-      return `paper ${alarm.paperId}`;
-    case 'zoneSilent':
-      return `silent ${alarm.reason}`;
-    case 'announcementsShortened':
-      return `shortened ${alarm.zone}`;
-    case 'queueUnserved':
-    case 'longWait':
-      return `${alarm.kind} ${alarm.queue}`;
-    case 'agentGone':
-      return `agent ${alarm.agent}`;
-    case 'ratingFlagged':
-      return `rating ${alarm.number} ${alarm.since}`;
-    case 'helpWanted':
-      return `help ${alarm.device}`;
-    case 'clockJump':
-    case 'noAddress':
-    case 'hallFileDiffers':
-    case 'backupFailed':
-      return alarm.kind;
-    default:
-      throw new Error(`unknown alarm ${JSON.stringify(alarm satisfies never)}`);
-  }
 }
 
 function AlarmCard({

@@ -1,9 +1,10 @@
 // 设备: new devices are confirmed by the code on their screens; known ones can be cut off.
-import { Alert, Button, Input, Popconfirm, Table, Tag } from 'antd';
+import { Alert, Button, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { StateChip } from '../state-chip.tsx';
 import { dayAndTime } from './moment.ts';
 import { useServerList } from './server-list.ts';
 import type { ServerList } from './server-list.ts';
@@ -140,7 +141,11 @@ function Known({ server, timeZone }: { server: ServerList<DeviceLists>; timeZone
           {
             title: say.state,
             render: (_, device) =>
-              device.revoked ? <Tag>{say.revoked}</Tag> : <RevokeDevice device={device} server={server} />,
+              device.revoked ? (
+                <StateChip tone="calm">{say.revoked}</StateChip>
+              ) : (
+                <RevokeDevice device={device} server={server} />
+              ),
           },
         ]}
       />

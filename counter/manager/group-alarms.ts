@@ -9,7 +9,8 @@ export function groupAlarms(alarms: readonly Alarm[]): GroupedAlarm[] {
   const grouped: GroupedAlarm[] = [];
   for (const alarm of alarms) {
     if (alarm.kind !== 'zoneSilent') {
-      grouped.push(alarm);
+      // Told by two parts of the hall, it is still one thing.
+      if (!grouped.some((one) => alarmKey(one) === alarmKey(alarm))) grouped.push(alarm);
       continue;
     }
     const { zone, ...silence } = alarm;
@@ -20,4 +21,34 @@ export function groupAlarms(alarms: readonly Alarm[]): GroupedAlarm[] {
     } else grouped.push({ ...silence, zones: [zone] });
   }
   return grouped;
+}
+
+/** What an alarm is about: it stays the same alarm while its figures change. */
+export function alarmKey(alarm: GroupedAlarm): string {
+  switch (alarm.kind) {
+    case 'printer':
+      return `printer ${alarm.printer}`;
+    case 'paperUncertain':
+      return `paper ${alarm.paperId}`;
+    case 'zoneSilent':
+      return `silent ${alarm.reason}`;
+    case 'announcementsShortened':
+      return `shortened ${alarm.zone}`;
+    case 'queueUnserved':
+    case 'longWait':
+      return `${alarm.kind} ${alarm.queue}`;
+    case 'agentGone':
+      return `agent ${alarm.agent}`;
+    case 'ratingFlagged':
+      return `rating ${alarm.number} ${alarm.since}`;
+    case 'helpWanted':
+      return `help ${alarm.device}`;
+    case 'clockJump':
+    case 'noAddress':
+    case 'hallFileDiffers':
+    case 'backupFailed':
+      return alarm.kind;
+    default:
+      throw new Error(`unknown alarm ${JSON.stringify(alarm satisfies never)}`);
+  }
 }

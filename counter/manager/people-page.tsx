@@ -1,8 +1,9 @@
 // 人员: accounts of clerks, managers and administrators. A one-time password is shown once and never again.
-import { Alert, Button, Modal, Popconfirm, Table, Tag } from 'antd';
+import { Alert, Button, Modal, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
+import { StateChip } from '../state-chip.tsx';
 import { NewPerson } from './new-person.tsx';
 import type { PersonWanted } from './new-person.tsx';
 import { useServerList } from './server-list.ts';
@@ -70,7 +71,8 @@ function Accounts({ server, onGiven }: { server: ServerList<Account[]>; onGiven:
           title: say.displayName,
           render: (_, account) => (
             <>
-              {account.displayName} {account.id === staff?.id ? <Tag>{say.you}</Tag> : null}
+              {account.displayName}{' '}
+              {account.id === staff?.id ? <small className="quiet">{say.you}</small> : null}
             </>
           ),
         },
@@ -80,7 +82,11 @@ function Accounts({ server, onGiven }: { server: ServerList<Account[]>; onGiven:
         {
           title: say.state,
           render: (_, account) =>
-            account.disabled ? <Tag color="red">{say.disabled}</Tag> : <Tag color="green">{say.active}</Tag>,
+            account.disabled ? (
+              <StateChip tone="bad">{say.disabled}</StateChip>
+            ) : (
+              <StateChip tone="good">{say.active}</StateChip>
+            ),
         },
         {
           title: '',
@@ -156,6 +162,8 @@ function OneTimePassword({ given, onTaken }: { given: Given | null; onTaken: () 
       open={given !== null}
       title={given === null ? '' : say.passwordFor(given.displayName)}
       closable={false}
+      // A closed window of this kind would keep the password in the page.
+      destroyOnHidden
       keyboard={false}
       mask={{ closable: false }}
       footer={

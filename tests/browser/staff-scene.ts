@@ -1,0 +1,142 @@
+// What the staff's browser tests share: a running hall whose calls cool down quickly, people with accounts, and pages signed in as them.
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import { startHall } from '../support/real-hall.ts';
+import type { RunningHall } from '../support/real-hall.ts';
+
+const roundTheClock = join(import.meta.dirname, '../../halls/round-the-clock.json');
+export const ownPassword = 'Jing-Bo-Hu-2031';
+export const strip = { width: 360, height: 700 };
+
+export interface Scene {
+  hall: RunningHall;
+  browser: Browser;
+  /** The manager's page, signed in as the first administrator. */
+  manager: Page;
+  base: string;
+  /** A page of its own session; what goes wrong in it is collected. */
+  page: (viewport?: { width: number; height: number }) => Promise<{ page: Page; problems: string[] }>;
+  /** A clerk with an account, signed in, at the desk of the window. */
+  clerkAt: (name: string, window: number, base?: string) => Promise<{ page: Page; problems: string[] }>;
+  take: (item: string, language?: string) => Promise<{ ticketId: string; number: string }>;
+  stop: () => Promise<void>;
+}
+
+/** The round-the-clock hall with another cool-down between two calls of one visitor. */
+function hallFileWith(callCoolDownSeconds: number): { file: string; folder: string } {
+  const settings = JSON.parse(readFileSync(roundTheClock, 'utf8')) as { rules: Record<string, unknown> };
+  settings.rules['callCoolDownSeconds'] = callCoolDownSeconds;
+  const folder = mkdtempSync(join(tmpdir(), 'onedoor-hall-file-'));
+  const file = join(folder, 'hall.json');
+  writeFileSync(file, JSON.stringify(settings));
+  return { file, folder };
+}
+
+export function oneTimePassword(hall: RunningHall): string {
+  const password = /one-time password: (\S+)/.exec(hall.out())?.[1];
+  if (password === undefined)
+    throw new Error(`no one-time password in what the hall printed:\n${hall.out()}`);
+  return password;
+}
+
+/** Signs in from inside the page, so that the cookie is the browser's own, and changes a one-time password. */
+export async function signInAs(page: Page, base: string, name: string, given: string): Promise<void> {
+  await page.goto(`${base}/sign-in`);
+  await page.evaluate(
+    async ([user, password, next]) => {
+      const post = (path: string, body: object) =>
+        fetch(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const signedIn = await post('/sign-in', { name: user, password });
+      const staff = (await signedIn.json()) as { mustChangePassword: boolean };
+      if (!staff.mustChangePassword) return;
+      // Read to its end: leaving the page earlier would count as a request that failed.
+      await (await post('/password', { current: password, next })).text();
+    },
+    [name, given, ownPassword] as const,
+  );
+}
+
+/** Makes an account as the manager would; answers its one-time password. */
+export async function makeAccount(manager: Page, name: string, role = 'clerk'): Promise<string> {
+  return manager.evaluate(
+    async ([user, kind]) => {
+      const made = await fetch('/manage/accounts', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: user, displayName: `员工${user}`, role: kind }),
+      });
+      return ((await made.json()) as { oneTimePassword: string }).oneTimePassword;
+    },
+    [name, role] as const,
+  );
+}
+
+export async function openScene(callCoolDownSeconds = 10): Promise<Scene> {
+  const { file, folder } = hallFileWith(callCoolDownSeconds);
+  const hall = await startHall({ hallFile: file });
+  const browser = await openBrowser('current');
+  const base = `http://${hallName}:${hall.port}`;
+  const contexts: BrowserContext[] = [];
+  const page: Scene['page'] = async (viewport = { width: 1366, height: 768 }) => {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    contexts.push(context);
+    const made = await context.newPage();
+    return { page: made, problems: collectProblems(made) };
+  };
+  const { page: manager } = await page();
+  await signInAs(manager, base, 'admin', oneTimePassword(hall));
+  await manager.goto(`${base}/manager`);
+  await manager.getByRole('heading', { name: '需要人处理' }).waitFor();
+  return {
+    hall,
+    browser,
+    manager,
+    base,
+    page,
+    async clerkAt(name, window, at = base) {
+      const given = await makeAccount(manager, name);
+      const clerk = await page(strip);
+      await signInAs(clerk.page, at, name, given);
+      await clerk.page.goto(`${at}/desk?window=${window}`);
+      await clerk.page.getByRole('button', { name: /^开窗/ }).waitFor();
+      return clerk;
+    },
+    async take(item, language = 'zh') {
+      const { status, body } = await hall.call('POST', '/api/v1/tickets', { item, language });
+      if (status !== 201) throw new Error(`no ticket: ${JSON.stringify(body)}`);
+      return { ticketId: String(body['ticketId']), number: String(body['number']) };
+    },
+    async stop() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await hall.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a screen reader's user would stumble over: the rules' names and the first element of each. */
+export async function accessibilityTroubles(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** Waits until something is so: a view comes over the wire, never at a known moment. */
+export async function eventually<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const value = await read();
+    if (isSo(value) || Date.now() > until) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
