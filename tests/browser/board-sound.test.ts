@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ManagerView } from '../../contract/views.ts';
 import { closeLines, connect } from '../web/clients.ts';
+import { keepScreenshot } from '../support/chromium.ts';
 import { Scene } from './board-scene.ts';
 import type { Display } from './board-scene.ts';
 
@@ -45,6 +46,7 @@ test('two calls at once are both spoken whole, in order, in Mandarin and then in
   await scene.openWindow(15);
   await Promise.all([scene.callNext(14), scene.callNext(15)]);
   await expect.poll(() => said(board), { timeout: 15_000 }).toHaveLength(6);
+  await keepScreenshot(board.page, 'board-chromium109');
   const spoken = await said(board);
   const chinese = spoken.filter((text) => text.startsWith('请'));
   expect(chinese).toHaveLength(4);
