@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-const startWithinMs = 30_000;
+const startWithinMs = 45_000;
 const stopWithinMs = 15_000;
 /** What the environment of the test run may say and a test must not hear. */
 const notHandedOn = /^(PORT|DATABASE_URL|ONEDOOR_.*|NODE_OPTIONS|VITEST.*)$/;
@@ -92,7 +92,12 @@ function spawnServer(data: string, wanted: HallWanted): ChildProcess {
     ...wanted.env,
   };
   const args = [join(root, 'server', 'main.ts'), ...(wanted.args ?? [])];
-  return spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A test that was cut off must not leave a hall behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return child;
 }
 
 interface Said {

@@ -1,5 +1,5 @@
 // Who may ask and who may watch what: the whole table walked through the live door, with every kind of asker there is.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commandNames } from '../../contract/commands.ts';
 import type { CommandName } from '../../contract/commands.ts';
 import type { Watch } from '../../contract/socket.ts';
@@ -16,6 +16,9 @@ import {
   watch,
 } from './clients.ts';
 import type { Line } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 const askers = [
   'administrator',

@@ -2,9 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { claimDataFolder, readConfig } from '../../server/config.ts';
 import { runToEnd, startHall } from '../support/real-hall.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'onedoor-config-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

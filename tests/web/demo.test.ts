@@ -1,9 +1,12 @@
 // The demonstration: screens open without a person, its clock hurries, simulated people fill the hall, and it goes on where it stopped.
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import { ask, Browser, closeLines, connect, connected, until, watch } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 const hallFile = join(import.meta.dirname, '..', '..', 'halls', 'demo.json');
 let hall: RunningHall;

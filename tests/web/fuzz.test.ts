@@ -1,11 +1,14 @@
 // Anything at all at the doors: random bytes, malformed JSON, hostile shapes. The server stays up, the hall is untouched, the log names nobody.
 import { createConnection } from 'node:net';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commandNames } from '../../contract/commands.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import { closeLines, connect, connected } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 let hall: RunningHall;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // Who is let in at the live door, and who is put out again when a device is revoked, an account disabled or a session ended.
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import {
@@ -13,6 +13,9 @@ import {
   signInAdministrator,
   untilDropped,
 } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 let hall: RunningHall;
 let administrator: Browser;

@@ -1,12 +1,15 @@
 // What nobody may see: the secret of a visitor's page and the code of her ticket reach only who takes the number and the paper; remarks are in no view and no log.
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Watch } from '../../contract/socket.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import { ask, closeLines, connected, pairDevice, signInAdministrator, until, watch } from './clients.ts';
 import type { Browser } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 const remark = '窗口的李师傅说话不客气 13800138000';
 const rater = 'a'.repeat(32);

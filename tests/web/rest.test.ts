@@ -1,5 +1,5 @@
 // The HTTP interface as other systems use it: every address, repeated requests, refusals and their statuses.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import {
   boardSchema,
@@ -14,6 +14,9 @@ import {
 import { startHall } from '../support/real-hall.ts';
 import type { HallAnswer, RunningHall } from '../support/real-hall.ts';
 import { until } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 let hall: RunningHall;
 beforeAll(async () => {

@@ -1,9 +1,12 @@
 // Signing in, one's own password, locks, accounts, pairing: the HTTP that staff screens use.
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import { addStaff, Browser, firstPassword, pairDevice } from './clients.ts';
+
+// Whole servers start here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
 let hall: RunningHall;
 let administrator: Browser;
