@@ -23,9 +23,9 @@ export interface LineBody {
   answer?: object;
 }
 
-/** An ordinary line; the first of a day may be longer, it carries the plan. */
+/** An ordinary line; the first of a day may be longer, it carries the plan (at most 256 kB). */
 export const lineLimit = 64 * 1024;
-const openingLimit = 256 * 1024;
+const openingLimit = 320 * 1024;
 /** So many events of the clock go into one line. */
 const eventsPerLine = 200;
 

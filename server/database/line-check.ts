@@ -5,6 +5,8 @@ export const appendLimits = {
   lines: 1000,
   personalRows: 1000,
   bodyBytes: 64 * 1024,
+  /** The first line of a day carries its plan. */
+  openingBytes: 320 * 1024,
   contentBytes: 16 * 1024,
 };
 
@@ -36,8 +38,8 @@ function checkLine(line: Line): void {
   for (const key of ['hall', 'asker', 'commandId'] as const) {
     if (line[key].length > 200) refuse(`${name}: ${key} is longer than 200.`);
   }
-  if (Buffer.byteLength(line.body) > appendLimits.bodyBytes)
-    refuse(`${name}: the body is larger than 64 KiB.`);
+  const limit = line.seq === 1 ? appendLimits.openingBytes : appendLimits.bodyBytes;
+  if (Buffer.byteLength(line.body) > limit) refuse(`${name}: the body is larger than ${limit / 1024} KiB.`);
   for (const key of ['hash', 'previousHash'] as const) {
     if (!/^[0-9a-f]{64}$/.test(line[key])) refuse(`${name}: ${key} is not a SHA-256 in hex.`);
   }
