@@ -1,28 +1,14 @@
 // The one writer of a hall: decide ▸ try on ▸ append ▸ adopt ▸ tell ▸ answer. Knows the rules and a journal; no database, no socket.
-import { createHash } from 'node:crypto';
-import type { Command, Refusal } from '../contract/commands.ts';
-import { AnswerBook } from './answer-book.ts';
+import { decideBatch, refused } from './batch.ts';
+import type { Asked, Submitted, Work } from './batch.ts';
 import { openBook } from './book.ts';
 import type { Book, PublishedPlan } from './book.ts';
-import type { Draft } from './draft.ts';
-import { askerKey } from './hall/authority.ts';
-import type { Asker } from './hall/authority.ts';
-import { decide } from './hall/decide.ts';
-import type { Remark } from './hall/event.ts';
 import type { Hall } from './hall/hall.ts';
 import { SeqTaken } from './journal.ts';
-import type { Journal, PersonalRow } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { HallClock } from './hall-clock.ts';
 
-export interface Asked {
-  asker: Asker;
-  commandId: string;
-  command: Command;
-  /** Free text of a rating is taken out at the door: its seal for the book, its row for `personal`. */
-  remark?: Remark;
-  personal?: PersonalRow[];
-}
-export type Submitted = { ok: true; answer: object; replay: boolean } | { ok: false; refusal: Refusal };
+export type { Asked, Submitted } from './batch.ts';
 
 export interface HallParts {
   journal: Journal;
@@ -65,16 +51,12 @@ const batchLimit = 256;
 const batchBytes = 1024 * 1024;
 const waitingLimit = 1000;
 const appendAttempts = 5;
+/** A sign of life is left in the journal so often, ms: well within what counts as an outage. */
+const aliveEveryMs = 2_000;
 
 interface Waiting {
-  work: Asked | 'tick' | 'confirm';
+  work: Work;
   answered: (submitted: Submitted) => void;
-}
-const nothingMore: Submitted = { ok: true, answer: {}, replay: false };
-const refused = (code: Refusal['code']): Submitted => ({ ok: false, refusal: { code } });
-
-export function digestOf(command: Command): string {
-  return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
 }
 
 /** Rows beside the line are what can make a command long; the command itself is short by its schema. */
@@ -92,6 +74,7 @@ class Writer implements LiveHall {
   readonly #figures = { commands: 0, batches: 0, lines: 0 };
   #running: Promise<void> | null = null;
   #stopped = false;
+  #aliveAt = 0;
 
   constructor(parts: HallParts, book: Book) {
     this.#parts = parts;
@@ -132,11 +115,24 @@ class Writer implements LiveHall {
   async tick(): Promise<void> {
     this.#clock.watch();
     await this.#enqueue('tick');
+    if (Math.abs(this.#clock.now() - this.#aliveAt) >= aliveEveryMs) await this.#noteAlive();
+  }
+
+  /** So that a restart knows since when the hall was down. Not in doubt about the time: it would be a wrong one. */
+  async #noteAlive(): Promise<void> {
+    if (this.#clock.jump() !== null) return;
+    this.#aliveAt = this.#clock.now();
+    try {
+      await this.#parts.journal.noteAlive(this.#parts.hallId, this.#aliveAt);
+    } catch (error) {
+      this.#parts.onFault({ commandId: 'alive', name: 'alive', error });
+    }
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     while (this.#running !== null) await this.#running;
+    await this.#noteAlive();
   }
 
   #enqueue(work: Waiting['work']): Promise<Submitted> {
@@ -178,7 +174,8 @@ class Writer implements LiveHall {
     this.#figures.batches += 1;
     for (let attempt = 1; attempt <= appendAttempts; attempt += 1) {
       const draft = this.#book.draft();
-      const outcomes = this.#decideAll(batch, draft);
+      const works = batch.map(({ work }) => work);
+      const outcomes = decideBatch(works, draft, this.#book, this.#clock, this.#parts);
       try {
         if (draft.lines.length > 0) await this.#parts.journal.append(draft.lines, draft.personal);
         else if (this.#parts.shared && (await this.#catchUp()) > 0) continue;
@@ -214,71 +211,6 @@ class Writer implements LiveHall {
     const folded = await this.#book.catchUp();
     if (folded > 0) this.#tell();
     return folded;
-  }
-
-  #decideAll(batch: readonly Waiting[], draft: Draft): Submitted[] {
-    const at = Math.max(this.#clock.now(), draft.head.at);
-    const shared = new Map<string, { digest: string; outcome: Submitted }>();
-    return batch.map(({ work }) => {
-      if (work === 'confirm') return nothingMore;
-      if (work === 'tick') return this.#decideTick(draft);
-      return this.#decideOne(work, draft, at, shared);
-    });
-  }
-
-  /** A clock in doubt lapses nobody and moves no day. */
-  #decideTick(draft: Draft): Submitted {
-    if (this.#clock.jump() !== null) return nothingMore;
-    try {
-      draft.whole(() => this.#book.writeTick(draft, this.#clock.now(), this.#parts.settings));
-    } catch (error) {
-      this.#parts.onFault({ commandId: 'tick', name: 'tick', error });
-    }
-    return nothingMore;
-  }
-
-  #decideOne(
-    asked: Asked,
-    draft: Draft,
-    at: number,
-    shared: Map<string, { digest: string; outcome: Submitted }>,
-  ): Submitted {
-    const asker = askerKey(asked.asker);
-    const key = AnswerBook.key(asker, asked.commandId);
-    const digest = digestOf(asked.command);
-    const first = this.#book.answers.find(key);
-    if (first)
-      return first.digest === digest
-        ? { ok: true, answer: first.answer, replay: true }
-        : refused('idempotencyKeyReused');
-    const twin = shared.get(key);
-    if (twin) return twin.digest === digest ? twin.outcome : refused('idempotencyKeyReused');
-    const outcome = this.#tryOn(asked, asker, digest, draft, at);
-    shared.set(key, { digest, outcome });
-    return outcome;
-  }
-
-  #tryOn(asked: Asked, asker: string, digest: string, draft: Draft, at: number): Submitted {
-    const { command, commandId, remark } = asked;
-    try {
-      const decision = decide({
-        hall: draft.hall,
-        asker: asked.asker,
-        command,
-        at,
-        freshId: this.#parts.freshId,
-        ...(remark === undefined ? {} : { remark }),
-      });
-      if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-      if (decision.events.length > 0) {
-        draft.write(asker, commandId, { events: [...decision.events], digest, answer: decision.answer }, at);
-        draft.personal.push(...(asked.personal ?? []));
-      }
-      return { ok: true, answer: decision.answer, replay: false };
-    } catch (error) {
-      this.#parts.onFault({ commandId, name: command.name, error });
-      return refused('fault');
-    }
   }
 
   #tell(): void {

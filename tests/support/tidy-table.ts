@@ -15,6 +15,8 @@ const anything = [/./];
 const anyNode = /^node:/;
 const contract = /^contract\//;
 const hallRules = /^server\/hall\//;
+/** The one writer and what it is made of. */
+const liveHall = /^server\/(live-hall|journal|batch|book|draft|answer-book|hall-clock|chain)\.ts$/;
 const ui = /^ui\//;
 const reactPackages = [/^react$/, /^react-dom$/, /^i18next$/, /^react-i18next$/, /^react-aria-components$/];
 
@@ -24,8 +26,8 @@ export const importTable: Row[] = [
   { at: hallRules, files: [hallRules, contract], packages: [/^node:assert$/] },
   { at: /^server\/matters\//, files: [/^server\/matters\//, contract], packages: [/^node:assert$/] },
   {
-    at: /^server\/(live-hall|journal)\.ts$/,
-    files: [hallRules, contract, /^server\/(live-hall|journal)\.ts$/],
+    at: liveHall,
+    files: [hallRules, contract, liveHall],
     packages: [anyNode],
   },
   {
