@@ -4,7 +4,6 @@ import type { Hall, Stage, Ticket } from '../../server/hall/hall.ts';
 import { comesBefore } from '../../server/hall/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/line-up.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
-import type { Shelf } from '../../server/hall/shelf.ts';
 
 type Entry = readonly [string, unknown];
 const sorted = (entries: Iterable<Entry>): Entry[] =>
@@ -82,8 +81,8 @@ function faultsOfNumbers(hall: Hall, tickets: readonly Ticket[]): string[] {
     if (given.has(key)) faults.push(`${ticket.number} was given twice on ${ticket.day}`);
     given.add(key);
   }
-  const want = JSON.stringify([...held].sort());
-  if (JSON.stringify([...hall.numbers.entries()].sort()) !== want) faults.push('numbers are not those held');
+  const want = JSON.stringify(sorted(held));
+  if (JSON.stringify(sorted(hall.numbers.entries())) !== want) faults.push('numbers are not those held');
   return faults;
 }
 

@@ -1,0 +1,230 @@
+// A random day in the small hall: random commands of random askers after random times, all that must be true looked at after each.
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Command } from '../../contract/commands.ts';
+import { applyAll } from '../../server/hall/apply.ts';
+import type { Asker } from '../../server/hall/authority.ts';
+import type { HallEvent } from '../../server/hall/event.ts';
+import { emptyHall } from '../../server/hall/hall.ts';
+import { faultsOf, pictureOf } from './hall-picture.ts';
+import { alwaysOpen, smallHall } from './small-hall.ts';
+import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
+import type { Told } from './virtual-hall.ts';
+
+/** Who and what are numbers; the walk looks up whom and what they mean in the hall of that moment. */
+export interface Step {
+  what: number;
+  who: number;
+  which: number;
+  window: number;
+  wait: number;
+}
+export const step: fc.Arbitrary<Step> = fc.record({
+  what: fc.nat(99),
+  who: fc.nat(9),
+  which: fc.nat(9_999),
+  window: fc.oneof(
+    { weight: 30, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.constant(4) },
+  ),
+  wait: fc.oneof(
+    { weight: 50, arbitrary: fc.constant(0) },
+    { weight: 60, arbitrary: fc.integer({ min: 1, max: 20_000 }) },
+    { weight: 8, arbitrary: fc.integer({ min: 20_000, max: 20 * 60_000 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 60 * 60_000, max: 9 * 3_600_000 }) },
+  ),
+});
+
+const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
+/** Mostly of those that come to mind last, now and then anybody. */
+function someTicket(hall: VirtualHall, which: number): string {
+  const ids = [...hall.hall.tickets.values()].map(({ id }) => id).sort();
+  return (which % 3 === 0 ? pick(ids, which) : pick(ids.slice(-12), which)) ?? 'nobody00';
+}
+function somePaper(hall: VirtualHall, which: number): string {
+  const open = [...hall.hall.papersOpen, ...hall.hall.papersUncertain].map(({ id }) => id);
+  return (
+    pick(which % 4 === 0 ? [...hall.hall.papers.values()].map(({ id }) => id) : open, which) ?? 'no-paper'
+  );
+}
+function someCall(hall: VirtualHall, which: number): string {
+  const ids = [...hall.hall.calledNow].flatMap(({ id }) => hall.ticket(id).calls.map(({ callId }) => callId));
+  return pick([...ids, ...hall.hall.calls.map(({ callId }) => callId)], which) ?? 'nobody00-1';
+}
+
+const known = ['birth', 'residence', 'pension', 'card', 'pickup'];
+const items = [...known, ...known, ...known, 'orphan', 'vehicle', 'unknown'];
+const outcomes = ['printed', 'sent', 'uncertain', 'notSent'] as const;
+
+/** The command a step means, in proportions of a busy hall. */
+function commandOf(hall: VirtualHall, { what, which, window }: Step): Command {
+  const ticketId = someTicket(hall, which);
+  if (what < 22) {
+    const wanted = [pick(items, which), pick(items, which >> 3), pick(items, which >> 6)].slice(
+      0,
+      1 + (which % 3),
+    );
+    return {
+      name: 'takeTicket',
+      items: wanted.map((item) => item ?? 'birth'),
+      language: 'zh',
+      channel: 'kiosk',
+      ...(which % 2 === 0 ? { printer: which % 4 === 0 ? 'K1' : 'K2' } : {}),
+    };
+  }
+  if (what < 24)
+    return {
+      name: 'takeTicket',
+      queue: pick(['D', 'L', 'F', 'V', 'X'], which) ?? 'D',
+      language: 'ru',
+      channel: 'api',
+    };
+  if (what < 38) return { name: 'callNext', window };
+  if (what < 43) return { name: 'recallTicket', window };
+  if (what < 47) return { name: 'startService', window };
+  if (what < 55) return { name: 'finishService', window, thenCallNext: which % 2 === 0 };
+  if (what < 59) return { name: 'markNoShow', window };
+  if (what < 63) {
+    const { state } = hall.hall.windows.get(String(window))?.now ?? { state: 'closed' };
+    return state === 'paused' ? { name: 'resumeWindow', window } : { name: 'openWindow', window };
+  }
+  if (what < 64) return { name: 'staffWindow', window };
+  if (what < 66) return { name: 'pauseWindow', window, reason: 'break' };
+  if (what < 69) return { name: 'resumeWindow', window };
+  if (what < 70) return { name: 'closeWindow', window };
+  if (what < 72) return { name: 'confirmVisitor', window, stillHere: which % 2 === 0 };
+  if (what < 75) return { name: 'withdrawTicket', ticketId };
+  if (what < 78) return { name: 'undoWithdrawal', ticketId };
+  if (what < 80) return { name: 'sayOnMyWay', ticketId };
+  if (what < 84)
+    return { name: 'reinstateTicket', ticketId: pick([...hall.hall.missedNow], which)?.id ?? ticketId };
+  if (what < 85)
+    return {
+      name: 'reinstateTicket',
+      number: hall.hall.tickets.get(ticketId)?.number ?? 'D001',
+      code: hall.hall.tickets.get(ticketId)?.code ?? '0000',
+    };
+  if (what < 89)
+    return { name: 'rateVisit', ticketId, level: 1 + (which % 5), options: [], rater: 'a'.repeat(32) };
+  if (what < 92)
+    return {
+      name: 'reportCall',
+      callId: someCall(hall, which),
+      zone: which % 5 === 0 ? 'W' : 'E',
+      outcome: which % 2 === 0 ? 'spoken' : 'shownOnly',
+    };
+  if (what < 94) return { name: 'wantPaper', ticketId, printer: 'K1' };
+  const paperId = somePaper(hall, which);
+  const attempt = 1 + (which % 2);
+  if (what < 97)
+    return {
+      name: 'claimPaper',
+      paperId,
+      printer: hall.hall.papers.get(paperId)?.printer ?? 'K1',
+      ...(which % 3 === 0 ? { attempt } : {}),
+    };
+  return { name: 'reportPaper', paperId, attempt, outcome: pick(outcomes, which) ?? 'sent' };
+}
+
+function askerOf({ who, which, window }: Step, command: Command): Asker {
+  if (who === 0)
+    return 'ticketId' in command && which % 4 === 0 ? visitor(command.ticketId) : visitor('nobody00');
+  if (who === 1 && which % 2 === 0) return clerk(`c${which % 3}`);
+  if (command.name === 'reportCall') return board(which % 3 === 0 ? 'E' : undefined);
+  if (command.name === 'claimPaper' || command.name === 'reportPaper') return agent(`a${which % 2}`);
+  if (command.name === 'rateVisit' && who === 2) return pad(window);
+  return command.name === 'wantPaper' ? kiosk : api;
+}
+
+/** Over all days of a run. */
+export const walked = { asked: 0, accepted: 0 };
+
+/** A hall and a walk through it; every step throws where something is not as it must be. */
+export class Day {
+  readonly hall: VirtualHall;
+  readonly #given = new Map<string, string>();
+  #step = 0;
+  #at = 0;
+
+  constructor(round: boolean, lapse: boolean) {
+    const rules = lapse ? { lapseAfterSeconds: 90 } : {};
+    this.hall = new VirtualHall(smallHall(rules, round ? alwaysOpen : {}), clock('11:00'));
+    this.hall.open(1, 3);
+  }
+
+  walk(one: Step): void {
+    const { hall } = this;
+    hall.later(one.wait);
+    if (one.who === 3 && one.which % 9 === 0) hall.outage(one.which * 20);
+    else if (one.who >= 4 || one.wait > 20 * second) hall.tick();
+    this.check();
+    const before = hall.hall;
+    const picture = walked.asked % 7 === 0 ? pictureOf(before) : null;
+    const command = commandOf(hall, one);
+    const outcome = hall.ask(askerOf(one, command), command);
+    walked.asked += 1;
+    if ('refusal' in outcome) {
+      assert.equal(hall.hall, before);
+      if (picture) assert.deepEqual(pictureOf(before), picture);
+    } else {
+      walked.accepted += 1;
+      if ('number' in outcome.answer && command.name === 'takeTicket') this.#isNew(outcome.answer.number);
+    }
+    this.check();
+  }
+
+  #isNew(number: string): void {
+    const key = `${this.hall.hall.day} ${number}`;
+    assert(!this.#given.has(key), `${key} twice`);
+    this.#given.set(key, number);
+  }
+
+  check(): void {
+    const { hall } = this.hall;
+    assert.deepEqual(faultsOf(hall), []);
+    assert(hall.at >= this.#at, 'time goes back');
+    const opened = this.hall.book.findLast(({ events }) => events[0]?.type === 'dayOpened');
+    if (opened?.at === hall.at) this.#step = 0;
+    assert(hall.step >= this.#step, 'steps go back');
+    [this.#at, this.#step] = [hall.at, hall.step];
+    for (const { place } of hall.tickets.values())
+      assert(place.order <= hall.step, 'a place ahead of its time');
+  }
+
+  /** The day's counts against its book. */
+  recount(): void {
+    const { book, hall } = this.hall;
+    const today = book.slice(book.findLastIndex(({ events }) => events[0]?.type === 'dayOpened'));
+    const count = (type: HallEvent['type']): number =>
+      today.flatMap(({ events }) => events).filter((event) => event.type === type).length;
+    const sum = (what: 'issued' | 'served' | 'missed' | 'servedMs'): number =>
+      [...hall.counts.values()].reduce((total, each) => total + each[what], 0);
+    const served = count('serviceFinished') + count('ticketMovedOn');
+    assert.deepEqual(
+      [sum('issued'), sum('missed'), sum('served'), hall.rated],
+      [count('ticketIssued'), count('ticketMissed'), served, count('visitRated')],
+    );
+    const byWindows = [...hall.windows.values()].reduce((total, window) => total + window.served, 0);
+    assert.equal(byWindows, served);
+    const servedMs = today
+      .flatMap(({ events }) => events)
+      .reduce((total, event) => total + ('servedMs' in event ? event.servedMs : 0), 0);
+    assert.equal(sum('servedMs'), servedMs);
+    const given = [...hall.counters.values()].reduce((total, last) => total + last, 0);
+    assert(given >= count('ticketIssued'));
+  }
+
+  /** Folded from its text again, whole and from its last day alone. */
+  refold(): void {
+    const { book, hall, plan } = this.hall;
+    const picture = JSON.stringify(pictureOf(hall));
+    assert.equal(JSON.stringify(pictureOf(this.hall.refolded())), picture);
+    const told = JSON.parse(JSON.stringify(book)) as Told[];
+    const today = told.slice(told.findLastIndex(({ events }) => events[0]?.type === 'dayOpened'));
+    const folded = today.reduce(
+      (fold, { at, events }) => applyAll(fold, events, at),
+      emptyHall(hall.id, plan),
+    );
+    assert.equal(JSON.stringify(pictureOf(folded)), picture);
+  }
+}
