@@ -35,10 +35,15 @@ async function inHall<T>(size: HallSize, measure: (measured: MeasuredHall) => Pr
   }
 }
 
+/** Lines per batch since the start of the server. */
 async function batchSize({ hall }: MeasuredHall): Promise<number> {
-  const { body } = await hall.call('GET', '/healthz');
-  const figures = body['figures'] as { lines: number; batches: number } | undefined;
-  return figures === undefined || figures.batches === 0 ? 0 : rounded(figures.lines / figures.batches);
+  const response = await fetch(`${hall.url}/api/v1/metrics`, {
+    headers: { authorization: `Bearer ${hall.key}` },
+  });
+  const text = await response.text();
+  const figure = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  const batches = figure('onedoor_batches_total');
+  return batches === 0 ? 0 : rounded(figure('onedoor_lines_total') / batches);
 }
 
 async function commands(): Promise<void> {

@@ -62,8 +62,10 @@ export async function startWithLongDay(visits: number): Promise<StartUp> {
     await empty.stop();
     const hall = await startHall({ data });
     await liveThrough(hall.url, hall.key, visits);
-    const { body } = await hall.call('GET', '/healthz');
-    const lines = (body['figures'] as { lines: number } | undefined)?.lines ?? 0;
+    const metrics = await fetch(`${hall.url}/api/v1/metrics`, {
+      headers: { authorization: `Bearer ${hall.key}` },
+    });
+    const lines = Number(/^onedoor_lines_total (\d+)$/m.exec(await metrics.text())?.[1] ?? 0);
     await hall.stop();
     const again = await timedStart(data);
     await again.stop();

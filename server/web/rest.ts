@@ -20,6 +20,7 @@ import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/syst
 import { makeView } from '../hall/views/view-for.ts';
 import type { Asking, Outcome } from './asking.ts';
 import type { Doors } from './doors.ts';
+import { metricsText } from './metrics.ts';
 import { badRequest, languageOf, Refused, refusedBy } from './refusing.ts';
 import { baseOf } from './reached.ts';
 import { sameText } from './ticket-secret.ts';
@@ -36,6 +37,9 @@ export function askerOfKey(doors: Doors, key: string): Keyed | null {
 export function restRoutes(doors: Doors, asking: Asking): Router {
   const router = Router();
   router.use(requireKey(doors));
+  router.get('/metrics', (_request, response) => {
+    response.type('text/plain; version=0.0.4').send(metricsText(doors));
+  });
   lists(router, doors);
   tickets(router, doors, asking);
   windows(router, asking);
