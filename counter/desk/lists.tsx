@@ -45,7 +45,8 @@ export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
       </fieldset>
       <NextList view={view} />
       <MissedList view={view} onReinstate={onReinstate} />
-      <section className="list list-proof" aria-labelledby="list-proof">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className="list list-proof" aria-labelledby="list-proof" tabIndex={0}>
         <h2 id="list-proof">
           {view.current === undefined ? say.proofTab : say.proofTitle(view.current.number)}
         </h2>

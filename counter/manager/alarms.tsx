@@ -5,7 +5,7 @@ import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk, useReport } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { freshId } from '../../ui/wire.ts';
-import { waitedTime } from '../waited-time.ts';
+import { duration } from '../../ui/format.ts';
 import { alarmSentences } from './alarm-words.ts';
 import type { AlarmNames } from './alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
@@ -70,7 +70,9 @@ function AlarmCard({
       <p className="alarm-level">
         <span aria-hidden="true">{alarm.level === 'red' ? '!' : '–'}</span>
         {say.level[alarm.level]}
-        <small className="figures">{say.since(waitedTime(now - alarm.since, language))}</small>
+        <small className="figures">
+          {now - alarm.since < 60_000 ? say.justNow : say.since(duration(now - alarm.since, language))}
+        </small>
       </p>
       <p className="alarm-what">{what}</p>
       <div className="alarm-foot">

@@ -5,6 +5,7 @@ import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson, useSession } from '../../ui/session.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
+import { groupAlarms } from './group-alarms.ts';
 import type { ManagerWords, Page } from './words-shape.ts';
 import { managerWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export function Head({ view, page, pages, onPage }: HeadProps) {
   const { say: inWords, language } = useLanguage();
   const now = useHallNow(view);
   const { staff } = useSession();
-  const red = view.alarms.filter((alarm) => alarm.level === 'red').length;
+  const red = groupAlarms(view.alarms).filter((alarm) => alarm.level === 'red').length;
   return (
     <header className="head">
       <div className="head-hall">

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 
@@ -79,10 +80,10 @@ export async function makeAccount(manager: Page, name: string, role = 'clerk'): 
   );
 }
 
-export async function openScene(callCoolDownSeconds = 10): Promise<Scene> {
+export async function openScene(callCoolDownSeconds = 10, kind: BrowserKind = 'current'): Promise<Scene> {
   const { file, folder } = hallFileWith(callCoolDownSeconds);
   const hall = await startHall({ hallFile: file });
-  const browser = await openBrowser('current');
+  const browser = await openBrowser(kind);
   const base = `http://${hallName}:${hall.port}`;
   const contexts: BrowserContext[] = [];
   const page: Scene['page'] = async (viewport = { width: 1366, height: 768 }) => {
