@@ -40,9 +40,31 @@ function fit(thing: Searchable, words: string): number {
   if (names.some((name) => startsAWord(name, words))) return 4;
   const keywords = thing.keywords.map(plain);
   if (keywords.some((keyword) => startsAWord(keyword, words))) return 3;
+  if (thing.initials.some((initials) => isSpelledOut(letters, initials))) return 2.5;
   if (words.length < 2 && /[a-zа-я]/.test(words)) return noMatch;
   if ([...names, ...keywords].some((text) => text.includes(words))) return 2;
   return thing.initials.some((initials) => initials.includes(letters)) ? 1 : noMatch;
+}
+
+/** "shenfenzheng", or its beginning, for the initials "sfz": whole syllables are what many people type. */
+function isSpelledOut(letters: string, initials: string): boolean {
+  if (letters.length < 3 || !/^[a-z]*[aeiouv][a-z]*$/.test(letters)) return false;
+  let rest = [letters];
+  for (const initial of initials) {
+    const syllable = new RegExp(`^${initial}h?(?:[aeiouv]{0,3}(?:ng?|r)?)?`);
+    rest = rest.flatMap((typed) => withoutSyllable(typed, syllable));
+    if (rest.includes('')) return true;
+  }
+  return false;
+}
+
+/** Both readings where a syllable may end before or after an n, g or r: fang'an, fan'gan. */
+function withoutSyllable(typed: string, syllable: RegExp): string[] {
+  const whole = syllable.exec(typed)?.[0] ?? '';
+  if (whole === '') return [];
+  const shorter = whole.replace(/[ngr]$/, '');
+  const ends = shorter === '' || shorter === whole ? [whole] : [whole, shorter];
+  return ends.map((end) => typed.slice(end.length));
 }
 
 function startsAWord(text: string, words: string): boolean {

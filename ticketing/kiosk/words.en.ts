@@ -32,7 +32,7 @@ export const english: KioskWords = {
   closed: 'Closed now',
   waitingInHall: (count) => `${count} waiting in the hall now`,
   waiting: (count) => (count === 0 ? 'nobody waiting' : `${count} waiting`),
-  onceOpen: (wait) => `${wait} once a window opens`,
+  onceOpen: (wait) => `${wait} from opening`,
   notNow: 'no numbers now',
   notPlanned: 'no window today',
   notHere: 'not in this hall',

@@ -35,7 +35,7 @@ export const russian: KioskWords = {
   closed: 'Сейчас закрыто',
   waitingInHall: (count) => `Сейчас в зале ждут: ${people(count)}`,
   waiting: (count) => (count === 0 ? 'никто не ждёт' : `ждут: ${count}`),
-  onceOpen: (wait) => `${wait} с открытия окна`,
+  onceOpen: (wait) => `${wait} с открытия`,
   notNow: 'талоны не выдаются',
   notPlanned: 'сегодня окна нет',
   notHere: 'не в этом зале',

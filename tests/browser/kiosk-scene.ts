@@ -1,0 +1,174 @@
+// A real hall with a paired kiosk in a real browser, its virtual printers and visitors' phones: what the tests of ticketing begin with.
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import type { BrowserKind } from '../support/chromium.ts';
+import { startHall } from '../support/real-hall.ts';
+import type { RunningHall } from '../support/real-hall.ts';
+import { pairDevice, signInAdministrator } from '../web/clients.ts';
+
+const roundTheClock = join(import.meta.dirname, '../../halls/round-the-clock.json');
+
+export const portrait = { width: 1080, height: 1920 };
+export const landscape = { width: 1920, height: 1080 };
+export const phone = { width: 390, height: 844 };
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Everything red in the page since it was opened. */
+  problems: string[];
+}
+export interface Wanted {
+  kind?: BrowserKind;
+  /** Rules that differ from the round-the-clock hall's. */
+  rules?: object;
+  env?: Record<string, string>;
+}
+export interface VirtualPrinter {
+  setPaper: (state: 'in' | 'out') => Promise<void>;
+  /** How many slips have come out. */
+  printed: () => Promise<number>;
+}
+export interface TicketMade {
+  ticketId: string;
+  number: string;
+  code: string;
+  url: string;
+}
+
+export class TicketingScene {
+  readonly hall: RunningHall;
+  readonly browser: Browser;
+  readonly #token: string;
+  readonly #open: BrowserContext[] = [];
+
+  private constructor(hall: RunningHall, browser: Browser, token: string) {
+    this.hall = hall;
+    this.browser = browser;
+    this.#token = token;
+  }
+
+  static async start({ kind = 'current', rules = {}, env = {} }: Wanted = {}): Promise<TicketingScene> {
+    const folder = mkdtempSync(join(tmpdir(), 'onedoor-hall-file-'));
+    const hallFile = join(folder, 'hall.json');
+    const settings = JSON.parse(readFileSync(roundTheClock, 'utf8')) as { rules: object };
+    writeFileSync(hallFile, JSON.stringify({ ...settings, rules: { ...settings.rules, ...rules } }));
+    const hall = await startHall({ hallFile, env: { ONEDOOR_ADDRESS: `http://${hallName}`, ...env } });
+    rmSync(folder, { recursive: true });
+    try {
+      const manager = await signInAdministrator(hall);
+      const { token } = await pairDevice(manager, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
+      return new TicketingScene(hall, await openBrowser(kind), token);
+    } catch (error) {
+      await hall.stop();
+      throw error;
+    }
+  }
+
+  /** The kiosk on its first page. `port` may be that of a wire that can be cut. */
+  async kiosk(viewport = portrait, port = this.hall.port): Promise<Opened> {
+    const opened = await this.#page(viewport);
+    await opened.context.addInitScript(
+      (token) => localStorage.setItem('onedoor.device.kiosk', token),
+      this.#token,
+    );
+    await opened.page.goto(`http://${hallName}:${port}/kiosk?printer=K1`);
+    await opened.page.getByRole('heading', { name: '大家常办' }).waitFor();
+    return opened;
+  }
+
+  /** The visitor's page of a ticket, on a phone. */
+  async phone(ticket: TicketMade, port = this.hall.port): Promise<Opened> {
+    const opened = await this.#page(phone);
+    await opened.page.goto(`http://${hallName}:${port}${new URL(ticket.url).pathname}`);
+    return opened;
+  }
+
+  async #page(viewport: { width: number; height: number }): Promise<Opened> {
+    const context = await this.browser.newContext({ viewport, locale: 'zh-CN' });
+    this.#open.push(context);
+    const page = await context.newPage();
+    return { page, context, problems: collectProblems(page) };
+  }
+
+  async post<Answer = Record<string, unknown>>(path: string, body: object = {}): Promise<Answer> {
+    const reply = await this.hall.call('POST', `/api/v1${path}`, body);
+    if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body as Answer;
+  }
+
+  take(item: string, language = 'zh'): Promise<TicketMade> {
+    return this.post('/tickets', { item, language });
+  }
+
+  /** How many wait in all queues. */
+  async waiting(): Promise<number> {
+    const { body } = await this.hall.call('GET', '/api/v1/queues');
+    return (body as unknown as { waiting: number }[]).reduce((sum, queue) => sum + queue.waiting, 0);
+  }
+
+  /** The virtual printer's own page: its state, and hands to take its paper out. */
+  async printer(id: string): Promise<VirtualPrinter> {
+    const said = new RegExp(`${id}：(http://127\\.0\\.0\\.1:\\d+)/`);
+    const until = Date.now() + 15_000;
+    while (!said.test(this.hall.out()) && Date.now() < until) await pause(100);
+    const base = said.exec(this.hall.out())?.[1];
+    if (base === undefined) throw new Error(`no virtual printer ${id}: ${this.hall.out()}`);
+    return {
+      async printed() {
+        const state = await fetch(`${base}/state.json`);
+        return ((await state.json()) as { printed: number }).printed;
+      },
+      async setPaper(state) {
+        const reply = await fetch(`${base}/paper`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ state }),
+        });
+        if (!reply.ok) throw new Error(`the virtual printer said ${reply.status}`);
+      },
+    };
+  }
+
+  async end(): Promise<void> {
+    for (const context of this.#open) await context.close();
+    await this.browser.close();
+    await this.hall.stop();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** What is cut off, too small to touch, out of reach or outside the screen. */
+export function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const boxes = '.choice, .way, .button, .hands, .stage-body, .foot-row, .material-list, .going, .advice';
+    for (const box of document.querySelectorAll(boxes)) {
+      if (box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2) {
+        found.push(`cut off: ${box.className} ${box.textContent.slice(0, 40)}`);
+      }
+    }
+    const reach = innerHeight > innerWidth ? innerHeight * 0.37 : 0;
+    for (const control of document.querySelectorAll('button, input, label')) {
+      const { width, height, top, bottom, left, right } = control.getBoundingClientRect();
+      if (width <= 1) continue;
+      if (width < 59.5 || height < 59.5) found.push(`small: ${control.textContent} ${width}×${height}`);
+      if (top < reach || bottom > innerHeight + 1 || left < -1 || right > innerWidth + 1) {
+        found.push(`out of reach: ${control.textContent}`);
+      }
+    }
+    return found;
+  });
+}
