@@ -41,6 +41,8 @@ class Agent {
   readonly #health = new Map<string, PrinterHealth>();
   /** Papers being seen to, from the first look until the hall has heard their outcome. */
   readonly #inHand = new Set<string>();
+  /** What the hall wanted when it last told. It tells changes only: that a printer can print again is none. */
+  #wanted: readonly PaperWanted[] = [];
   #opening: Promise<void> = Promise.resolve();
   #closed = false;
 
@@ -98,15 +100,27 @@ class Agent {
       }
       this.#reportHealth(id);
     }
-    for (const paper of view.papers) {
-      this.#make(paper).catch((error: unknown) => this.#setup.say(`纸票没有打成：${String(error)}`));
-    }
+    this.#wanted = view.papers;
+    for (const paper of view.papers) this.#start(paper);
   }
 
-  /** P1: the claim is remembered before the first byte; the outcome is told until it is heard. */
-  async #make(paper: PaperWanted): Promise<void> {
+  #start(paper: PaperWanted): void {
+    this.#make(paper).then(
+      (made) => {
+        const still = made ? undefined : this.#wanted.find(({ paperId }) => paperId === paper.paperId);
+        if (still !== undefined && !this.#closed) this.#start(still);
+      },
+      (error: unknown) => this.#setup.say(`纸票没有打成：${String(error)}`),
+    );
+  }
+
+  /**
+   * P1: the claim is remembered before the first byte; the outcome is told until it is heard. False where nothing
+   * was sent, after a while: it may be tried again if the hall still wants it.
+   */
+  async #make(paper: PaperWanted): Promise<boolean> {
     const reached = this.#printers.get(paper.printer);
-    if (reached === undefined || this.#inHand.has(paper.paperId)) return;
+    if (reached === undefined || this.#inHand.has(paper.paperId)) return true;
     this.#inHand.add(paper.paperId);
     let attempt: number | undefined;
     const goingOn = setInterval(() => {
@@ -121,7 +135,9 @@ class Agent {
       });
       if (outcome.unprintable.length > 0) this.#setup.say(`打印机缺字 ${outcome.unprintable.length} 个`);
       if (attempt !== undefined) await this.#tell(paper.paperId, attempt, outcome.outcome);
-      else if (outcome.outcome === 'notSent') await pause(tryAgainAfterMs);
+      if (outcome.outcome !== 'notSent') return true;
+      await pause(tryAgainAfterMs);
+      return false;
     } finally {
       clearInterval(goingOn);
       this.#inHand.delete(paper.paperId);
