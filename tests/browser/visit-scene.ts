@@ -1,0 +1,163 @@
+// A hall as on its opening day, with nothing but what its first start printed: every screen is opened, paired and signed in by hand.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { collectProblems, hallName, keepScreenshot, openBrowser } from '../support/chromium.ts';
+import type { BrowserKind } from '../support/chromium.ts';
+import { startHall } from '../support/real-hall.ts';
+import type { HallAnswer, RunningHall } from '../support/real-hall.ts';
+
+const roundTheClock = join(import.meta.dirname, '../../halls/round-the-clock.json');
+/** A person reads before the next key; quicker presses are taken for a bounce. */
+const readingMs = 400;
+
+export interface Slip {
+  text: string;
+  qr: string[];
+  timesPrinted: number;
+}
+
+/** The address must be known before the start: it is printed on every slip. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export class VisitScene {
+  readonly hall: RunningHall;
+  readonly browser: Browser;
+  readonly #kind: BrowserKind;
+  readonly #folder: string;
+  readonly #contexts: BrowserContext[] = [];
+  readonly #problems = new Map<string, string[]>();
+  #pictures = 0;
+
+  private constructor(kind: BrowserKind, hall: RunningHall, browser: Browser, folder: string) {
+    this.#kind = kind;
+    this.hall = hall;
+    this.browser = browser;
+    this.#folder = folder;
+  }
+
+  static async start(kind: BrowserKind): Promise<VisitScene> {
+    const folder = mkdtempSync(join(tmpdir(), 'onedoor-hall-file-'));
+    const hallFile = join(folder, 'hall.json');
+    const settings = JSON.parse(readFileSync(roundTheClock, 'utf8')) as { rules: object };
+    // Nobody waits ten seconds between two calls in a test.
+    writeFileSync(
+      hallFile,
+      JSON.stringify({ ...settings, rules: { ...settings.rules, callCoolDownSeconds: 1 } }),
+    );
+    const port = await freePort();
+    const address = `http://${hallName}:${port}`;
+    const hall = await startHall({ hallFile, env: { PORT: String(port), ONEDOOR_ADDRESS: address } });
+    try {
+      return new VisitScene(kind, hall, await openBrowser(kind), folder);
+    } catch (error) {
+      await hall.stop();
+      throw error;
+    }
+  }
+
+  get address(): string {
+    return `http://${hallName}:${this.hall.port}`;
+  }
+
+  /** A screen of its own: nothing is shared with the others but the hall. */
+  async open(name: string, url: string, width: number, height: number): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    this.#problems.set(name, collectProblems(page));
+    await page.goto(url.startsWith('http') ? url : `${this.address}${url}`);
+    return page;
+  }
+
+  /** What was red on any screen. Leaving a page ends what it was still fetching: no problem of the page. */
+  problems(): string[] {
+    return [...this.#problems].flatMap(([name, problems]) =>
+      problems.filter((one) => !one.endsWith('net::ERR_ABORTED')).map((one) => `${name} ${one}`),
+    );
+  }
+
+  /** Screens of the hall that a browser would treat as on this very machine, where more is allowed than in a real hall. */
+  async secureScreens(): Promise<string[]> {
+    const pages = this.#contexts.flatMap((context) => context.pages());
+    const halls = pages.filter((page) => page.url().startsWith(this.address));
+    expect(halls.length).toBeGreaterThan(5);
+    const secure = await Promise.all(halls.map((page) => page.evaluate(() => globalThis.isSecureContext)));
+    return halls.filter((_, index) => secure[index]).map((page) => page.url());
+  }
+
+  async keep(page: Page, name: string): Promise<void> {
+    this.#pictures += 1;
+    await keepScreenshot(page, `visit-${this.#kind}-${String(this.#pictures).padStart(2, '0')}-${name}`);
+  }
+
+  firstPassword(): string {
+    return /one-time password: (\S+)/.exec(this.hall.out())?.[1] ?? '';
+  }
+
+  /** The address of the virtual printer's page, which the agent says once it has started. */
+  async printerPage(id: string): Promise<string> {
+    const address = () => new RegExp(`${id}：(http://127\\.0\\.0\\.1:\\d+)/`).exec(this.hall.out())?.[1];
+    await expect.poll(address, { timeout: 15_000 }).toBeDefined();
+    return address() ?? '';
+  }
+
+  /** The slips of this number that came out of the virtual printer. */
+  async slips(printer: string, number: string): Promise<Slip[]> {
+    const reply = await fetch(`${await this.printerPage(printer)}/tickets.json`);
+    const { tickets } = (await reply.json()) as { tickets: Slip[] };
+    return tickets.filter(({ text }) => text.includes(number));
+  }
+
+  ticket(id: string): Promise<HallAnswer> {
+    return this.hall.call('GET', `/api/v1/tickets/${id}`);
+  }
+
+  async stop(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+    await this.browser.close();
+    await this.hall.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** As a person does it at the sign-in page, with the change of the one-time password. */
+export async function signInByHand(page: Page, name: string, given: string, own: string): Promise<void> {
+  await page.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  await page.getByLabel('用户名').fill(name);
+  await page.getByLabel('密码', { exact: true }).fill(given);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '请换成自己的密码' }).waitFor();
+  await page.getByLabel('新密码', { exact: true }).fill(own);
+  await page.getByLabel('再输入一遍新密码').fill(own);
+  await page.keyboard.press('Enter');
+}
+
+export async function press(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(readingMs);
+  await page.keyboard.press(key);
+}
+
+/** Presses until the hall allows it: the cool-down between two calls is the hall's to count. */
+export async function pressUntil(page: Page, key: string, done: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (await done()) return true;
+        await press(page, key);
+        return done();
+      },
+      { timeout: 10_000, interval: 200 },
+    )
+    .toBe(true);
+}
