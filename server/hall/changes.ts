@@ -58,8 +58,9 @@ function intoIndexes(hall: Hall, ticket: Ticket): Hall {
 
 /** A number that is free again may belong to somebody else since: yesterday's visit, rated today, must not take it away. */
 function withNumber(hall: Hall, ticket: Ticket): Hall['numbers'] {
-  if (numberInUse(ticket.now)) return hall.numbers.with(ticket.number, ticket.id);
-  return hall.numbers.get(ticket.number) === ticket.id ? hall.numbers.without(ticket.number) : hall.numbers;
+  const own = hall.numbers.get(ticket.number) === ticket.id;
+  if (numberInUse(ticket.now)) return own ? hall.numbers : hall.numbers.with(ticket.number, ticket.id);
+  return own ? hall.numbers.without(ticket.number) : hall.numbers;
 }
 
 /** Puts a new ticket into the hall. */

@@ -26,6 +26,13 @@ function seat<T>(list: readonly T[], comes: (entry: T) => boolean): number {
   return low;
 }
 
+/** A copy with some entries replaced by others. */
+function spliced<T>(list: readonly T[], from: number, count: number, ...entries: T[]): T[] {
+  const copy = list.slice();
+  copy.splice(from, count, ...entries);
+  return copy;
+}
+
 export class LineUp {
   readonly length: number;
   readonly #buckets: readonly Bucket[];
@@ -51,13 +58,10 @@ export class LineUp {
     if (index < 0) return new LineUp([[standing]], 1);
     const bucket = this.#buckets[index] ?? [];
     const at = seat(bucket, (other) => comesBefore(other, standing));
-    const grown = [...bucket.slice(0, at), standing, ...bucket.slice(at)];
+    const grown = spliced(bucket, at, 0, standing);
     const parts =
       grown.length > bucketLimit ? [grown.slice(0, bucketLimit / 2), grown.slice(bucketLimit / 2)] : [grown];
-    return new LineUp(
-      [...this.#buckets.slice(0, index), ...parts, ...this.#buckets.slice(index + 1)],
-      this.length + 1,
-    );
+    return new LineUp(spliced(this.#buckets, index, 1, ...parts), this.length + 1);
   }
 
   /** The line without that one; the same line where it does not stand here. */
@@ -65,13 +69,10 @@ export class LineUp {
     const index = this.#bucketAt(standing);
     const bucket = this.#buckets[index];
     if (bucket === undefined) return this;
-    const left = bucket.filter((other) => other.id !== standing.id);
-    if (left.length === bucket.length) return this;
-    const parts = left.length === 0 ? [] : [left];
-    return new LineUp(
-      [...this.#buckets.slice(0, index), ...parts, ...this.#buckets.slice(index + 1)],
-      this.length - 1,
-    );
+    const at = seat(bucket, (other) => comesBefore(other, standing));
+    if (bucket[at]?.id !== standing.id) return this;
+    const parts = bucket.length === 1 ? [] : [spliced(bucket, at, 1)];
+    return new LineUp(spliced(this.#buckets, index, 1, ...parts), this.length - 1);
   }
 
   first(): Standing | undefined {

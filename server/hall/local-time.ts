@@ -102,8 +102,17 @@ export function timeOf(clock: string): number {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
+const dayTexts = new Map<number, string>();
+
 function dayText(local: number): string {
-  return new Date(local).toISOString().slice(0, 10);
+  const day = Math.floor(local / dayMs);
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = new Date(local).toISOString().slice(0, 10);
+    if (dayTexts.size > 5_000) dayTexts.clear();
+    dayTexts.set(day, text);
+  }
+  return text;
 }
 
 function weekdayOf(local: number): number {

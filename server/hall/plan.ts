@@ -179,7 +179,8 @@ function arrangementsOf(
       later: later.flat(),
     });
   }
-  return [...found.values()];
+  // The most direct first: whoever looks for the shortest way is done sooner.
+  return [...found.values()].sort((one, other) => one.earlier.length - other.earlier.length);
 }
 
 /** May this window do this item (of this queue)? */

@@ -21,21 +21,65 @@ const atTheEnd: Place = { at: Number.MAX_SAFE_INTEGER, order: 0 };
 export function aheadIn(hall: Hall, lane: string, place: Place = atTheEnd, at: number = hall.at): number {
   const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
   const open = arrangements.filter(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
+  const tally = tallyOf(hall, place, at);
   let fewest = Infinity;
   for (const arrangement of open.length > 0 ? open : arrangements) {
-    fewest = Math.min(fewest, aheadAt(hall, arrangement, place, at));
+    fewest = Math.min(fewest, aheadAt(arrangement, tally, fewest));
   }
   return Number.isFinite(fewest) ? fewest : laneLineUp(hall, lane).before(place);
 }
 
-/** Counts along the rules by which order.ts chooses. */
-function aheadAt(hall: Hall, { earlier, same, later }: Arrangement, place: Place, at: number): number {
+interface Tally {
+  late: boolean;
+  all: (lane: string) => number;
+  before: (lane: string) => number;
+  longest: (lane: string) => number;
+}
+
+/** Counts each line at most once: many windows look at the same lines. */
+function tallyOf(hall: Hall, place: Place, at: number): Tally {
   const lateBefore: Place = { at: at - hall.plan.rules.waitPromiseMinutes * minute, order: -Infinity };
-  const before = (lanes: readonly string[], limit: Place): number =>
-    lanes.reduce((sum, lane) => sum + laneLineUp(hall, lane).before(limit), 0);
-  if (place.at < lateBefore.at) return before(earlier, place) + before(same, place) + before(later, place);
-  const preferred = earlier.reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0);
-  return preferred + before(same, place) + before(later, lateBefore);
+  return {
+    late: place.at < lateBefore.at,
+    all: once((lane) => laneLineUp(hall, lane).length),
+    before: once((lane) => laneLineUp(hall, lane).before(place)),
+    longest: once((lane) => laneLineUp(hall, lane).before(lateBefore)),
+  };
+}
+
+function once(count: (lane: string) => number): (lane: string) => number {
+  const known = new Map<string, number>();
+  return (lane) => {
+    let counted = known.get(lane);
+    if (counted === undefined) {
+      counted = count(lane);
+      known.set(lane, counted);
+    }
+    return counted;
+  };
+}
+
+/** Stops where the sum can no longer be the smallest. */
+function sumOf(
+  lanes: readonly string[],
+  count: (lane: string) => number,
+  from = 0,
+  enough = Infinity,
+): number {
+  let sum = from;
+  for (const lane of lanes) {
+    if (sum >= enough) return sum;
+    sum += count(lane);
+  }
+  return sum;
+}
+
+/** Counts along the rules by which order.ts chooses. */
+function aheadAt({ earlier, same, later }: Arrangement, tally: Tally, enough: number): number {
+  const { late, all, before, longest } = tally;
+  const preferred = sumOf(earlier, late ? before : all, 0, enough);
+  const own = sumOf(same, before, preferred, enough);
+  return sumOf(later, late ? before : longest, own, enough);
 }
 
 export function aheadOf(hall: Hall, ticket: Ticket, at: number = hall.at): number {
@@ -64,8 +108,9 @@ export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wa
   const atWork = arrangements.map((arrangement) => hall.atWork.get(arrangement.id));
   const noneOpen = atWork.every((count) => (count?.open ?? 0) === 0);
   const freeNow = atWork.some((count) => (count?.free ?? 0) > 0);
+  const somebody = once((other) => Math.min(1, laneLineUp(hall, other).length));
   const share = arrangements.reduce((sum, { windows, earlier }, index) => {
-    const busy = earlier.filter((other) => laneLineUp(hall, other).length > 0).length;
+    const busy = sumOf(earlier, somebody);
     return sum + (noneOpen ? windows : (atWork[index]?.open ?? 0)) / (busy + 1);
   }, 0);
   const giving = numbersGiven(hall.plan, at);
