@@ -24,7 +24,12 @@ export const handshakeSchema = z.discriminatedUnion('as', [
     secret: z.string().min(16).max(64),
     language: languageSchema.optional(),
   }),
-  z.strictObject({ as: z.literal('key'), contract: z.number().int(), key: z.string().min(8).max(200), language: languageSchema.optional() }),
+  z.strictObject({
+    as: z.literal('key'),
+    contract: z.number().int(),
+    key: z.string().min(8).max(200),
+    language: languageSchema.optional(),
+  }),
   /** Only under `--demo`: a screen opens without signing in. */
   z.strictObject({
     as: z.literal('demo'),
@@ -61,7 +66,16 @@ export const reportSchema = z.discriminatedUnion('about', [
   z.strictObject({
     about: z.literal('printer'),
     printer: z.string().max(40),
-    health: z.enum(['ok', 'nearEnd', 'paperOut', 'coverOpen', 'cutterError', 'offline', 'unreachable', 'unknown']),
+    health: z.enum([
+      'ok',
+      'nearEnd',
+      'paperOut',
+      'coverOpen',
+      'cutterError',
+      'offline',
+      'unreachable',
+      'unknown',
+    ]),
     /** Where a virtual printer shows its slips. */
     page: z.string().max(200).optional(),
   }),
@@ -78,18 +92,19 @@ export interface Ask<Name extends CommandName = CommandName> {
 }
 
 export type Answer<Name extends CommandName = CommandName> =
-  | { ok: true; answer: AnswerOf<Name>; url?: string }
-  | { ok: false; refusal: Refusal; message: string };
+  { ok: true; answer: AnswerOf<Name>; url?: string } | { ok: false; refusal: Refusal; message: string };
 export type Done = { ok: true } | { ok: false; refusal: Refusal; message: string };
 
 export interface ClientToServer {
   ask: (ask: { commandId: string; command: unknown }, answered: (answer: Answer) => void) => void;
   watch: (watch: Watch, answered: (done: Done) => void) => void;
   report: (report: Report, answered: (done: Done) => void) => void;
+  /** The view that came last is on the screen: the next may come. */
+  drawn: () => void;
 }
 export interface ServerToClient {
-  /** The whole view as JSON text, so that one audience's view is written once for all its sockets. The screen acknowledges each. */
-  view: (text: string, drawn: () => void) => void;
+  /** The whole view as JSON text, so that one audience's view is put into bytes once for all its sockets. The screen answers each with `drawn`. */
+  view: (text: string) => void;
   /** The server speaks another contract version: reload. */
   outdated: (contract: number) => void;
 }

@@ -55,8 +55,8 @@ class Agent {
       ...(setup.certificate === undefined ? {} : { ca: setup.certificate }),
     });
     this.#wire.on('connect', () => this.#hello());
-    this.#wire.on('view', (text, drawn) => {
-      drawn();
+    this.#wire.on('view', (text) => {
+      this.#wire.emit('drawn');
       const view = JSON.parse(text) as View;
       if (view.audience === 'printer') this.#opening = this.#opening.then(() => this.#see(view));
     });

@@ -66,7 +66,7 @@ export class Wire {
   readonly #pending = new Map<string, Pending>();
   readonly #reports = new Map<string, Report>();
   readonly #receivedAt = new WeakMap<View, number>();
-  #unacknowledged: (() => void)[] = [];
+  #undrawn = false;
   #watch: Watch | null = null;
   #state: WireState = { view: null, offlineSince: null, refusal: null };
   #knock: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +93,7 @@ export class Wire {
       if (reason === 'io server disconnect') this.#knockLater(1_000);
     });
     this.#socket.on('connect_error', (error) => this.#notLetIn(error));
-    this.#socket.on('view', (text, drawn) => this.#shown(text, drawn));
+    this.#socket.on('view', (text) => this.#shown(text));
     this.#socket.on('outdated', (contract) => reloadOnce(contract));
   }
 
@@ -130,9 +130,9 @@ export class Wire {
 
   /** The view has been painted: the hall may send the next. */
   acknowledge(): void {
-    const waiting = this.#unacknowledged;
-    this.#unacknowledged = [];
-    for (const drawn of waiting) drawn();
+    if (!this.#undrawn) return;
+    this.#undrawn = false;
+    if (this.#socket.connected) this.#socket.emit('drawn');
   }
 
   /** The hall's clock now, counted on from when the view came. */
@@ -211,10 +211,10 @@ export class Wire {
     }, afterMs);
   }
 
-  #shown(text: string, drawn: () => void): void {
+  #shown(text: string): void {
     const view = JSON.parse(text) as View;
     this.#receivedAt.set(view, performance.now());
-    this.#unacknowledged.push(drawn);
+    this.#undrawn = true;
     setTimeout(() => this.acknowledge(), acknowledgeWithinMs);
     this.#change({ view, refusal: null });
   }

@@ -43,7 +43,7 @@ export async function openDisplays(target: Target, count: number): Promise<Socke
     displays.push(...some);
   }
   for (const display of displays) {
-    display.on('view', (_text: string, drawn?: () => void) => drawn?.());
+    if (target.key !== undefined) display.on('view', () => display.emit('drawn'));
     if (target.key !== undefined) await display.emitWithAck('watch', { audience: 'board', zone: null });
   }
   return displays;

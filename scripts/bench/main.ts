@@ -135,13 +135,13 @@ async function displays(): Promise<void> {
 }
 
 async function company(): Promise<void> {
-  const row = await inHall({ queues: 64, windows: 64, waiting: 1_000 }, async (measured) => {
+  const row = await inHall({ queues: 60, windows: 64, waiting: 1_000 }, async (measured) => {
     const { hall, target, queues } = measured;
     const before = useOf(hall.pid);
     const boards = await openDisplays(target, 60);
     const desks = await Promise.all(Array.from({ length: 64 }, () => connect(target)));
     for (const [index, desk] of desks.entries()) {
-      desk.on('view', (_text: string, drawn: () => void) => drawn());
+      desk.on('view', () => desk.emit('drawn'));
       await desk.emitWithAck('watch', { audience: 'desk', window: index + 1 });
     }
     const phones = await followedTickets(measured, 1_000);
@@ -191,7 +191,7 @@ async function followedTickets({ target, queues }: MeasuredHall, count: number) 
         const queue = queues[1 + ((opened + index) % (queues.length - 1))];
         const taken = await ask(asker, { name: 'takeTicket', queue, channel: 'api', language: 'zh' });
         const phone = await connect(target);
-        phone.on('view', (_text: string, drawn: () => void) => drawn());
+        phone.on('view', () => phone.emit('drawn'));
         await phone.emitWithAck('watch', { audience: 'phone', ticketId: taken.answer?.['ticketId'] });
         return phone;
       }),

@@ -55,8 +55,8 @@ export class Wire<Name extends Audience> {
       reconnectionDelayMax: 2_000,
     });
     this.#socket.on('connect', () => this.#watchAgain());
-    this.#socket.on('view', (text, drawn) => {
-      drawn();
+    this.#socket.on('view', (text) => {
+      this.#socket.emit('drawn');
       this.#text = text;
       this.#tell();
     });

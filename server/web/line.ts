@@ -11,6 +11,9 @@ export interface SocketData {
   watchKey: string;
   inFlight: number;
   malformed: number;
+  /** Sends a view; the screen says `drawn` when it has drawn it. */
+  sendView: (text: string) => void;
+  drawn: (() => void) | null;
   /** Something was asked since the session was last looked at. */
   active: boolean;
 }

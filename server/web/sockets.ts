@@ -16,6 +16,8 @@ import type { Limit } from './limits.ts';
 import { mayWatch } from './may-watch.ts';
 import { baseFrom } from './reached.ts';
 import { kindOf, placeOf, sayRefusal } from './refusing.ts';
+import { createTogether } from './send-together.ts';
+import type { Together } from './send-together.ts';
 import { createTelling } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { nothingToShow, rewatch, show } from './watching.ts';
@@ -79,8 +81,9 @@ export function openLiveDoor(http: HttpServer, doors: Doors, asking: Asking): Li
       doors.log.error({ kind: kindOf(error), at: placeOf(error) }, 'a view could not be made'),
   });
   const tooSoon = askLimits(doors.wallClock);
+  const together = createTogether((screenIds, text) => io.to(screenIds).emit('view', text));
   io.use((line, next) => {
-    letIn(doors, io, line).then(
+    letIn(doors, io, together, line).then(
       (refused) => next(refused ?? undefined),
       (error: unknown) => {
         doors.log.error({ kind: kindOf(error), at: placeOf(error) }, 'a handshake faulted');
@@ -125,7 +128,7 @@ function sayDoor(doors: Doors, refusal: Refusal, language: Language): string {
   return sayRefusal(refusal, language, { timeZone, clock: doors.clock });
 }
 
-async function letIn(doors: Doors, io: Lines, line: Line): Promise<Error | null> {
+async function letIn(doors: Doors, io: Lines, together: Together, line: Line): Promise<Error | null> {
   const said = await welcome(doors, line.handshake.auth, line.handshake.headers);
   if (!said.ok) return refusedAtDoor(doors, said.refusal, said.language);
   const { known } = said;
@@ -145,6 +148,8 @@ async function letIn(doors: Doors, io: Lines, line: Line): Promise<Error | null>
     watchKey: '',
     inFlight: 0,
     malformed: 0,
+    sendView: (text) => together.send(line.id, text),
+    drawn: null,
     active: true,
   };
   await line.join(known.rooms);
@@ -175,6 +180,11 @@ function serve(serving: Serving, line: Line): void {
   });
   line.on('report', (given: unknown, answered: unknown) => {
     if (isAnswerable(line, answered)) (answered as (done: Done) => void)(takeReport(serving, line, given));
+  });
+  line.on('drawn', () => {
+    const { drawn } = line.data;
+    line.data.drawn = null;
+    drawn?.();
   });
   line.on('disconnect', () => {
     telling.leave(line.id);

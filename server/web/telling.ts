@@ -35,7 +35,10 @@ interface Audience extends AudienceWanted {
   body: string;
   text: string;
   madeAt: number;
-  dirty: boolean;
+  /** Why it may have changed since it was made; time alone holds nothing back. */
+  dirty: 'no' | 'time' | 'change';
+  /** When a change was told last: what follows waits its turn. */
+  toldAt: number;
   ownSeen: unknown;
 }
 interface Shown {
@@ -47,6 +50,8 @@ interface Shown {
 }
 
 const screenEveryMs = 100;
+/** Rounds are cheap where nothing is due, not free. */
+const roundEveryMs = 5;
 const phoneEveryMs = 1_000;
 /** Phones change with time alone only slowly. */
 const phoneAnywayMs = 15_000;
@@ -64,7 +69,7 @@ export interface TellingOptions {
 export function createTelling({ clock, hurried, onFault }: TellingOptions): Telling {
   const audiences = new Map<string, Audience>();
   const shown = new Map<string, Shown>();
-  let planned: ReturnType<typeof setTimeout> | null = null;
+  let planned: { at: number; timer: ReturnType<typeof setTimeout> } | null = null;
   let running = false;
   let again = false;
   let lastRound = 0;
@@ -86,7 +91,8 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
 
   /** Makes the view anew; true where its text differs from the one before, its clock aside. */
   const remake = (audience: Audience): boolean => {
-    audience.dirty = false;
+    if (audience.dirty === 'change') audience.toldAt = clock();
+    audience.dirty = 'no';
     audience.madeAt = clock();
     audience.ownSeen = audience.own?.();
     const view = audience.make();
@@ -101,10 +107,11 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
   };
 
   const isDue = (audience: Audience, now: number): boolean => {
-    if (audience.watch.audience !== 'phone') return audience.dirty;
-    if (audience.dirty && audience.own !== undefined && audience.own() !== audience.ownSeen) return true;
+    const dirty = audience.dirty !== 'no';
+    if (audience.watch.audience !== 'phone') return dirty && now - audience.toldAt >= screenEveryMs;
+    if (dirty && audience.own !== undefined && audience.own() !== audience.ownSeen) return true;
     const since = now - audience.madeAt;
-    return since >= phoneAnywayMs || (audience.dirty && since >= phoneEveryMs);
+    return since >= phoneAnywayMs || (dirty && since >= phoneEveryMs);
   };
 
   const tell = (audience: Audience) => {
@@ -120,10 +127,17 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
   const round = async () => {
     running = true;
     lastRound = clock();
+    let held = Infinity;
     let turnFrom = performance.now();
     for (const audience of audiences.values()) {
       if (closed) break;
-      if (audience.screens.size === 0 || !isDue(audience, clock())) continue;
+      if (audience.screens.size === 0) continue;
+      const now = clock();
+      if (!isDue(audience, now)) {
+        if (audience.dirty !== 'no' && audience.watch.audience !== 'phone')
+          held = Math.min(held, audience.toldAt + screenEveryMs - now);
+        continue;
+      }
       tell(audience);
       if (performance.now() - turnFrom > turnMs) {
         await nextTurn();
@@ -131,23 +145,25 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
       }
     }
     running = false;
-    if (again) {
-      again = false;
-      plan();
-    }
+    if (again) plan(0);
+    else if (held < Infinity) plan(held);
+    again = false;
   };
 
-  const plan = () => {
-    if (closed || planned !== null) return;
+  const plan = (afterMs: number) => {
+    if (closed) return;
     if (running) {
       again = true;
       return;
     }
-    const wait = Math.max(0, lastRound + screenEveryMs - clock());
-    planned = setTimeout(() => {
+    const at = clock() + Math.max(afterMs, lastRound + roundEveryMs - clock(), 0);
+    if (planned !== null && planned.at <= at) return;
+    if (planned !== null) clearTimeout(planned.timer);
+    const timer = setTimeout(() => {
       planned = null;
       round().catch(onFault);
-    }, wait);
+    }, at - clock());
+    planned = { at, timer };
   };
 
   const leave = (screenId: string) => {
@@ -168,7 +184,8 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
         body: '',
         text: '',
         madeAt: 0,
-        dirty: false,
+        dirty: 'no',
+        toldAt: 0,
         ownSeen: undefined,
       };
       const before = audience.body;
@@ -184,8 +201,8 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
     },
     leave,
     changed() {
-      for (const audience of audiences.values()) audience.dirty = true;
-      plan();
+      for (const audience of audiences.values()) audience.dirty = 'change';
+      plan(0);
     },
     second() {
       const now = clock();
@@ -193,12 +210,12 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
         if (sentAt !== null && now - sentAt > notDrawnMs) screen.drop();
       }
       for (const audience of audiences.values())
-        if (audience.watch.audience !== 'phone') audience.dirty = true;
-      plan();
+        if (audience.watch.audience !== 'phone' && audience.dirty === 'no') audience.dirty = 'time';
+      plan(0);
     },
     close() {
       closed = true;
-      if (planned !== null) clearTimeout(planned);
+      if (planned !== null) clearTimeout(planned.timer);
       shown.clear();
       audiences.clear();
     },

@@ -20,7 +20,10 @@ export function show(doors: Doors, telling: Telling, line: Line, watch: Watch): 
   return telling.watch(
     {
       id: line.id,
-      send: (text, drawn) => line.emit('view', text, drawn),
+      send: (text, drawn) => {
+        line.data.drawn = drawn;
+        line.data.sendView(text);
+      },
       drop: () => line.disconnect(true),
     },
     {

@@ -141,9 +141,9 @@ export function connect(
   });
   openLines.add(line);
   const views: string[] = [];
-  line.on('view', (text, drawn) => {
+  line.on('view', (text) => {
     views.push(text);
-    drawn();
+    line.emit('drawn');
   });
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error('no answer at the door')), 8_000);

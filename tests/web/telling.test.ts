@@ -81,6 +81,20 @@ describe('a view', () => {
     for (const one of screens) expect(values(one.got)).toEqual(['one', 'two']);
   });
 
+  test('tells a change at once, however lately time alone was told', async () => {
+    const { telling, state, audience } = scene();
+    const one = screen('a');
+    telling.watch(one, audience('board'));
+    one.draw();
+    await pass(1_000);
+    telling.second();
+    await pass(20);
+    state.value = 'called';
+    telling.changed();
+    await pass(10);
+    expect(values(one.got)).toEqual(['one', 'called']);
+  });
+
   test('is sent only when something but its clock changed', async () => {
     const { telling, audience } = scene();
     const one = screen('a');
