@@ -3,6 +3,9 @@ import { Language } from '../../ui/language.tsx';
 import { openScreen } from '../../ui/open-screen.tsx';
 import { DeskPage } from './desk-page.tsx';
 import './desk.css';
+import './steps.css';
+import './lists.css';
+import './window-picker.css';
 
 openScreen(
   <Language remember="onedoor.staff.language">

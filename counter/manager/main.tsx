@@ -4,6 +4,8 @@ import { AsStaff } from '../../ui/identity.tsx';
 import { openScreen } from '../../ui/open-screen.tsx';
 import { Manager } from './manager.tsx';
 import './manager.css';
+import './live.css';
+import './office.css';
 
 openScreen(
   <Language remember="onedoor.staff.language">

@@ -48,7 +48,10 @@ export function PeoplePage() {
       <NewPerson
         open={adding}
         trouble={adding ? server.trouble : null}
-        onLeave={() => setAdding(false)}
+        onLeave={() => {
+          server.forget();
+          setAdding(false);
+        }}
         onCreate={create}
       />
       <OneTimePassword given={given} onTaken={() => setGiven(null)} />

@@ -18,6 +18,8 @@ export function useTroubleSentence(): (error: unknown) => string {
 export interface ServerList<A> {
   list: A | null;
   trouble: string | null;
+  /** The trouble has been read. */
+  forget: () => void;
   /** Posts a change and reads the list again; null where it was refused, with the sentence in `trouble`. */
   change: <Result>(path: string, body: object) => Promise<Result | null>;
 }
@@ -59,5 +61,5 @@ export function useServerList<A>(path: string, everyMs: number): ServerList<A> {
       read();
     }
   };
-  return { list, trouble, change };
+  return { list, trouble, forget: () => setTrouble(null), change };
 }

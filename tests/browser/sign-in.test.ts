@@ -96,6 +96,7 @@ test('signing in leads to the page asked for, and never to another site', () => 
     '//evil.example/',
     'https://evil.example/',
     '/\\evil.example',
+    '/\t/evil.example',
     'javascript:alert(1)',
     '/sign-in?then=/sign-in',
   ]) {
