@@ -36,8 +36,8 @@ export const englishRefusals: RefusalWords = {
 
   // windows
   windowClosed: ({ window }) => `${windowName(window)} is not staffed. Sign in at the window first.`,
-  windowNotOpen: ({ window }) => `${windowName(window)} is not open yet. Press “Open” first.`,
-  windowPaused: ({ window }) => `${windowName(window)} is paused. Press “Resume” first.`,
+  windowNotOpen: ({ window }) => `${windowName(window)} is not open yet. Press “Open window” first.`,
+  windowPaused: ({ window }) => `${windowName(window)} is paused. Press “Resume calling” first.`,
   windowAlreadyOpen: ({ window }) => `${windowName(window)} is already open. You can call the next visitor.`,
   windowNotPaused: ({ window }) => `${windowName(window)} is not paused; there is nothing to resume.`,
   windowHeld: ({ window }) =>

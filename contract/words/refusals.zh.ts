@@ -33,15 +33,15 @@ export const chineseRefusals: RefusalWords = {
 
   // windows
   windowClosed: ({ window }) => `${windowName(window)}还没有人值守，请先登录窗口再开始叫号。`,
-  windowNotOpen: ({ window }) => `${windowName(window)}还没有开始叫号，请先按“开始服务”。`,
-  windowPaused: ({ window }) => `${windowName(window)}正在暂停服务，请先按“恢复服务”。`,
+  windowNotOpen: ({ window }) => `${windowName(window)}还没有开始叫号，请先按“开窗”。`,
+  windowPaused: ({ window }) => `${windowName(window)}正在暂停服务，请先按“恢复叫号”。`,
   windowAlreadyOpen: ({ window }) => `${windowName(window)}已经在服务中，可以直接叫号。`,
   windowNotPaused: ({ window }) => `${windowName(window)}没有暂停，无需恢复。`,
-  windowHeld: ({ window }) => `${windowName(window)}已有其他工作人员值守，请换一个窗口，或请对方先退出。`,
+  windowHeld: ({ window }) => `${windowName(window)}已有其他工作人员值守，请换一个窗口，或请对方先关窗。`,
   clerkHoldsAnother: ({ window }) =>
     window === undefined
-      ? '您还在另一个窗口值守，请先在那个窗口退出。'
-      : `您还在 ${window} 号窗口值守，请先在那个窗口退出。`,
+      ? '您还在另一个窗口值守，请先到那个窗口关窗。'
+      : `您还在 ${window} 号窗口值守，请先到那个窗口关窗。`,
   notYourWindow: ({ window }) => `${windowName(window)}现在不由您值守，请先登录这个窗口。`,
 
   // calling
