@@ -30,13 +30,12 @@ export async function fetchJson<Result>(path: string, body?: object): Promise<Re
     const response = await fetch(path, {
       signal: stop.signal,
       credentials: 'same-origin',
-      ...(body === undefined
-        ? {}
-        : {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
+      // A refusal shall come in the language of the page, whatever the browser was installed in.
+      headers: {
+        'accept-language': document.documentElement.lang,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
     const text = await response.text();
     const read = text === '' ? {} : (JSON.parse(text) as object);
