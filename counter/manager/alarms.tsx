@@ -4,6 +4,7 @@ import type { ManagerView } from '../../contract/views.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk, useReport } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { fetchJson } from '../../ui/session.tsx';
 import { freshId } from '../../ui/wire.ts';
 import { duration } from '../../ui/format.ts';
 import { alarmSentences } from './alarm-words.ts';
@@ -107,6 +108,19 @@ function AlarmAnswer({
     return (
       <button type="button" className="alarm-answer" onClick={answer}>
         {say.going}
+      </button>
+    );
+  }
+  if (alarm.kind === 'clockJump') {
+    const believe = () => {
+      fetchJson('/manage/clock', {}).then(
+        () => onTold(say.clockBelieved),
+        () => onTold(say.notConfirmed),
+      );
+    };
+    return (
+      <button type="button" className="alarm-answer" onClick={believe}>
+        {say.clockIsRight}
       </button>
     );
   }

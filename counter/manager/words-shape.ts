@@ -23,6 +23,8 @@ export interface ManagerWords {
   alarmsLess: string;
   level: Record<'red' | 'yellow', string>;
   since: Timed;
+  clockIsRight: string;
+  clockBelieved: string;
   reprint: string;
   reprinted: (number: string) => string;
   going: string;
