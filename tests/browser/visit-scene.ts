@@ -5,11 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { collectProblems, hallName, keepScreenshot, openBrowser } from '../support/chromium.ts';
 import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
-import type { HallAnswer, RunningHall } from '../support/real-hall.ts';
+import type { RunningHall } from '../support/real-hall.ts';
 
 const roundTheClock = join(import.meta.dirname, '../../halls/round-the-clock.json');
 /** A person reads before the next key; quicker presses are taken for a bounce. */
@@ -19,6 +18,12 @@ export interface Slip {
   text: string;
   qr: string[];
   timesPrinted: number;
+}
+
+interface WindowNow {
+  no: number;
+  state: string;
+  ticket?: { number: string; stage: string };
 }
 
 /** The address must be known before the start: it is printed on every slip. */
@@ -91,7 +96,6 @@ export class VisitScene {
   async secureScreens(): Promise<string[]> {
     const pages = this.#contexts.flatMap((context) => context.pages());
     const halls = pages.filter((page) => page.url().startsWith(this.address));
-    expect(halls.length).toBeGreaterThan(5);
     const secure = await Promise.all(halls.map((page) => page.evaluate(() => globalThis.isSecureContext)));
     return halls.filter((_, index) => secure[index]).map((page) => page.url());
   }
@@ -101,15 +105,23 @@ export class VisitScene {
     await keepScreenshot(page, `visit-${this.#kind}-${String(this.#pictures).padStart(2, '0')}-${name}`);
   }
 
+  /** How every screen stood when a step failed. */
+  async keepAll(): Promise<void> {
+    for (const page of this.#contexts.flatMap((context) => context.pages())) {
+      await this.keep(page, `failed-${new URL(page.url()).pathname.split('/')[1] ?? ''}`);
+    }
+  }
+
   firstPassword(): string {
     return /one-time password: (\S+)/.exec(this.hall.out())?.[1] ?? '';
   }
 
   /** The address of the virtual printer's page, which the agent says once it has started. */
   async printerPage(id: string): Promise<string> {
-    const address = () => new RegExp(`${id}：(http://127\\.0\\.0\\.1:\\d+)/`).exec(this.hall.out())?.[1];
-    await expect.poll(address, { timeout: 15_000 }).toBeDefined();
-    return address() ?? '';
+    return until(
+      () => new RegExp(`${id}：(http://127\\.0\\.0\\.1:\\d+)/`).exec(this.hall.out())?.[1],
+      `the page of printer ${id}`,
+    );
   }
 
   /** The slips of this number that came out of the virtual printer. */
@@ -119,8 +131,11 @@ export class VisitScene {
     return tickets.filter(({ text }) => text.includes(number));
   }
 
-  ticket(id: string): Promise<HallAnswer> {
-    return this.hall.call('GET', `/api/v1/tickets/${id}`);
+  /** What the hall itself says of a window. */
+  async window(no: number): Promise<WindowNow> {
+    const { body } = await this.hall.call('GET', '/api/v1/windows');
+    const windows = body as unknown as WindowNow[];
+    return windows.find((window) => window.no === no) ?? { no, state: 'unknown' };
   }
 
   async stop(): Promise<void> {
@@ -150,14 +165,22 @@ export async function press(page: Page, key: string): Promise<void> {
 
 /** Presses until the hall allows it: the cool-down between two calls is the hall's to count. */
 export async function pressUntil(page: Page, key: string, done: () => Promise<boolean>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (await done()) return true;
-        await press(page, key);
-        return done();
-      },
-      { timeout: 10_000, interval: 200 },
-    )
-    .toBe(true);
+  await until(async () => {
+    if (await done()) return true;
+    await press(page, key);
+    return (await done()) || undefined;
+  }, `what ${key} does`);
+}
+
+async function until<Found>(
+  look: () => Found | undefined | Promise<Found | undefined>,
+  what: string,
+): Promise<Found> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`never came: ${what}`);
+    await new Promise((waited) => setTimeout(waited, 100));
+  }
 }

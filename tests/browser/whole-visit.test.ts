@@ -1,6 +1,6 @@
 // The whole visit, as on the hall's first day: kiosk, paper, call on board and window, desk, phone, rating; in today's browser and in that of old window PCs.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserKinds } from '../support/chromium.ts';
 import { press, pressUntil, signInByHand, VisitScene } from './visit-scene.ts';
 
@@ -19,6 +19,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
   beforeAll(async () => {
     scene = await VisitScene.start(kind);
   });
+  beforeEach(({ onTestFailed }) => onTestFailed(() => scene.keepAll()));
   afterAll(async () => scene?.stop());
 
   const shown = (page: Page, where: string, text: string | RegExp) =>
@@ -70,6 +71,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
     await board.locator('.board').waitFor();
     await display.locator('.window-shut').waitFor();
     await shown(pad, '.pad-state', '未开放');
+    await expect.poll(() => manager.getByRole('button', { name: /^停用 / }).count()).toBe(4);
     await scene.keep(manager, 'devices');
   });
 
@@ -93,7 +95,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
     await shown(manager, '[data-window="12"]', '已登录未开窗');
     await press(desk, 'Space');
     await big('呼叫下一位');
-    await shown(display, '.window-now', '请');
+    expect(await scene.window(12)).toMatchObject({ state: 'open' });
   });
 
   describe('the first visitor, in Russian', () => {
@@ -118,6 +120,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
 
     test('is called by one key: board, window display and phone show it', async () => {
       await callAtDesk(first.number);
+      expect((await scene.window(12)).ticket).toMatchObject({ number: first.number, stage: 'called' });
       await board.locator(`.call[data-number=${first.number}]`).waitFor();
       await shown(display, '.current-number', first.number);
       await shown(phone, '.called-window', 'Зона G, окно 12');
@@ -135,11 +138,12 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
       await phone.locator('.called-held').waitFor();
       await shown(desk, '.visit-coming', '正在赶来');
       await recallUntil(2);
-      await board.locator(`.call[data-number=${first.number}][data-nth="2"]`).waitFor();
+      await board.locator(`.call[data-number=${first.number}]:not([data-nth="1"])`).waitFor();
       await shown(display, '.current-recall', /\S/);
       await scene.keep(desk, 'desk-on-my-way');
       await press(desk, 'Space');
       await big('办结并叫下一个');
+      expect((await scene.window(12)).ticket).toMatchObject({ number: first.number, stage: 'serving' });
       await shown(phone, '.line-ahead', 'Вас обслуживают');
       await scene.keep(desk, 'desk-serving');
       await press(desk, 'Space');
@@ -179,6 +183,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
       await shown(desk, '.note', '现在还不能过号');
       await recallUntil(3);
       await pressUntil(desk, 'g', async () => (await desk.locator('.visit-number').count()) === 0);
+      expect((await scene.window(12)).ticket).toBeUndefined();
       await shown(board, '.foot-missed', second.number);
       await figure('missed', 1);
       await scene.keep(board, 'board-missed');
@@ -197,6 +202,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
       await callAtDesk(second.number);
       await press(desk, 'Space');
       await big('办结并叫下一个');
+      expect((await scene.window(12)).ticket).toMatchObject({ number: second.number, stage: 'serving' });
       await press(desk, 'b');
       await big('呼叫下一位');
     });
@@ -208,6 +214,7 @@ describe.each(browserKinds)('a whole visit in %s', (kind) => {
       await pad.getByRole('heading', { name: '谢谢您的评价' }).waitFor();
       await figure('rated', 2);
       await figure('served', 2);
+      expect(await ended(pad, 'main')).not.toContain('满意');
     });
   });
 
