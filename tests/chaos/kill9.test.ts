@@ -63,7 +63,7 @@ function unmarkedTwice(printer: VirtualPrinter): string[] {
   return printer.tickets().flatMap(({ text }) => {
     const whole = text;
     if (whole.includes('补打')) return [];
-    const paper = /取号码\s*\d{4}/.exec(whole)?.[0] ?? whole;
+    const paper = /验证码\s*\d{4}/.exec(whole)?.[0] ?? whole;
     const number = /[DLRSW]\d{3,4}/.exec(whole)?.[0] ?? '';
     const key = `${number} ${paper}`;
     if (seen.has(key)) return [key];
