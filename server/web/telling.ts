@@ -159,10 +159,13 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
     const at = clock() + Math.max(afterMs, lastRound + roundEveryMs - clock(), 0);
     if (planned !== null && planned.at <= at) return;
     if (planned !== null) clearTimeout(planned.timer);
-    const timer = setTimeout(() => {
-      planned = null;
-      round().catch(onFault);
-    }, at - clock());
+    const timer = setTimeout(
+      () => {
+        planned = null;
+        round().catch(onFault);
+      },
+      Math.max(0, at - clock()),
+    );
     planned = { at, timer };
   };
 
