@@ -47,8 +47,7 @@ test('without paper the number stays until it is noted, and another printer make
 
 test('noted, the kiosk is free and keeps the number at hand while its paper is missing', async () => {
   const printer = await scene.printer('K1');
-  // The slip of the test before still comes out of the refilled printer.
-  await expect.poll(() => printer.printed(), { timeout: 45_000 }).toBe(2);
+
   await printer.setPaper('out');
   const { page } = await scene.kiosk();
   const number = await takeFirst(page);
@@ -58,5 +57,5 @@ test('noted, the kiosk is free and keeps the number at hand while its paper is m
   await page.getByRole('button', { name: '看号码' }).click();
   await expect.poll(() => page.locator('h1.number').textContent()).toBe(number);
   await printer.setPaper('in');
-  await page.getByText('小票打好了，请取走').waitFor({ timeout: 20_000 });
+  await page.getByText('小票打好了，请取走').waitFor({ timeout: 40_000 });
 });

@@ -71,12 +71,17 @@ export class TicketingScene {
   }
 
   /** The kiosk on its first page. `port` may be that of a wire that can be cut. */
-  async kiosk(viewport = portrait, port = this.hall.port): Promise<Opened> {
+  async kiosk(
+    viewport = portrait,
+    port = this.hall.port,
+    beforehand: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Opened> {
     const opened = await this.#page(viewport);
     await opened.context.addInitScript(
       (token) => localStorage.setItem('onedoor.device.kiosk', token),
       this.#token,
     );
+    await beforehand(opened.page);
     await opened.page.goto(`http://${hallName}:${port}/kiosk?printer=K1`);
     await opened.page.getByRole('heading', { name: '大家常办' }).waitFor();
     return opened;
