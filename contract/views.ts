@@ -76,7 +76,13 @@ export interface WindowDisplayView extends Framed {
   pauseReason?: PauseReason;
   /** Shown where the hall's settings say so. */
   staffNumber?: string;
-  current?: { number: string; stage: 'called' | 'serving'; calledAt: number; nth: number; language: Language };
+  current?: {
+    number: string;
+    stage: 'called' | 'serving';
+    calledAt: number;
+    nth: number;
+    language: Language;
+  };
   nextNumbers: string[];
 }
 
@@ -108,8 +114,10 @@ export interface KioskView extends Framed {
   papers: { paperId: string; ticketId: string; state: PaperState }[];
   callLimit: number;
 }
-export type PaperState = 'wanted' | 'onRequest' | 'claimed' | 'printed' | 'sent' | 'uncertain' | 'notSent' | 'lapsed';
-export type PrinterHealth = 'ok' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable' | 'unknown';
+export type PaperState =
+  'wanted' | 'onRequest' | 'claimed' | 'printed' | 'sent' | 'uncertain' | 'notSent' | 'lapsed';
+export type PrinterHealth =
+  'ok' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable' | 'unknown';
 export interface PrinterState {
   id: string;
   name: Text;
@@ -223,9 +231,30 @@ export interface PadView extends Framed {
 
 /** What needs a person now, worst first. */
 export type Alarm =
-  | { kind: 'printer'; level: 'red' | 'yellow'; since: number; printer: string; health: PrinterHealth; papersWaiting: number }
-  | { kind: 'paperUncertain'; level: 'yellow'; since: number; paperId: string; ticketId: string; number: string; printer: string }
-  | { kind: 'zoneSilent'; level: 'red'; since: number; zone: string; reason: 'noDisplay' | 'locked' | 'noVoice' }
+  | {
+      kind: 'printer';
+      level: 'red' | 'yellow';
+      since: number;
+      printer: string;
+      health: PrinterHealth;
+      papersWaiting: number;
+    }
+  | {
+      kind: 'paperUncertain';
+      level: 'yellow';
+      since: number;
+      paperId: string;
+      ticketId: string;
+      number: string;
+      printer: string;
+    }
+  | {
+      kind: 'zoneSilent';
+      level: 'red';
+      since: number;
+      zone: string;
+      reason: 'noDisplay' | 'locked' | 'noVoice';
+    }
   | { kind: 'announcementsShortened'; level: 'yellow'; since: number; zone: string; backlog: number }
   | { kind: 'agentGone'; level: 'red'; since: number; agent: string }
   | { kind: 'queueUnserved'; level: 'red' | 'yellow'; since: number; queue: string; waiting: number }
@@ -243,7 +272,15 @@ export interface ManagerView extends Framed {
   day: string;
   alarms: Alarm[];
   alarmsMore: number;
-  totals: { issued: number; waiting: number; serving: number; served: number; missed: number; withdrawn: number; rated: number };
+  totals: {
+    issued: number;
+    waiting: number;
+    serving: number;
+    served: number;
+    missed: number;
+    withdrawn: number;
+    rated: number;
+  };
   queues: {
     id: string;
     name: Text;
@@ -317,13 +354,6 @@ export interface PrinterView extends Framed {
 }
 
 export type View =
-  | BoardView
-  | WindowDisplayView
-  | KioskView
-  | PhoneView
-  | DeskView
-  | PadView
-  | ManagerView
-  | PrinterView;
+  BoardView | WindowDisplayView | KioskView | PhoneView | DeskView | PadView | ManagerView | PrinterView;
 export type Audience = View['audience'];
 export type ViewOf<Name extends Audience> = Extract<View, { audience: Name }>;
