@@ -222,6 +222,7 @@ export const windowAnswers = {
 const hoursSchema = z.object({
   state: z.enum(['open', 'break', 'beforeOpening', 'closed']),
   closesAt: moment.optional(),
+  reopensAt: moment.optional(),
   opensAt: moment.optional(),
   ticketsFrom: moment.optional(),
 });

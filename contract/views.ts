@@ -12,7 +12,8 @@ interface Framed {
 }
 
 export type HoursState =
-  | { state: 'open'; closesAt: number }
+  /** `reopensAt`: closing is only for a break, until then. */
+  | { state: 'open'; closesAt: number; reopensAt?: number }
   | { state: 'break'; opensAt: number }
   | { state: 'beforeOpening'; opensAt: number; ticketsFrom: number }
   | { state: 'closed'; opensAt?: number };

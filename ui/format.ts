@@ -44,6 +44,12 @@ export function sameDay(one: number, other: number, timeZone: string): boolean {
   return day.format(one) === day.format(other);
 }
 
+/** The end of a day at midnight reads 24:00, not 0:00. */
+export function closingTime(closesAt: number, now: number, timeZone: string): string {
+  const time = clockTime(closesAt, timeZone);
+  return time === '0:00' && !sameDay(closesAt, now, timeZone) ? '24:00' : time;
+}
+
 /** "3:07" or "1:02:07": a running time, for places where seconds matter. */
 export function stopwatch(durationMs: number): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1000));

@@ -1,7 +1,7 @@
 // The head of the manager's pages: the hall, its clock and hours, the pages, leaving.
 import type { ManagerView } from '../../contract/views.ts';
 import { useHallNow } from '../../ui/connection.tsx';
-import { clockTime, dayName } from '../../ui/format.ts';
+import { clockTime, closingTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson, useSession } from '../../ui/session.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
@@ -68,10 +68,12 @@ function leave(): void {
   );
 }
 
-function hoursSentence({ hours, timeZone }: ManagerView, say: ManagerWords): string {
+function hoursSentence({ hours, timeZone, now }: ManagerView, say: ManagerWords): string {
   switch (hours.state) {
     case 'open':
-      return say.hoursOpen(clockTime(hours.closesAt, timeZone));
+      return (hours.reopensAt === undefined ? say.hoursOpen : say.hoursOpenUntilBreak)(
+        closingTime(hours.closesAt, now, timeZone),
+      );
     case 'break':
       return say.hoursBreak(clockTime(hours.opensAt, timeZone));
     case 'beforeOpening':

@@ -14,6 +14,7 @@ export interface ManagerWords {
   pagesLabel: string;
   signOut: string;
   hoursOpen: Timed;
+  hoursOpenUntilBreak: Timed;
   hoursBreak: Timed;
   hoursBefore: Timed;
   hoursClosed: string;

@@ -74,8 +74,12 @@ function periodsOfBusinessDay(plan: Plan, at: number): readonly Period[] {
 export function hoursState(plan: Plan, at: number): HoursState {
   const { day } = localTime(plan.timeZone, at);
   const running = periodsOf(plan, day).find((period) => period.from <= at && at < period.until);
-  if (running) return { state: 'open', closesAt: joinedUntil(plan, day, running.until) };
   const today = periodsOfBusinessDay(plan, at);
+  if (running) {
+    const closesAt = joinedUntil(plan, day, running.until);
+    const reopensAt = today.find(({ from }) => from > closesAt)?.from;
+    return { state: 'open', closesAt, ...(reopensAt === undefined ? {} : { reopensAt }) };
+  }
   const later = today.find((period) => period.from > at);
   if (later && today.some((period) => period.until <= at)) return { state: 'break', opensAt: later.from };
   const opensAt = openingAfter(plan, at);

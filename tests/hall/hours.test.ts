@@ -131,8 +131,8 @@ describe('opening hours', () => {
   test.each([
     ['04:30', { state: 'beforeOpening', opensAt: clock('08:30'), ticketsFrom: clock('08:00') }],
     ['08:00', { state: 'beforeOpening', opensAt: clock('08:30'), ticketsFrom: clock('08:00') }],
-    ['08:30', { state: 'open', closesAt: clock('12:00') }],
-    ['11:59:59', { state: 'open', closesAt: clock('12:00') }],
+    ['08:30', { state: 'open', closesAt: clock('12:00'), reopensAt: clock('13:30') }],
+    ['11:59:59', { state: 'open', closesAt: clock('12:00'), reopensAt: clock('13:30') }],
     ['12:00', { state: 'break', opensAt: clock('13:30') }],
     ['13:30', { state: 'open', closesAt: clock('17:00') }],
     ['17:00', { state: 'closed', opensAt: clock('08:30', '2026-11-24') }],
