@@ -18,6 +18,15 @@ afterAll(async () => {
 
 test('a lost hall is told on the first page, with what to do, and the page heals by itself', async () => {
   const { page } = await scene.kiosk(undefined, wire.port);
+  // The font comes in slices: those of this page must be here before the hall is gone.
+  const letters = () =>
+    page.evaluate(() =>
+      document.fonts.check(
+        "1rem 'Noto Sans SC Variable'",
+        '暂时连不上大厅，正在自动重新连接。急着取号请到咨询台',
+      ),
+    );
+  await expect.poll(letters, { timeout: 15_000 }).toBe(true);
   wire.cut();
   await page.getByRole('heading', { name: '暂时连不上大厅' }).waitFor({ timeout: 15_000 });
   await page.getByText(/急着取号，请到咨询台/).waitFor();

@@ -27,6 +27,7 @@ export interface Wanted {
   kind?: BrowserKind;
   /** Rules that differ from the round-the-clock hall's. */
   rules?: object;
+  hours?: object;
   env?: Record<string, string>;
 }
 export interface VirtualPrinter {
@@ -53,11 +54,17 @@ export class TicketingScene {
     this.#token = token;
   }
 
-  static async start({ kind = 'current', rules = {}, env = {} }: Wanted = {}): Promise<TicketingScene> {
+  static async start({
+    kind = 'current',
+    rules = {},
+    hours,
+    env = {},
+  }: Wanted = {}): Promise<TicketingScene> {
     const folder = mkdtempSync(join(tmpdir(), 'onedoor-hall-file-'));
     const hallFile = join(folder, 'hall.json');
-    const settings = JSON.parse(readFileSync(roundTheClock, 'utf8')) as { rules: object };
-    writeFileSync(hallFile, JSON.stringify({ ...settings, rules: { ...settings.rules, ...rules } }));
+    const settings = JSON.parse(readFileSync(roundTheClock, 'utf8')) as { rules: object; hours: object };
+    const changed = { ...settings, hours: hours ?? settings.hours, rules: { ...settings.rules, ...rules } };
+    writeFileSync(hallFile, JSON.stringify(changed));
     const hall = await startHall({ hallFile, env: { ONEDOOR_ADDRESS: `http://${hallName}`, ...env } });
     rmSync(folder, { recursive: true });
     try {
@@ -91,6 +98,12 @@ export class TicketingScene {
   async phone(ticket: TicketMade, port = this.hall.port): Promise<Opened> {
     const opened = await this.#page(phone);
     await opened.page.goto(`http://${hallName}:${port}${new URL(ticket.url).pathname}`);
+    return opened;
+  }
+
+  async portal(viewport = { width: 1280, height: 900 }): Promise<Opened> {
+    const opened = await this.#page(viewport);
+    await opened.page.goto(`http://${hallName}:${this.hall.port}/`);
     return opened;
   }
 

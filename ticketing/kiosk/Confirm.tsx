@@ -5,7 +5,7 @@ import { freshId } from '../../ui/wire.ts';
 import { waitRange, clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { refusalSentence } from '../../contract/words/refusals.ts';
-import type { LaneState } from '../../contract/views.ts';
+import type { HoursState, LaneState } from '../../contract/views.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
@@ -31,14 +31,13 @@ export function Confirm() {
         {lane?.refusal === undefined ? (
           <Materials key={names.map(({ id }) => id).join()} />
         ) : (
-          <NotNow lane={lane} refusal={lane.refusal} />
+          <>
+            <NotNow lane={lane} refusal={lane.refusal} />
+            <Materials key={names.map(({ id }) => id).join()} refused />
+          </>
         )}
         <div className="deciding deciding-take">
-          {isQueue ? null : (
-            <BigButton onPress={() => go({ to: 'page', page: { at: 'home' } })} disabled={full}>
-              {full ? say.addedLimit : `＋ ${say.addItem}`}
-            </BigButton>
-          )}
+          {isQueue ? null : <AddItem refused={lane?.refusal !== undefined} full={full} />}
           <BigButton
             weight="main"
             className="take"
@@ -50,6 +49,18 @@ export function Confirm() {
         </div>
       </Hands>
     </>
+  );
+}
+
+/** What cannot be taken now is not added to either: then another thing is chosen instead. */
+function AddItem({ refused, full }: { refused: boolean; full: boolean }) {
+  const { go } = useKiosk();
+  const say = useWords(words);
+  if (refused) return <BigButton onPress={() => go({ to: 'home' })}>{say.otherItem}</BigButton>;
+  return (
+    <BigButton onPress={() => go({ to: 'page', page: { at: 'home' } })} disabled={full}>
+      {full ? say.addedLimit : `＋ ${say.addItem}`}
+    </BigButton>
   );
 }
 
@@ -105,7 +116,7 @@ function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneS
   const { view, catalogue, visit, go } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
-  const opensAt = 'opensAt' in view.hours ? view.hours.opensAt : undefined;
+  const opensAt = numbersFrom(view.hours);
   const details = opensAt === undefined ? {} : { details: { opensAt } };
   const inquiry = catalogue.inquiryQueue;
   const couldAsk =
@@ -114,7 +125,7 @@ function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneS
     !('queue' in visit.wanted) &&
     lane.queue !== inquiry;
   return (
-    <div className="advice">
+    <div className="advice advice-short">
       <h2>{say.cannotTake}</h2>
       <p className="advice-where">
         {refusalSentence({ code: refusal, ...details }, language, view.timeZone, view.now)}
@@ -128,16 +139,22 @@ function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneS
   );
 }
 
+/** From when numbers are given again; a hall that opens later gives them earlier. */
+function numbersFrom(hours: HoursState): number | undefined {
+  if (hours.state === 'beforeOpening') return hours.ticketsFrom;
+  return 'opensAt' in hours ? hours.opensAt : undefined;
+}
+
 const materialsShown = 5;
 
-function Materials() {
+function Materials({ refused = false }: { refused?: boolean }) {
   const { catalogue, visit, go, large } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
   const [page, setPage] = useState(0);
   const all = materialsOf(catalogue, visit.wanted);
   const names = namesOfWanted(catalogue, visit.wanted);
-  const shown = (large ? materialsShown - 2 : materialsShown) - (names.length > 1 ? 1 : 0);
+  const shown = (large ? materialsShown - 2 : materialsShown) - (names.length > 1 || refused ? 1 : 0);
   const pages = Math.ceil(all.length / shown);
   return (
     <div className="materials">

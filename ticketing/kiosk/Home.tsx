@@ -53,6 +53,8 @@ function Welcome() {
   const { view, offlineSince } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
+  const waiting = view.lanes.reduce((sum, lane) => sum + lane.waiting, 0);
+  const given = view.lanes.some(({ refusal }) => refusal === undefined);
   if (useLostMs(offlineSince) > 0) {
     return (
       <div role="alert">
@@ -75,10 +77,10 @@ function Welcome() {
             ))}
         </span>
       </h1>
-      <p className="stage-hint">{say.homeHint}</p>
+      <p className="stage-hint">{given ? say.homeHint : say.closedHint}</p>
       <p className="stage-facts">
         <HoursChip />
-        <span>{say.waitingInHall(view.lanes.reduce((sum, { waiting }) => sum + waiting, 0))}</span>
+        {waiting === 0 ? null : <span>{say.waitingInHall(waiting)}</span>}
       </p>
     </>
   );

@@ -3,6 +3,10 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useView } from '../../ui/connection.tsx';
 import { useLanguage } from '../../ui/language.tsx';
+import { allWords, fetchLetters } from '../../ui/letters.ts';
+import { words as shared } from '../../ui/words.ts';
+import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
+import { words } from './words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
 import { KioskContext } from './at-kiosk.ts';
@@ -19,6 +23,8 @@ import { Taking } from './Taking.tsx';
 import { start, step } from './visit.ts';
 import type { Page } from './visit.ts';
 
+const letters = allWords(words.zh) + allWords(shared.zh) + allWords(chineseRefusals);
+
 export function Kiosk({ printer }: { printer?: string | undefined }) {
   const { view, offlineSince, refusal } = useView<'kiosk'>({
     audience: 'kiosk',
@@ -27,6 +33,10 @@ export function Kiosk({ printer }: { printer?: string | undefined }) {
   const catalogue = useCatalogue(view?.catalogue);
   const { language, setLanguage } = useLanguage();
   const [visit, go] = useReducer(step, start);
+  useEffect(() => {
+    // All that this kiosk can ever say, so that it can say it without the hall too.
+    if (catalogue !== null) void fetchLetters(letters + JSON.stringify(catalogue));
+  }, [catalogue]);
   const [large, setLarge] = useState(false);
   useEffect(() => {
     document.documentElement.classList.toggle('large', large);

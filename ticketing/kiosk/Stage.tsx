@@ -1,7 +1,7 @@
 // The two parts of every page: above what is only read, below, within reach of a seated hand, what is touched.
 import type { ReactNode } from 'react';
 import { useHallNow, Offline } from '../../ui/connection.tsx';
-import { clockTime, dayName, sameDay } from '../../ui/format.ts';
+import { clockTime, closingTime, dayName, sameDay } from '../../ui/format.ts';
 import { Trilingual, useLanguage, useWords } from '../../ui/language.tsx';
 import { Chip } from '../../ui/button.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
@@ -55,8 +55,15 @@ export function HoursChip() {
   const say = useWords(words);
   const { hours, timeZone, now } = view;
   switch (hours.state) {
-    case 'open':
-      return <Chip tone="good">{say.openUntil(closing(hours.closesAt, now, timeZone))}</Chip>;
+    case 'open': {
+      const closes = closingTime(hours.closesAt, now, timeZone);
+      const reopens = hours.reopensAt === undefined ? null : clockTime(hours.reopensAt, timeZone);
+      return (
+        <Chip tone="good">
+          {reopens === null ? say.openUntil(closes) : say.openUntilBreak(closes, reopens)}
+        </Chip>
+      );
+    }
     case 'break':
       return <Chip tone="warm">{say.breakUntil(clockTime(hours.opensAt, timeZone))}</Chip>;
     case 'beforeOpening':
@@ -79,10 +86,4 @@ export function HoursChip() {
     default:
       throw unreachable(hours);
   }
-}
-
-/** The end of a day at midnight reads 24:00, not 0:00. */
-function closing(closesAt: number, now: number, timeZone: string): string {
-  const time = clockTime(closesAt, timeZone);
-  return time === '0:00' && !sameDay(closesAt, now, timeZone) ? '24:00' : time;
 }

@@ -11,6 +11,7 @@ export const chinese = {
   // first page
   homeTitle: '请点您要办的事',
   homeHint: '点一下，再点“取号”，就好了',
+  closedHint: '现在不发号，可以先看看要带什么、到哪里办',
   appointment: '我有预约',
   appointmentHint: '已在网上或电话预约',
   popular: '大家常办',
@@ -26,6 +27,7 @@ export const chinese = {
   missedHint: '按号码恢复排队',
   // hours
   openUntil: (time: string) => `正在服务 · 今天到 ${time}`,
+  openUntilBreak: (from: string, until: string) => `正在服务 · ${from}–${until} 午休`,
   breakUntil: (time: string) => `午间休息 · ${time} 继续叫号`,
   beforeOpening: (time: string) => `${time} 开始叫号`,
   ticketsFrom: (time: string) => `${time} 起可以取号`,
