@@ -1,7 +1,7 @@
 // The hall file: what a hall is made of, as its owner writes it. Everything the rules, the screens and the devices need to know of a hall is here.
 import { z } from 'zod';
+import { languages } from './languages.ts';
 
-export const languages = ['zh', 'en', 'ru'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 

@@ -5,9 +5,6 @@ import type { AnswerOf, Command, CommandName, Refusal } from './commands.ts';
 import { languageSchema } from './settings.ts';
 import type { View } from './views.ts';
 
-/** Raised when an older screen could misread a newer server; a screen of another version reloads itself once. */
-export const contractVersion = 1;
-
 /** Who connects. Staff come with their session cookie and name nothing here. */
 export const handshakeSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('staff'), contract: z.number().int(), language: languageSchema.optional() }),

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import type { AnswerOf, Command } from '../contract/commands.ts';
-import { contractVersion } from '../contract/socket.ts';
+import { contractVersion } from '../contract/version.ts';
 import type { Answer, ClientToServer, ServerToClient } from '../contract/socket.ts';
 import type { PaperWanted, PrinterView } from '../contract/paper-view.ts';
 import type { PrinterHealth, View } from '../contract/views.ts';

@@ -29,7 +29,6 @@ import { openDoors } from './web/open.ts';
 import { kindOf, placeOf } from './web/refusing.ts';
 
 const root = join(import.meta.dirname, '..');
-const aliveEveryMs = 2_000;
 const stopWithinMs = 10_000;
 
 function say(text: string): void {
@@ -201,7 +200,6 @@ function newestBackup(dataFolder: string): number | null {
 
 function startSeconds(house: House, doorsSecond: () => void): () => void {
   const { config, log, database, adopted, clock, demoClock, surroundings, live } = house;
-  const hallId = adopted.settings.hall.id;
   const fault = (what: string) => (error: unknown) =>
     log.error({ kind: kindOf(error), at: placeOf(error) }, `${what} failed`);
   const upkeep = createUpkeep({
@@ -228,13 +226,7 @@ function startSeconds(house: House, doorsSecond: () => void): () => void {
     doorsSecond();
     upkeep();
   }, 1_000);
-  const alive = setInterval(() => {
-    database.journal.noteAlive(hallId, clock.now()).catch(fault('a sign of life'));
-  }, aliveEveryMs);
-  return () => {
-    clearInterval(second);
-    clearInterval(alive);
-  };
+  return () => clearInterval(second);
 }
 
 async function run(): Promise<void> {

@@ -1,6 +1,6 @@
 // 中文 · English · Русский: always visible on visitors' screens, each by its own name.
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { languages } from '../contract/settings.ts';
+import { languages } from '../contract/languages.ts';
 import { htmlLanguage, languageNames, useLanguage, useWords } from './language.tsx';
 import { words } from './words.ts';
 

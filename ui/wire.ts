@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import type { CommandName, Refusal, commandSchemas } from '../contract/commands.ts';
-import { contractVersion } from '../contract/socket.ts';
+import { contractVersion } from '../contract/version.ts';
 import type {
   Answer,
   ClientToServer,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { contractVersion } from '../../contract/socket.ts';
+import { contractVersion } from '../../contract/version.ts';
 import { rateOf } from './figures.ts';
 import type { Rate } from './figures.ts';
 

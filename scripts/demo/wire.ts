@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { contractVersion } from '../../contract/socket.ts';
+import { contractVersion } from '../../contract/version.ts';
 import type {
   Answer,
   ClientToServer,

@@ -1,7 +1,8 @@
 // Who connects: a hello becomes an asker, or a refusal before anything is shown.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Refusal } from '../../contract/commands.ts';
-import { contractVersion, handshakeSchema } from '../../contract/socket.ts';
+import { handshakeSchema } from '../../contract/socket.ts';
+import { contractVersion } from '../../contract/version.ts';
 import type { Handshake } from '../../contract/socket.ts';
 import type { Language } from '../../contract/settings.ts';
 import { unreachable } from '../hall/authority.ts';

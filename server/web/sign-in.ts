@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { contractVersion } from '../../contract/socket.ts';
+import { contractVersion } from '../../contract/version.ts';
 import type { Account, Doors } from './doors.ts';
 import { rateLimit } from './limits.ts';
 import { badRequest, Refused } from './refusing.ts';

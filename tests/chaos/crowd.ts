@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { contractVersion } from '../../contract/socket.ts';
+import { contractVersion } from '../../contract/version.ts';
 
 export interface Request {
   commandId: string;

@@ -1,7 +1,7 @@
 // Clients as the world has them: a browser with its cookie, and live connections, for tests of the doors.
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { contractVersion } from '../../contract/socket.ts';
+import { contractVersion } from '../../contract/version.ts';
 import type {
   Answer,
   ClientToServer,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusalCodes } from '../../contract/commands.ts';
 import type { RefusalDetails } from '../../contract/commands.ts';
-import { languages } from '../../contract/settings.ts';
+import { languages } from '../../contract/languages.ts';
 import { durationInWords, momentInWords, refusalSentence } from '../../contract/words/refusals.ts';
 
 const zone = 'Asia/Shanghai';

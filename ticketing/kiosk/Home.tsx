@@ -1,6 +1,6 @@
 // The first page: from here a number is two touches away for what most people want.
 import { Button } from 'react-aria-components';
-import { languages } from '../../contract/settings.ts';
+import { languages } from '../../contract/languages.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useHallNow, useLostMs } from '../../ui/connection.tsx';
 import { htmlLanguage, useLanguage, useWords, wordsIn } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 // The names behind the ids of one settings version, built once: views take names from here, the day's plan has none.
 import type { HallSettings, PrinterSettings, Text, WindowKind } from '../../../contract/settings.ts';
-import { languages } from '../../../contract/settings.ts';
+import { languages } from '../../../contract/languages.ts';
 import { lanesOf, planFrom } from '../plan.ts';
 import type { Around } from './around.ts';
 
