@@ -1,6 +1,7 @@
 // What the operator asked for: command line and environment become one checked Config. The only reader of process.env.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { parseArgs } from 'node:util';
 
 export interface Config {
@@ -192,6 +193,14 @@ function readTls(certFile: string | null, keyFile: string | null): Config['tls']
         `${name} names the file ${file}, which does not exist.`,
       );
     }
+  }
+  try {
+    createSecureContext({ cert: readFileSync(certFile), key: readFileSync(keyFile) });
+  } catch {
+    throw new WrongValue(
+      'ONEDOOR_TLS_CERT 和 ONEDOOR_TLS_KEY 指的文件不是配套的 PEM 证书和未加密的私钥。',
+      'The files named by ONEDOOR_TLS_CERT and ONEDOOR_TLS_KEY are not a PEM certificate and its unencrypted private key.',
+    );
   }
   return { certFile: resolve(certFile), keyFile: resolve(keyFile) };
 }

@@ -10,6 +10,7 @@ import type { Adopted } from './adopt-hall.ts';
 import { startChildren } from './children.ts';
 import { childEnvironment, claimDataFolder, readOwnConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { DatabaseUnreachable } from './database/connect.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/open-database.ts';
 import { openSecrets } from './database/secrets.ts';
@@ -301,7 +302,7 @@ function onStop(stop: () => Promise<void>, log: Logger): void {
 }
 
 run().catch((error: unknown) => {
-  if (error instanceof UnfitHallFile) end(2, error.message);
+  if (error instanceof UnfitHallFile || error instanceof DatabaseUnreachable) end(2, error.message);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     end(2, '端口已被占用，请用 PORT 指定另一个端口。', 'The port is in use; name another one in PORT.');
   }

@@ -114,6 +114,20 @@ export async function connectPostgresql(url: string): Promise<Connected> {
   ]);
 }
 
+export class DatabaseUnreachable extends Error {
+  override name = 'DatabaseUnreachable';
+  constructor(cause: unknown) {
+    // Several addresses that were tried in vain are one error without words of its own.
+    const { message, code } = cause as { message?: string; code?: string };
+    const why = message || code || 'unknown';
+    super(
+      `连不上 DATABASE_URL 指的数据库（${why}），请检查它是否在运行，以及地址、用户名、密码和库名。\n` +
+        `The database that DATABASE_URL names cannot be reached (${why}). Check that it runs, and address, user, password and name.`,
+      { cause },
+    );
+  }
+}
+
 export class DatabaseNewer extends Error {
   override name = 'DatabaseNewer';
 }
@@ -136,6 +150,9 @@ export async function migrate(database: Connected): Promise<void> {
 export async function migratePostgresql(url: string): Promise<void> {
   const database = await openPostgresql(url, []);
   try {
+    await database.writer.rows('select 1').catch((error: unknown) => {
+      throw new DatabaseUnreachable(error);
+    });
     await database.writer.transaction(async (inside) => {
       await inside.rows('select pg_advisory_xact_lock(7306081231)');
       await migrate(database);

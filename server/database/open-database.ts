@@ -35,7 +35,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Throws FolderInUse, NotDurable, DatabaseNewer (each a sentence for the operator), or what the database says. */
+/** Throws FolderInUse, NotDurable, DatabaseNewer, DatabaseUnreachable (each a sentence for the operator), or what the database says. */
 export async function openDatabase(place: { dataFolder: string } | { url: string }): Promise<Database> {
   return 'url' in place ? openAt(place.url) : openIn(place.dataFolder);
 }

@@ -6,7 +6,13 @@ import { MikroORM } from '@mikro-orm/sqlite';
 import type { AbstractSqlConnection } from '@mikro-orm/sql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectPostgresql, connectSqlite, DatabaseNewer, migrate } from '../../server/database/connect.ts';
+import {
+  connectPostgresql,
+  connectSqlite,
+  DatabaseNewer,
+  DatabaseUnreachable,
+  migrate,
+} from '../../server/database/connect.ts';
 import { checkDurability, NotDurable } from '../../server/database/durability.ts';
 import { entities } from '../../server/database/entities.ts';
 import { migrations } from '../../server/database/migrations/lists.ts';
@@ -113,6 +119,18 @@ describe('on PostgreSQL', () => {
     const warnings = await checkDurability(database.writer);
     expect(warnings.some((warning) => warning.includes('fsync=off'))).toBe(row?.['fsync'] === 'off');
     await database.close();
+  });
+
+  test.each([
+    ['no server answers', (url: URL) => (url.port = '1'), 'ECONNREFUSED'],
+    ['there is no such database', (url: URL) => (url.pathname = '/nowhere'), 'nowhere'],
+  ])('where %s, a sentence names DATABASE_URL and why', async (_, spoil, why) => {
+    const url = new URL(server.url);
+    spoil(url);
+    const attempt = openDatabase({ url: url.href });
+    await expect(attempt).rejects.toThrow(DatabaseUnreachable);
+    await expect(attempt).rejects.toThrow('连不上 DATABASE_URL 指的数据库');
+    await expect(attempt).rejects.toThrow(why);
   });
 
   test('no wait is endless', async () => {

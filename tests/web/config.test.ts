@@ -58,6 +58,7 @@ describe('a wrong value', () => {
     [[], { ONEDOOR_ADDRESS: 'http://host/path' }, 'ONEDOOR_ADDRESS'],
     [[], { ONEDOOR_TLS_CERT: certificate }, 'ONEDOOR_TLS_KEY'],
     [[], { ONEDOOR_TLS_CERT: certificate, ONEDOOR_TLS_KEY: join(folder, 'no.pem') }, 'ONEDOOR_TLS_KEY'],
+    [[], { ONEDOOR_TLS_CERT: certificate, ONEDOOR_TLS_KEY: certificate }, 'ONEDOOR_TLS_CERT'],
     [[], { DATABASE_URL: 'mysql://root@localhost/hall' }, 'DATABASE_URL'],
     [[], { DATABASE_URL: 'postgres://localhost' }, 'DATABASE_URL'],
     [[], { ONEDOOR_API_KEY: 'short' }, 'ONEDOOR_API_KEY'],
