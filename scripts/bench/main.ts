@@ -206,8 +206,8 @@ async function growth(): Promise<void> {
   const sizes: [string, HallSize][] = [
     ['10 waiting, 24 windows', { queues: 40, windows: 24, waiting: 10 }],
     ['5,000 waiting, 24 windows', { queues: 40, windows: 24, waiting: 5_000 }],
-    ['1,000 waiting, 1 window', { queues: 40, windows: 1, waiting: 1_000 }],
-    ['1,000 waiting, 64 windows', { queues: 40, windows: 64, waiting: 1_000 }],
+    ['1,000 waiting, 1 window', { queues: 20, windows: 1, waiting: 1_000 }],
+    ['1,000 waiting, 64 windows', { queues: 20, windows: 64, waiting: 1_000 }],
   ];
   const rows: (string | number)[][] = [];
   for (const [name, size] of sizes) {
