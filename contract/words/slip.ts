@@ -23,6 +23,19 @@ export interface SlipWords {
   complaints: (line: string) => string;
 }
 
+/** As the screens say it: a few minutes have no range. */
+function said(
+  low: number,
+  high: number,
+  now: string,
+  under: (minutes: number) => string,
+  about: (range: string) => string,
+): string {
+  if (high < 1) return now;
+  if (high <= 3) return under(high + 1);
+  return about(low === high ? String(high) : `${low}–${high}`);
+}
+
 const zh: SlipWords = {
   reprint: (copy) => `补打 第${copy - 1}次`,
   number: '排队号',
@@ -32,7 +45,14 @@ const zh: SlipWords = {
   ahead: '前面等候',
   people: (count) => `${count} 人`,
   wait: '预计等候',
-  minutes: (low, high) => (low === high ? `约 ${high} 分钟` : `约 ${low}–${high} 分钟`),
+  minutes: (low, high) =>
+    said(
+      low,
+      high,
+      '马上',
+      (n) => `不到 ${n} 分钟`,
+      (range) => `约 ${range} 分钟`,
+    ),
   callingFrom: (clock, low, high) => `${clock} 开始叫号，约 ${low}–${high} 分钟`,
   takenAt: '取号时间',
   code: '验证码',
@@ -54,7 +74,14 @@ const en: SlipWords = {
   ahead: 'Ahead of you',
   people: (count) => String(count),
   wait: 'Expected wait',
-  minutes: (low, high) => (low === high ? `about ${high} min` : `about ${low}–${high} min`),
+  minutes: (low, high) =>
+    said(
+      low,
+      high,
+      'right away',
+      (n) => `under ${n} min`,
+      (range) => `about ${range} min`,
+    ),
   callingFrom: (clock, low, high) => `calls from ${clock}, about ${low}–${high} min`,
   takenAt: 'Taken',
   code: 'Code',
@@ -77,7 +104,14 @@ const ru: SlipWords = {
   ahead: 'Перед вами',
   people: (count) => `${count} чел.`,
   wait: 'Ожидание',
-  minutes: (low, high) => (low === high ? `около ${high} мин` : `около ${low}–${high} мин`),
+  minutes: (low, high) =>
+    said(
+      low,
+      high,
+      'сразу',
+      (n) => `менее ${n} мин`,
+      (range) => `около ${range} мин`,
+    ),
   callingFrom: (clock, low, high) => `вызов с ${clock}, около ${low}–${high} мин`,
   takenAt: 'Выдан',
   code: 'Код',
