@@ -149,7 +149,10 @@ function Footer({ view, beyond }: { view: BoardView; beyond: Row[] }) {
     <footer className="board-footer">
       {(beyond.length > 0 || view.rowsMore > 0) && (
         <div className="foot foot-called">
-          <Three text={words.alsoCalled} className="foot-label" />
+          <p className="foot-head">
+            <Three text={words.alsoCalled} className="foot-label" />
+            <b className="figures">{beyond.length + view.rowsMore}</b>
+          </p>
           <ul className="foot-list">
             {beyond.map((row) => (
               <li key={row.number} className="figures">
@@ -157,7 +160,6 @@ function Footer({ view, beyond }: { view: BoardView; beyond: Row[] }) {
                 <small> → {row.window}</small>
               </li>
             ))}
-            {view.rowsMore > 0 && <li className="figures">+{view.rowsMore}</li>}
           </ul>
         </div>
       )}
