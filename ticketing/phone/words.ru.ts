@@ -32,7 +32,7 @@ export const russian: PhoneWords = {
   takenAt: (time) => `Взят в ${time}`,
   calledTitle: 'Ваша очередь',
   pleaseGo: 'Пройдите',
-  goWindow: (zone, no) => `Зона ${zone}, окно ${no}`,
+  goWindow: (zone, no) => `Зона ${zone}, окно\u00a0${no}`,
   calledTimes: (count) => `Вызвали ${count} ${russianForm(count, 'раз', 'раза', 'раз')}`,
   onMyWay: 'Я иду',
   onMyWayHint: 'Окно немного подождёт вас (только один раз)',
