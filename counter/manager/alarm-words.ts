@@ -46,11 +46,10 @@ const zh: ByKind = {
   ],
   zoneSilent: ({ zones, reason }, names) => {
     const [what, todo] = silenceZh[reason];
-    const where = zones.length > 2 ? `${zones.join('、')} 区` : zones.map(names.zone).join('、');
-    return [`${where}${what}`, todo];
+    return [`${zonesZh(zones, names)}${what}`, todo];
   },
-  announcementsShortened: ({ zone, backlog }, names) => [
-    `${names.zone(zone)}积压 ${backlog} 条叫号`,
+  announcementsShortened: ({ zones, backlog }, names) => [
+    `${zonesZh(zones, names)}积压 ${backlog} 条叫号`,
     '播报已改为只念一遍；请导办员帮着引导。',
   ],
   agentGone: ({ agent }) => [
@@ -112,11 +111,10 @@ const en: ByKind = {
   ],
   zoneSilent: ({ zones, reason }, names) => {
     const [what, todo] = silenceEn[reason];
-    const where = zones.length > 2 ? `zones ${zones.join(', ')}` : zones.map(names.zone).join(', ');
-    return [`${what} ${where}`, todo];
+    return [`${what} ${zonesEn(zones, names)}`, todo];
   },
-  announcementsShortened: ({ zone, backlog }, names) => [
-    `${backlog} announcements wait in ${names.zone(zone)}`,
+  announcementsShortened: ({ zones, backlog }, names) => [
+    `${backlog} announcements wait in ${zonesEn(zones, names)}`,
     'Each is now spoken once; have a guide help.',
   ],
   agentGone: ({ agent }) => [
@@ -150,6 +148,14 @@ const en: ByKind = {
   backupFailed: () => ['The backup failed', 'Check the disk, then make one again on the Backup page.'],
   helpWanted: ({ label }) => [`${label}: a visitor asks for help`, 'Send a guide there.'],
 };
+
+/** More than two by their letters alone: the alarm must stay one line. */
+function zonesZh(zones: readonly string[], names: AlarmNames): string {
+  return zones.length > 2 ? `${zones.join('、')} 区` : zones.map(names.zone).join('、');
+}
+function zonesEn(zones: readonly string[], names: AlarmNames): string {
+  return zones.length > 2 ? `zones ${zones.join(', ')}` : zones.map(names.zone).join(', ');
+}
 
 export function alarmSentences(alarm: GroupedAlarm, language: Language, names: AlarmNames): AlarmSentences {
   // The table has one entry per kind; the compiler cannot follow that the entry of a kind takes that kind.

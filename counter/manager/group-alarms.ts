@@ -1,26 +1,35 @@
-// The same trouble in several zones is one thing to do: silent zones become one alarm per reason, so that the three worst stay three different things.
+// The same trouble in several zones is one thing to do: silent zones become one alarm per reason, zones behind with announcements one per backlog, so that the three worst stay three different things.
 import type { Alarm } from '../../contract/views.ts';
 
 type ZoneSilent = Extract<Alarm, { kind: 'zoneSilent' }>;
-export type GroupedAlarm = Exclude<Alarm, ZoneSilent> | (Omit<ZoneSilent, 'zone'> & { zones: string[] });
+type Shortened = Extract<Alarm, { kind: 'announcementsShortened' }>;
+type OfZones = (Omit<ZoneSilent, 'zone'> | Omit<Shortened, 'zone'>) & { zones: string[] };
+export type GroupedAlarm = Exclude<Alarm, ZoneSilent | Shortened> | OfZones;
 
 /** In the order given: a group stands where its first alarm stood and has lasted as long as its oldest. */
 export function groupAlarms(alarms: readonly Alarm[]): GroupedAlarm[] {
   const grouped: GroupedAlarm[] = [];
   for (const alarm of alarms) {
-    if (alarm.kind !== 'zoneSilent') {
+    if (alarm.kind !== 'zoneSilent' && alarm.kind !== 'announcementsShortened') {
       // Told by two parts of the hall, it is still one thing.
       if (!grouped.some((one) => alarmKey(one) === alarmKey(alarm))) grouped.push(alarm);
       continue;
     }
-    const { zone, ...silence } = alarm;
-    const index = grouped.findIndex((one) => one.kind === 'zoneSilent' && one.reason === alarm.reason);
+    const { zone, ...trouble } = alarm;
+    const index = grouped.findIndex((one) => isSameTrouble(one, alarm));
     const group = grouped[index];
-    if (group?.kind === 'zoneSilent') {
+    if (group !== undefined && 'zones' in group) {
       grouped[index] = { ...group, since: Math.min(group.since, alarm.since), zones: [...group.zones, zone] };
-    } else grouped.push({ ...silence, zones: [zone] });
+    } else grouped.push({ ...trouble, zones: [zone] });
   }
   return grouped;
+}
+
+/** One display that speaks for several zones is behind in all of them by the same number. */
+function isSameTrouble(group: GroupedAlarm, alarm: ZoneSilent | Shortened): boolean {
+  if (group.kind === 'zoneSilent') return alarm.kind === 'zoneSilent' && group.reason === alarm.reason;
+  if (group.kind !== 'announcementsShortened') return false;
+  return alarm.kind === 'announcementsShortened' && group.backlog === alarm.backlog;
 }
 
 /** What an alarm is about: it stays the same alarm while its figures change. */
@@ -33,7 +42,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'zoneSilent':
       return `silent ${alarm.reason}`;
     case 'announcementsShortened':
-      return `shortened ${alarm.zone}`;
+      return `shortened ${alarm.zones[0]}`;
     case 'queueUnserved':
     case 'longWait':
       return `${alarm.kind} ${alarm.queue}`;

@@ -175,6 +175,21 @@ describe('alarms in words', () => {
     expect(first && alarmSentences(first, 'zh', names)[0]).toContain('D、R、S 区');
   });
 
+  test('a display that is behind in all its zones is one thing to do', () => {
+    const behind = (zone: string, backlog: number): Alarm => ({
+      kind: 'announcementsShortened',
+      level: 'yellow',
+      since: 9,
+      zone,
+      backlog,
+    });
+    const grouped = groupAlarms([behind('D', 18), behind('L', 18), behind('R', 5), behind('S', 18)]);
+    expect(grouped.map((one) => alarmSentences(one, 'zh', names)[0])).toEqual([
+      'D、L、S 区积压 18 条叫号',
+      'R 区积压 5 条叫号',
+    ]);
+  });
+
   test('every alarm has a sentence and something to do, in both languages', () => {
     const at = { since: 0 };
     const alarms: Alarm[] = [
