@@ -34,7 +34,7 @@ export function Board({
     <main className={classes.filter(Boolean).join(' ')}>
       <Header view={view} now={now} />
       <Calls rows={shown} slots={slots} view={view} stale={stale} />
-      <Footer view={view} beyond={beyond} />
+      <Footer view={view} beyond={beyond} slots={slots} />
       <SoundMark audio={announcing.audio} quiet={announcing.quiet} />
     </main>
   );
@@ -144,14 +144,16 @@ function noticeOf({ hours, timeZone }: BoardView): Text {
   }
 }
 
-function Footer({ view, beyond }: { view: BoardView; beyond: Row[] }) {
+function Footer({ view, beyond, slots }: { view: BoardView; beyond: Row[]; slots: number }) {
+  // Those whom the view leaves out may stand among its latest calls too: nobody is counted twice.
+  const beyondCount = Math.max(beyond.length, view.rows.length + view.rowsMore - slots);
   return (
     <footer className="board-footer">
-      {(beyond.length > 0 || view.rowsMore > 0) && (
+      {beyondCount > 0 && (
         <div className="foot foot-called">
           <p className="foot-head">
             <Three text={words.alsoCalled} className="foot-label" />
-            <b className="figures">{beyond.length + view.rowsMore}</b>
+            <b className="foot-count figures">{beyondCount}</b>
           </p>
           <ul className="foot-list">
             {beyond.map((row) => (
