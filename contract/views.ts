@@ -1,6 +1,6 @@
 // What each audience is shown: small, whole, and holding nothing that its audience may not know. Moments are ms since epoch on the hall's clock.
 import type { Language, Text, WindowKind } from './settings.ts';
-import type { PauseReason, Wait } from './commands.ts';
+import type { ParkKind, PauseReason, TransferReason, Wait } from './commands.ts';
 
 /** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
 interface Framed {
@@ -76,7 +76,13 @@ export interface WindowDisplayView extends Framed {
   pauseReason?: PauseReason;
   /** Shown where the hall's settings say so. */
   staffNumber?: string;
-  current?: { number: string; stage: 'called' | 'serving'; calledAt: number; nth: number; language: Language };
+  current?: {
+    number: string;
+    stage: 'called' | 'serving';
+    calledAt: number;
+    nth: number;
+    language: Language;
+  };
   nextNumbers: string[];
 }
 
@@ -108,8 +114,10 @@ export interface KioskView extends Framed {
   papers: { paperId: string; ticketId: string; state: PaperState }[];
   callLimit: number;
 }
-export type PaperState = 'wanted' | 'onRequest' | 'claimed' | 'printed' | 'sent' | 'uncertain' | 'notSent' | 'lapsed';
-export type PrinterHealth = 'ok' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable' | 'unknown';
+export type PaperState =
+  'wanted' | 'onRequest' | 'claimed' | 'printed' | 'sent' | 'uncertain' | 'notSent' | 'lapsed';
+export type PrinterHealth =
+  'ok' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable' | 'unknown';
 export interface PrinterState {
   id: string;
   name: Text;
@@ -129,7 +137,9 @@ export interface PhoneView extends Framed {
   queue: Text;
   zone: { id: string; name: Text };
   takenAt: number;
-  stage: 'waiting' | 'called' | 'serving' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  stage: 'waiting' | 'called' | 'serving' | 'parked' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  /** Set while parked: come back to any window of the queue (released), or to that very window. */
+  parked?: ParkKind;
   hours: HoursState;
   ahead?: number;
   wait?: Wait;
@@ -171,6 +181,66 @@ export interface DeskTicket {
   /** The hall was down while she was called: call again. */
   callAgain: boolean;
   moreItems: number;
+  /** Who answers for the visit (首问负责); absent until somebody has received it. */
+  owner?: Owner;
+  /** How it came here, oldest first (≤ 20). */
+  chain: ChainLink[];
+  /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
+  hasNote: boolean;
+}
+/** A person, or the post of the duty manager where no person answers for it. */
+export type Owner =
+  | { kind: 'clerk'; id: string; name: string; since: number }
+  | { kind: 'post'; post: 'dutyManager'; since: number };
+export type ChainStep =
+  | 'received'
+  | 'direct'
+  | 'parked'
+  | 'resumed'
+  | 'toQueue'
+  | 'toWindow'
+  | 'toClerk'
+  | 'declined'
+  | 'returned'
+  | 'itemChanged'
+  | 'movedOn'
+  | 'inherited';
+export interface ChainLink {
+  step: ChainStep;
+  at: number;
+  /** The clerk's name and window; absent where time or the hall did it. */
+  by?: string;
+  window?: number;
+  /** Where to: a queue's id, a window's number or a clerk's name. */
+  to?: string;
+  /** A reason code of its command, or the kind of parking. */
+  reason?: string;
+}
+export interface ParkedTicket {
+  ticketId: string;
+  number: string;
+  item: Text;
+  kind: ParkKind;
+  parkedAt: number;
+  /** Where it was parked; `mine`: at this very window. */
+  window: number;
+  mine: boolean;
+}
+/** Sent to this window or its clerk, waiting before all others. */
+export interface HandOver {
+  ticketId: string;
+  number: string;
+  item: Text;
+  from: { window: number; name: string };
+  at: number;
+  reason: TransferReason;
+  /** Named the person, not only the window. */
+  personal: boolean;
+  /** When it is overdue; absent while the clock stands because this window is not free. */
+  deadline?: number;
+  /** Already over its time: yellow, after twice the time red. */
+  level: 'ok' | 'yellow' | 'red';
+  hasNote: boolean;
 }
 export interface MissedTicket {
   ticketId: string;
@@ -199,6 +269,20 @@ export interface DeskView extends Framed {
   next: { number: string; item: Text; waitingMs: number; language: Language }[];
   missed: MissedTicket[];
   missedCount: number;
+  /** Those this window may resume (≤ 10): its own of every kind, and those released that it may serve. */
+  parked: ParkedTicket[];
+  parkedCount: number;
+  /** So many more may be parked here. */
+  parkingLeft: number;
+  /** Sent here by hand (≤ 10), next first. */
+  forMe: HandOver[];
+  forMeCount: number;
+  /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
+  colleagues: { window: number; clerk: { id: string; name: string }; paused: boolean }[];
+  /** Ids of queues that some window serves (≤ 100): what `transferTicket` takes. Names and items stand in the catalogue. */
+  mayTransferTo: { queues: string[] };
+  /** The window calls by itself when it is open and free. */
+  autoCall: boolean;
   servedToday: number;
   hours: HoursState;
   /** Calls of this window that no display could speak in time. */
@@ -223,9 +307,30 @@ export interface PadView extends Framed {
 
 /** What needs a person now, worst first. */
 export type Alarm =
-  | { kind: 'printer'; level: 'red' | 'yellow'; since: number; printer: string; health: PrinterHealth; papersWaiting: number }
-  | { kind: 'paperUncertain'; level: 'yellow'; since: number; paperId: string; ticketId: string; number: string; printer: string }
-  | { kind: 'zoneSilent'; level: 'red'; since: number; zone: string; reason: 'noDisplay' | 'locked' | 'noVoice' }
+  | {
+      kind: 'printer';
+      level: 'red' | 'yellow';
+      since: number;
+      printer: string;
+      health: PrinterHealth;
+      papersWaiting: number;
+    }
+  | {
+      kind: 'paperUncertain';
+      level: 'yellow';
+      since: number;
+      paperId: string;
+      ticketId: string;
+      number: string;
+      printer: string;
+    }
+  | {
+      kind: 'zoneSilent';
+      level: 'red';
+      since: number;
+      zone: string;
+      reason: 'noDisplay' | 'locked' | 'noVoice';
+    }
   | { kind: 'announcementsShortened'; level: 'yellow'; since: number; zone: string; backlog: number }
   | { kind: 'agentGone'; level: 'red'; since: number; agent: string }
   | { kind: 'queueUnserved'; level: 'red' | 'yellow'; since: number; queue: string; waiting: number }
@@ -233,6 +338,34 @@ export type Alarm =
   | { kind: 'clockJump'; level: 'red'; since: number; jumpMs: number }
   | { kind: 'noAddress'; level: 'yellow'; since: number }
   | { kind: 'hallFileDiffers'; level: 'yellow'; since: number }
+  | { kind: 'pingPong'; level: 'yellow'; since: number; ticketId: string; number: string; transfers: number }
+  | {
+      kind: 'handOverLate';
+      level: 'red' | 'yellow';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+      from: number;
+    }
+  | {
+      kind: 'boundReturned';
+      level: 'yellow';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+      why: 'paused' | 'signedOff';
+    }
+  | {
+      kind: 'parkedLong';
+      level: 'red' | 'yellow';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+    }
+  | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   | { kind: 'helpWanted'; level: 'red'; since: number; device: string; label: string };
@@ -243,7 +376,15 @@ export interface ManagerView extends Framed {
   day: string;
   alarms: Alarm[];
   alarmsMore: number;
-  totals: { issued: number; waiting: number; serving: number; served: number; missed: number; withdrawn: number; rated: number };
+  totals: {
+    issued: number;
+    waiting: number;
+    serving: number;
+    served: number;
+    missed: number;
+    withdrawn: number;
+    rated: number;
+  };
   queues: {
     id: string;
     name: Text;
@@ -255,6 +396,14 @@ export interface ManagerView extends Framed {
     wait: Wait;
   }[];
   queuesMore: number;
+  /** 首问负责: visits received and not ended, by who answers for them; hand-overs not taken up yet. */
+  responsibility: {
+    open: number;
+    ofDutyManager: number;
+    handOvers: number;
+    handOversLate: number;
+    parked: number;
+  };
   /** Who has waited longer than this has waited too long by the hall's own promise. */
   waitPromiseMinutes: number;
   windows: {
@@ -267,6 +416,11 @@ export interface ManagerView extends Framed {
     since: number;
     ticket?: { number: string; stage: 'called' | 'serving'; since: number };
     served: number;
+    parked: number;
+    /** Visits its clerk answers for, wherever they are now. */
+    owned: number;
+    /** Sent there by hand and not taken up yet. */
+    forMe: number;
   }[];
   windowsMore: number;
   devices: DeviceState[];
@@ -317,13 +471,6 @@ export interface PrinterView extends Framed {
 }
 
 export type View =
-  | BoardView
-  | WindowDisplayView
-  | KioskView
-  | PhoneView
-  | DeskView
-  | PadView
-  | ManagerView
-  | PrinterView;
+  BoardView | WindowDisplayView | KioskView | PhoneView | DeskView | PadView | ManagerView | PrinterView;
 export type Audience = View['audience'];
 export type ViewOf<Name extends Audience> = Extract<View, { audience: Name }>;
