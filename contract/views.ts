@@ -266,7 +266,7 @@ export interface DeskView extends Framed {
   askStillHere: boolean;
   waiting: number;
   longestWaitMs: number;
-  next: { number: string; item: Text; waitingMs: number; language: Language }[];
+  next: { ticketId: string; number: string; item: Text; waitingMs: number; language: Language }[];
   missed: MissedTicket[];
   missedCount: number;
   /** Those this window may resume (≤ 10): its own of every kind, and those released that it may serve. */

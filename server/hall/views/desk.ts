@@ -99,6 +99,7 @@ export function longestWait(hall: Hall, lanes: readonly string[], at: number): n
 function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskView['next'] {
   const tickets = nextOnes(hall, no, nextShown, at).flatMap(({ id }) => hall.tickets.get(id) ?? []);
   const told = tickets.map((ticket) => ({
+    ticketId: ticket.id,
     number: ticket.number,
     item: matterOf(directory, ticket),
     waitingMs: wholeMinutes(at - ticket.takenAt),
