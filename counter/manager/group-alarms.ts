@@ -41,6 +41,13 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `agent ${alarm.agent}`;
     case 'ratingFlagged':
       return `rating ${alarm.number} ${alarm.since}`;
+    case 'pingPong':
+    case 'handOverLate':
+    case 'boundReturned':
+    case 'parkedLong':
+      return `${alarm.kind} ${alarm.ticketId}`;
+    case 'parkedLeft':
+      return `${alarm.kind} ${alarm.number}`;
     case 'helpWanted':
       return `help ${alarm.device}`;
     case 'clockJump':
