@@ -1,6 +1,7 @@
 // Who answers for the visit and how it came here, link by link in words.
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { ChainLink, DeskTicket, DeskView } from '../../contract/views.ts';
+import type { ChainLink } from '../../contract/hands.ts';
+import type { DeskTicket, DeskView } from '../../contract/views.ts';
 import type { Language } from '../../contract/settings.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -79,9 +80,11 @@ export function linkSentence(
     case 'received':
     case 'direct':
     case 'resumed':
-    case 'returned':
-    case 'inherited':
       return say.step[link.step](by);
+    case 'returned':
+      return say.step.returned(link.window ?? 0, link.reason === 'paused' ? 'paused' : 'signedOff');
+    case 'inherited':
+      return say.step.inherited;
     default:
       throw new Error(`unknown link ${JSON.stringify(link.step satisfies never)}`);
   }

@@ -16,6 +16,7 @@ import { NoShowChoice, OutcomeChoice, PauseChoice } from './choices.tsx';
 import { Panels } from './panels.tsx';
 import type { OpenPanel } from './panels.tsx';
 import { walkRows } from './row-walk.ts';
+import { NoteText } from './note-text.tsx';
 import { NoteLine, Steps } from './step-buttons.tsx';
 import { actionOfKey } from './steps.ts';
 import { useDeskWork } from './work.ts';
@@ -77,6 +78,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
         <Hints view={view} />
         <HandOverHint view={view} />
+        {view.current?.hasNote === true ? <NoteText ticketId={view.current.ticketId} /> : null}
         {mayPause ? (
           <PauseChoice
             onChoose={(reason) => {

@@ -2,7 +2,8 @@
 import { useWords, useLanguage } from '../../ui/language.tsx';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import { callReasons, declineReasons, parkKinds } from '../../contract/commands.ts';
-import type { DeskView, HandOver } from '../../contract/views.ts';
+import type { HandOver } from '../../contract/hands.ts';
+import type { DeskView } from '../../contract/views.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { Chain } from './chain.tsx';

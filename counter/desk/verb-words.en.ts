@@ -128,11 +128,12 @@ export const verbsInEnglish: VerbWords = {
     toWindow: (by, to, reason) => `${by} sent it to window ${to}${because(reason)}`,
     toClerk: (by, to, reason) => `${by} handed it to ${to}${because(reason)}`,
     declined: (by, reason) => `${by} sent it back${because(reason)}`,
-    returned: (by) => `${by} put it back in its line`,
+    returned: (window, why) =>
+      `Window ${window} ${why === 'paused' ? 'paused too long' : 'was left'}: back at its place in line`,
     itemChanged: (by, to) => (to === '' ? `${by} corrected the item` : `${by} corrected the item to “${to}”`),
     movedOn: (by, to) =>
       to === '' ? `${by} finished; more items wait` : `${by} finished; goes on at “${to}”`,
-    inherited: (by) => `${by} left; the duty manager took over`,
+    inherited: 'Who answered for it left; the duty manager took over',
     atWindow: (name, window) => `${name} (window ${window})`,
     theHall: 'The hall',
   },

@@ -118,10 +118,11 @@ export interface ChainWords {
   toWindow: (by: string, to: string, reason: string) => string;
   toClerk: (by: string, to: string, reason: string) => string;
   declined: (by: string, reason: string) => string;
-  returned: Named;
+  /** By time alone: the receiver's window paused too long, or nobody is there any more. */
+  returned: (window: number, why: 'paused' | 'signedOff') => string;
   itemChanged: (by: string, to: string) => string;
   movedOn: (by: string, to: string) => string;
-  inherited: Named;
+  inherited: string;
   atWindow: (name: string, window: number) => string;
   theHall: string;
 }

@@ -127,10 +127,11 @@ export const verbsInChinese: VerbWords = {
     toWindow: (by, to, reason) => `${by} 转到 ${to} 号窗口${because(reason)}`,
     toClerk: (by, to, reason) => `${by} 转给 ${to}${because(reason)}`,
     declined: (by, reason) => `${by} 退回${because(reason)}`,
-    returned: (by) => `${by} 把号放回原队列`,
+    returned: (window, why) =>
+      `${window} 号窗口${why === 'paused' ? '暂停过久' : '已无人值守'}，放回原队列原位`,
     itemChanged: (by, to) => (to === '' ? `${by} 更正事项` : `${by} 更正事项为“${to}”`),
     movedOn: (by, to) => (to === '' ? `${by} 办完，还有事项接着排队` : `${by} 办完，接着到“${to}”排队`),
-    inherited: (by) => `${by} 离岗，由值班长接管`,
+    inherited: '负责的人已离岗，由值班长接管',
     atWindow: (name, window) => `${window} 号窗口 ${name}`,
     theHall: '系统',
   },

@@ -1,5 +1,5 @@
 // The same trouble in several zones is one thing to do: silent zones become one alarm per reason, so that the three worst stay three different things.
-import type { Alarm } from '../../contract/views.ts';
+import type { Alarm } from '../../contract/alarms.ts';
 
 type ZoneSilent = Extract<Alarm, { kind: 'zoneSilent' }>;
 export type GroupedAlarm = Exclude<Alarm, ZoneSilent> | (Omit<ZoneSilent, 'zone'> & { zones: string[] });

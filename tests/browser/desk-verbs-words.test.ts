@@ -7,7 +7,8 @@ import {
   parkKinds,
   transferReasons,
 } from '../../contract/commands.ts';
-import type { ChainLink, ChainStep, DeskTicket, DeskView, HandOver } from '../../contract/views.ts';
+import type { ChainLink, ChainStep, HandOver } from '../../contract/hands.ts';
+import type { DeskTicket, DeskView } from '../../contract/views.ts';
 import { linkSentence } from '../../counter/desk/chain.tsx';
 import { deadlineSentence } from '../../counter/desk/for-me-list.tsx';
 import { keyOfTab } from '../../counter/desk/lists.tsx';
@@ -136,16 +137,19 @@ describe.each(['zh', 'en'] as const)('in words, %s', (language) => {
       'toWindow',
       'toClerk',
       'declined',
-      'returned',
       'itemChanged',
       'movedOn',
-      'inherited',
     ];
     const sentences = steps.map((step) =>
       linkSentence({ step, at: 0, by: '王伟', window: 3, to: 'X9' }, say, language, null),
     );
     expect(sentences.every((sentence) => sentence.includes('王伟') && sentence.includes('3'))).toBe(true);
     expect(new Set(sentences).size).toBe(steps.length);
+    const back = (reason: string) =>
+      linkSentence({ step: 'returned', at: 0, window: 3, reason }, say, language, null);
+    expect(back('paused')).toContain('3');
+    expect(back('paused')).not.toBe(back('signedOff'));
+    expect(linkSentence({ step: 'inherited', at: 0 }, say, language, null)).toBe(say.step.inherited);
     const sent: ChainLink = { step: 'toQueue', at: 0, by: '王伟', to: 'R', reason: 'specialist' };
     expect(linkSentence(sent, say, language, null)).toContain(say.transferReasons.specialist);
     expect(linkSentence({ ...sent, step: 'parked', reason: 'held' }, say, language, null)).toContain(
