@@ -1,6 +1,8 @@
 // What each audience is shown: small, whole, and holding nothing that its audience may not know. Moments are ms since epoch on the hall's clock.
 import type { Language, Text, WindowKind } from './settings.ts';
-import type { ParkKind, PauseReason, TransferReason, Wait } from './commands.ts';
+import type { Alarm } from './alarms.ts';
+import type { ParkKind, PauseReason, Wait } from './commands.ts';
+import type { ChainLink, HandOver, Owner, ParkedTicket } from './hands.ts';
 
 /** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
 interface Framed {
@@ -188,60 +190,6 @@ export interface DeskTicket {
   /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
   hasNote: boolean;
 }
-/** A person, or the post of the duty manager where no person answers for it. */
-export type Owner =
-  | { kind: 'clerk'; id: string; name: string; since: number }
-  | { kind: 'post'; post: 'dutyManager'; since: number };
-export type ChainStep =
-  | 'received'
-  | 'direct'
-  | 'parked'
-  | 'resumed'
-  | 'toQueue'
-  | 'toWindow'
-  | 'toClerk'
-  | 'declined'
-  | 'returned'
-  | 'itemChanged'
-  | 'movedOn'
-  | 'inherited';
-export interface ChainLink {
-  step: ChainStep;
-  at: number;
-  /** The clerk's name and window; absent where time or the hall did it. */
-  by?: string;
-  window?: number;
-  /** Where to: a queue's id, a window's number or a clerk's name. */
-  to?: string;
-  /** A reason code of its command, or the kind of parking. */
-  reason?: string;
-}
-export interface ParkedTicket {
-  ticketId: string;
-  number: string;
-  item: Text;
-  kind: ParkKind;
-  parkedAt: number;
-  /** Where it was parked; `mine`: at this very window. */
-  window: number;
-  mine: boolean;
-}
-/** Sent to this window or its clerk, waiting before all others. */
-export interface HandOver {
-  ticketId: string;
-  number: string;
-  item: Text;
-  from: { window: number; name: string };
-  at: number;
-  reason: TransferReason;
-  /** Named the person, not only the window. */
-  personal: boolean;
-  /** When it is overdue; absent while the clock stands because this window is not free. */
-  deadline?: number;
-  /** Already over its time: yellow, after twice the time red. */
-  level: 'ok' | 'yellow' | 'red';
-  hasNote: boolean;
-}
 export interface MissedTicket {
   ticketId: string;
   number: string;
@@ -304,71 +252,6 @@ export interface PadView extends Framed {
 }
 
 // ---- manager ------------------------------------------------------------------------------------------------------------
-
-/** What needs a person now, worst first. */
-export type Alarm =
-  | {
-      kind: 'printer';
-      level: 'red' | 'yellow';
-      since: number;
-      printer: string;
-      health: PrinterHealth;
-      papersWaiting: number;
-    }
-  | {
-      kind: 'paperUncertain';
-      level: 'yellow';
-      since: number;
-      paperId: string;
-      ticketId: string;
-      number: string;
-      printer: string;
-    }
-  | {
-      kind: 'zoneSilent';
-      level: 'red';
-      since: number;
-      zone: string;
-      reason: 'noDisplay' | 'locked' | 'noVoice';
-    }
-  | { kind: 'announcementsShortened'; level: 'yellow'; since: number; zone: string; backlog: number }
-  | { kind: 'agentGone'; level: 'red'; since: number; agent: string }
-  | { kind: 'queueUnserved'; level: 'red' | 'yellow'; since: number; queue: string; waiting: number }
-  | { kind: 'longWait'; level: 'yellow'; since: number; queue: string; longestWaitMs: number }
-  | { kind: 'clockJump'; level: 'red'; since: number; jumpMs: number }
-  | { kind: 'noAddress'; level: 'yellow'; since: number }
-  | { kind: 'hallFileDiffers'; level: 'yellow'; since: number }
-  | { kind: 'pingPong'; level: 'yellow'; since: number; ticketId: string; number: string; transfers: number }
-  | {
-      kind: 'handOverLate';
-      level: 'red' | 'yellow';
-      since: number;
-      ticketId: string;
-      number: string;
-      window: number;
-      from: number;
-    }
-  | {
-      kind: 'boundReturned';
-      level: 'yellow';
-      since: number;
-      ticketId: string;
-      number: string;
-      window: number;
-      why: 'paused' | 'signedOff';
-    }
-  | {
-      kind: 'parkedLong';
-      level: 'red' | 'yellow';
-      since: number;
-      ticketId: string;
-      number: string;
-      window: number;
-    }
-  | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
-  | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
-  | { kind: 'backupFailed'; level: 'red'; since: number }
-  | { kind: 'helpWanted'; level: 'red'; since: number; device: string; label: string };
 
 export interface ManagerView extends Framed {
   audience: 'manager';
