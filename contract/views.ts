@@ -3,9 +3,10 @@ import type { Language, Text, WindowKind } from './settings.ts';
 import type { Alarm } from './alarms.ts';
 import type { ParkKind, PauseReason, Wait } from './commands.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from './hands.ts';
+import type { PrinterView } from './paper-view.ts';
 
 /** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
-interface Framed {
+export interface Framed {
   now: number;
   hallId: string;
   hallName: Text;
@@ -318,39 +319,6 @@ export interface DeviceState {
   since: number;
   health: string;
   level: 'ok' | 'yellow' | 'red';
-}
-
-// ---- device agent -----------------------------------------------------------------------------------------------------------
-
-/** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
-export interface PaperWanted {
-  paperId: string;
-  ticketId: string;
-  printer: string;
-  /** 1 for the first paper; more: a reprint, marked 补打. */
-  copy: number;
-  number: string;
-  code: string;
-  language: Language;
-  hallName: Text;
-  items: Text[];
-  queue: Text;
-  zone: { id: string; name: Text };
-  windows: number[];
-  ahead: number;
-  wait: Wait;
-  takenAt: number;
-  timeZone: string;
-  callLimit: number;
-  complaintLine: string;
-  materials: { name: Text; requirement: Text }[];
-  /** Only where the hall has an address that phones can reach. */
-  url?: string;
-}
-export interface PrinterView extends Framed {
-  audience: 'printer';
-  printers: { id: string; name: Text; address: string; profile: string }[];
-  papers: PaperWanted[];
 }
 
 export type View =

@@ -1,0 +1,35 @@
+// What a device agent is shown: the papers its printers shall make now.
+import type { Wait } from './commands.ts';
+import type { Language, Text } from './settings.ts';
+import type { Framed } from './views.ts';
+
+/** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
+export interface PaperWanted {
+  paperId: string;
+  ticketId: string;
+  printer: string;
+  /** 1 for the first paper; more: a reprint, marked 补打. */
+  copy: number;
+  number: string;
+  code: string;
+  language: Language;
+  hallName: Text;
+  items: Text[];
+  queue: Text;
+  zone: { id: string; name: Text };
+  windows: number[];
+  ahead: number;
+  wait: Wait;
+  takenAt: number;
+  timeZone: string;
+  callLimit: number;
+  complaintLine: string;
+  materials: { name: Text; requirement: Text }[];
+  /** Only where the hall has an address that phones can reach. */
+  url?: string;
+}
+export interface PrinterView extends Framed {
+  audience: 'printer';
+  printers: { id: string; name: Text; address: string; profile: string }[];
+  papers: PaperWanted[];
+}
