@@ -9,6 +9,7 @@ import { Key } from './key.tsx';
 import { ForMeList } from './for-me-list.tsx';
 import { ParkedList } from './parked-list.tsx';
 import { ProofList } from './proof.tsx';
+import type { Waiting } from './verb-work.ts';
 import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
 
@@ -23,7 +24,7 @@ interface ListsProps {
   tab: Tab;
   onTab: (tab: Tab) => void;
   onReinstate: (missed: MissedTicket) => void;
-  onCall: (ticket: DeskView['next'][number]) => void;
+  onCall: (ticket: Waiting) => void;
   onResume: (parked: ParkedTicket) => void;
   onTake: (handOver: HandOver, first: boolean) => void;
   onDecline: (handOver: HandOver) => void;
@@ -60,7 +61,7 @@ export function Lists({ view, now, tab, onTab, ...on }: ListsProps) {
       <ForMeList view={view} now={now} onTake={on.onTake} onDecline={on.onDecline} />
       <NextList view={view} onCall={on.onCall} />
       <ParkedList view={view} now={now} onResume={on.onResume} />
-      <MissedList view={view} onReinstate={on.onReinstate} />
+      <MissedList view={view} onReinstate={on.onReinstate} onCall={on.onCall} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className="list list-proof" aria-labelledby="list-proof" tabIndex={0}>
         <h2 id="list-proof">
@@ -103,7 +104,15 @@ function NextList({ view, onCall }: { view: DeskView; onCall: ListsProps['onCall
   );
 }
 
-function MissedList({ view, onReinstate }: { view: DeskView; onReinstate: (missed: MissedTicket) => void }) {
+function MissedList({
+  view,
+  onReinstate,
+  onCall,
+}: {
+  view: DeskView;
+  onReinstate: (missed: MissedTicket) => void;
+  onCall: ListsProps['onCall'];
+}) {
   const say = useWords(deskWords);
   const more = view.missedCount - view.missed.length;
   return (
@@ -119,6 +128,7 @@ function MissedList({ view, onReinstate }: { view: DeskView; onReinstate: (misse
             missed={missed}
             timeZone={view.timeZone}
             onReinstate={onReinstate}
+            onCall={() => onCall(missed)}
           />
         ))}
       </ul>
@@ -131,12 +141,15 @@ function MissedRow({
   missed,
   timeZone,
   onReinstate,
+  onCall,
 }: {
   missed: MissedTicket;
   timeZone: string;
   onReinstate: (missed: MissedTicket) => void;
+  onCall: () => void;
 }) {
   const say = useWords(deskWords);
+  const verbs = useWords(verbWords);
   const { say: inWords } = useLanguage();
   const [proof, setProof] = useState(false);
   return (
@@ -170,7 +183,20 @@ function MissedRow({
           <small className="row-time">{say.reinstateOver}</small>
         )}
       </div>
-      {proof ? <ProofList calls={missed.calls} timeZone={timeZone} /> : null}
+      {proof ? (
+        <>
+          <ProofList calls={missed.calls} timeZone={timeZone} />
+          <button
+            type="button"
+            className="quiet-button"
+            data-row="true"
+            aria-label={verbs.callRow(missed.number)}
+            onClick={onCall}
+          >
+            {verbs.callTitle}
+          </button>
+        </>
+      ) : null}
     </li>
   );
 }

@@ -61,7 +61,9 @@ export const verbsInEnglish: VerbWords = {
   directHelp: 'For somebody without a number: service starts at once, with number, rating and statistics.',
   direct: (number) => `${number}: direct service has started.`,
 
+  autoCall: 'automatic',
   callTitle: 'Call by number',
+  callRow: (number) => `Call by number ${number}`,
   callHelp: 'Out of turn: choose a reason, it is kept.',
   callReasons: {
     priority: 'Priority',

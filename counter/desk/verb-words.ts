@@ -57,7 +57,9 @@ export interface VerbWords {
   directHelp: string;
   direct: Named;
 
+  autoCall: string;
   callTitle: string;
+  callRow: Named;
   callHelp: string;
   callReasons: Record<CallReason, string>;
   called: Named;

@@ -61,7 +61,9 @@ export const verbsInChinese: VerbWords = {
   directHelp: '没有取号的办事群众，选好事项就开始办理；有号码、可评价、计入统计，不出小票。',
   direct: (number) => `${number} 直接办理，已经开始。`,
 
+  autoCall: '自动叫号',
   callTitle: '指呼',
+  callRow: (number) => `指呼 ${number}`,
   callHelp: '不按顺序叫号，请选原因；原因会留存。',
   callReasons: {
     priority: '优先对象',
@@ -74,7 +76,7 @@ export const verbsInChinese: VerbWords = {
   called: (number) => `${number} 已指呼。`,
 
   declineTitle: '退回',
-  declineHelp: (from) => `退回后由${from}继续负责，号码回到原来的位置。请选原因。`,
+  declineHelp: (from) => `退回后由 ${from} 继续负责，号码回到原来的位置。请选原因。`,
   declineReasons: {
     notMine: '不归我办',
     busy: '现在抽不开身',
@@ -107,8 +109,8 @@ export const verbsInChinese: VerbWords = {
   deadlineIn: (time) => `${time} 内接办`,
   deadlineOver: (time) => `超时 ${time}`,
   deadlineStands: '窗口忙，不计时',
-  handedToYou: (number, from, reason) => `${number} 由${from}转来（${reason}），“呼叫下一位”先叫它。`,
-  handedLate: (number, from) => `${number} 由${from}转来，已超过接办时限，请马上叫号或退回。`,
+  handedToYou: (number, from, reason) => `${number} 由 ${from} 转来（${reason}），“呼叫下一位”先叫它。`,
+  handedLate: (number, from) => `${number} 由 ${from} 转来，已超过接办时限，请马上叫号或退回。`,
 
   chainTitle: '首问负责',
   chainHelp: '谁先接待谁负责，下一位开始办理才算接手。',

@@ -110,7 +110,7 @@ describe('transferring', () => {
     await receiver.getByRole('button', { name: `退回 ${ticket.number}` }).focus();
     await press(receiver, 'Enter');
     await panel(receiver)
-      .getByText(/退回后由14 号窗口 员工wangwei继续负责/)
+      .getByText(/退回后由 14 号窗口 员工wangwei 继续负责/)
       .waitFor();
     await looksWell(receiver, 'decline');
     await press(receiver, '1');
@@ -160,9 +160,42 @@ describe('transferring', () => {
     await serve(sender, waiting);
     await finish(sender);
   });
+
+  test('to an item found in the catalogue, by touch alone', async () => {
+    const moved = await scene.take('mortgage');
+    await serve(sender, moved);
+    await sender.getByRole('button', { name: /^转移/ }).click();
+    await panel(sender).getByRole('button', { name: '事项', exact: true }).click();
+    await panel(sender).getByRole('combobox').fill('gljt');
+    await panel(sender)
+      .getByRole('option', { name: /高龄津贴/ })
+      .click();
+    await panel(sender)
+      .getByRole('button', { name: /不在本窗口办/ })
+      .click();
+    await sender.waitForTimeout(readingMs);
+    await panel(sender)
+      .getByRole('button', { name: /转到“高龄津贴”/ })
+      .click();
+    await says(sender, `${moved.number} 已转到“高龄津贴”`);
+    expect(await stageOf(moved.ticketId)).toBe('waiting');
+  });
 });
 
 describe('holding', () => {
+  test('who took her papers along may come back to any window of her line', async () => {
+    const away = await scene.take('mortgage');
+    await serve(sender, away);
+    await press(sender, 'k');
+    await press(sender, '1');
+    await says(sender, `${away.number} 已挂起（不持件）`);
+    await press(receiver, 'j');
+    await receiver.getByRole('button', { name: `回呼 ${away.number}` }).click();
+    await number(receiver).filter({ hasText: away.number }).waitFor();
+    await press(receiver, 'n');
+    await bigSays(receiver, '呼叫下一位');
+  });
+
   test('each way of holding explained; called again by the window', async () => {
     const ticket = await scene.take('mortgage');
     await serve(sender, ticket);
@@ -241,6 +274,13 @@ describe('out of turn and without a number', () => {
     await press(sender, 'g');
     await bigSays(sender, '呼叫下一位');
     expect(await stageOf(ticket.ticketId)).toBe('missed');
+    await press(sender, 'l');
+    await sender.getByRole('button', { name: `${ticket.number} 的呼叫凭据` }).click();
+    await sender.getByRole('button', { name: `指呼 ${ticket.number}` }).click();
+    await press(sender, '3');
+    await number(sender).filter({ hasText: ticket.number }).waitFor();
+    await press(sender, 'n');
+    await bigSays(sender, '呼叫下一位');
   });
 });
 
