@@ -26,9 +26,42 @@ export const outcomeCodes = [
 export type OutcomeCode = (typeof outcomeCodes)[number];
 export const paperOutcomes = ['printed', 'sent', 'uncertain', 'notSent'] as const;
 export type PaperOutcome = (typeof paperOutcomes)[number];
+/** 挂起: she leaves to fetch something 不持件 · her papers stay here 持件 · she waits nearby, for a seal or a copy 等待. */
+export const parkKinds = ['released', 'held', 'awaiting'] as const;
+export type ParkKind = (typeof parkKinds)[number];
+/** Why somebody is called out of turn, moved, not come or handed back: codes, so that they can be counted. */
+export const callReasons = ['priority', 'agreed', 'cameBack', 'correction', 'managerAsked', 'other'] as const;
+export type CallReason = (typeof callReasons)[number];
+export const transferReasons = [
+  'notHere',
+  'nextStep',
+  'specialist',
+  'backendDown',
+  'shiftEnds',
+  'other',
+] as const;
+export type TransferReason = (typeof transferReasons)[number];
+export const declineReasons = ['notMine', 'busy', 'missingPapers', 'leaving', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+export const noShowReasons = ['notSeen', 'leftHall', 'refused', 'other'] as const;
+export type NoShowReason = (typeof noShowReasons)[number];
 
 const atWindow = { window: windowNo };
 const ofTicket = { ticketId: ticketIdSchema };
+/** An account's id, or the name under which an API key holds windows. */
+const clerkId = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\x21-\x7e]+$/);
+/** Where a visit is sent: into a line, to a window, or to the person who works at one. */
+export const transferTargetSchema = z.union([
+  z.strictObject({ queue: shortId }),
+  z.strictObject({ item: shortId }),
+  z.strictObject({ window: windowNo }),
+  z.strictObject({ clerk: clerkId }),
+]);
+export type TransferTarget = z.infer<typeof transferTargetSchema>;
 
 /** Every command by its name. A request is `{ name, ...fields }`; the commandId travels beside it. */
 export const commandSchemas = {
@@ -94,7 +127,50 @@ export const commandSchemas = {
     /** One key: finish, then call the next visitor if there is one. */
     thenCallNext: z.boolean().default(false),
   }),
-  markNoShow: z.strictObject({ name: z.literal('markNoShow'), ...atWindow }),
+  markNoShow: z.strictObject({
+    name: z.literal('markNoShow'),
+    ...atWindow,
+    reason: z.enum(noShowReasons).optional(),
+  }),
+  /** 指呼: a ticket by name, out of turn; waiting, parked or missed. */
+  callTicket: z.strictObject({
+    name: z.literal('callTicket'),
+    ...atWindow,
+    ...ofTicket,
+    reason: z.enum(callReasons),
+  }),
+  /** 挂起 whoever is called or served here; 回呼 calls her again. */
+  parkTicket: z.strictObject({ name: z.literal('parkTicket'), ...atWindow, kind: z.enum(parkKinds) }),
+  resumeTicket: z.strictObject({ name: z.literal('resumeTicket'), ...atWindow, ...ofTicket }),
+  /** 转移 whoever is called or served here; the note is kept apart from the book and shown at the next desk. */
+  transferTicket: z.strictObject({
+    name: z.literal('transferTicket'),
+    ...atWindow,
+    to: transferTargetSchema,
+    reason: z.enum(transferReasons),
+    note: z.string().trim().max(150).optional(),
+  }),
+  /** The receiver of a hand-over sends it back. */
+  declineHandOver: z.strictObject({
+    name: z.literal('declineHandOver'),
+    ...atWindow,
+    ...ofTicket,
+    reason: z.enum(declineReasons),
+  }),
+  /** 取错事项: another item on the same number. */
+  changeItem: z.strictObject({ name: z.literal('changeItem'), ...atWindow, item: shortId }),
+  /** Serves somebody who has no number: a visit with number, rating and statistics, no paper. */
+  directVisit: z
+    .strictObject({
+      name: z.literal('directVisit'),
+      ...atWindow,
+      item: shortId.optional(),
+      queue: shortId.optional(),
+      language: languageSchema.default('zh'),
+    })
+    .refine((asked) => (asked.item === undefined) !== (asked.queue === undefined), {
+      message: 'name either an item or a queue',
+    }),
   /** After an outage: is the visitor still at the window? */
   confirmVisitor: z.strictObject({ name: z.literal('confirmVisitor'), ...atWindow, stillHere: z.boolean() }),
   // displays
@@ -152,6 +228,13 @@ export interface Answers {
   callNext: { ticketId: string; number: string };
   recallTicket: { ticketId: string; number: string; calls: number };
   finishService: { called: { ticketId: string; number: string } | null; movedOnTo?: string };
+  callTicket: { ticketId: string; number: string };
+  resumeTicket: { ticketId: string; number: string };
+  parkTicket: { ticketId: string; number: string };
+  transferTicket: { ticketId: string; number: string };
+  /** `movedOnTo`: this window does not do the new item; the visit waits in that queue now. */
+  changeItem: { ticketId: string; number: string; movedOnTo?: string };
+  directVisit: { ticketId: string; number: string };
   wantPaper: { paperId: string };
   claimPaper: { attempt: number };
 }
@@ -194,6 +277,17 @@ export const refusalCodes = [
   'ticketNotWithdrawn',
   'ticketNotCalled',
   'ticketEnded',
+  'ticketParked',
+  'ticketNotParked',
+  'ticketBound',
+  'ticketElsewhere',
+  'notServedHere',
+  'parkedElsewhere',
+  'parkLimitReached',
+  'nobodyThere',
+  'ownWindow',
+  'notHandedToYou',
+  'sameItem',
   'wrongCode',
   'reinstateLimitReached',
   'onMyWayUsed',

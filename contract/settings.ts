@@ -62,6 +62,8 @@ const windowSchema = z.strictObject({
   organisation: textSchema.optional(),
   /** The window's PC is not on the hall network: calls come from a hardware pad. */
   pad: z.boolean().default(false),
+  /** Open and free, it calls the next visitor by itself. */
+  autoCall: z.boolean().default(false),
 });
 
 export const itemTypes = [
@@ -170,6 +172,15 @@ export const rulesSchema = z.strictObject({
   /** After a refill papers younger than this come out by themselves. */
   freshPaperSeconds: z.number().min(0).max(3600).default(120),
   clerkNamesShown: z.boolean().default(false),
+  /** So many visits may be parked at one window; the manager is told of one parked longer than this. */
+  parkLimit: z.number().int().min(0).max(20).default(5),
+  parkedAlarmMinutes: z.number().min(1).max(600).default(60),
+  /** Who was sent to one window goes back to the queue when that window pauses longer than this. */
+  boundPauseMinutes: z.number().min(0).max(120).default(5),
+  /** A personal hand-over is to be taken up within so long, counted while the receiver's window is free. */
+  handOverMinutes: z.number().min(1).max(120).default(5),
+  /** So many transfers of one visit are an alarm. */
+  transferAlarmCount: z.number().int().min(2).max(20).default(3),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 

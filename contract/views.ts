@@ -1,6 +1,8 @@
 // What each audience is shown: small, whole, and holding nothing that its audience may not know. Moments are ms since epoch on the hall's clock.
 import type { Language, Text, WindowKind } from './settings.ts';
-import type { PauseReason, Wait } from './commands.ts';
+import type { Alarm } from './alarms.ts';
+import type { ParkKind, PauseReason, Wait } from './commands.ts';
+import type { ChainLink, HandOver, Owner, ParkedTicket } from './hands.ts';
 import type { PrinterView } from './paper-view.ts';
 
 /** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
@@ -139,7 +141,9 @@ export interface PhoneView extends Framed {
   queue: Text;
   zone: { id: string; name: Text };
   takenAt: number;
-  stage: 'waiting' | 'called' | 'serving' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  stage: 'waiting' | 'called' | 'serving' | 'parked' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  /** Set while parked: come back to any window of the queue (released), or to that very window. */
+  parked?: ParkKind;
   hours: HoursState;
   ahead?: number;
   wait?: Wait;
@@ -181,6 +185,12 @@ export interface DeskTicket {
   /** The hall was down while she was called: call again. */
   callAgain: boolean;
   moreItems: number;
+  /** Who answers for the visit (首问负责); absent until somebody has received it. */
+  owner?: Owner;
+  /** How it came here, oldest first (≤ 20). */
+  chain: ChainLink[];
+  /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
+  hasNote: boolean;
 }
 export interface MissedTicket {
   ticketId: string;
@@ -206,9 +216,23 @@ export interface DeskView extends Framed {
   askStillHere: boolean;
   waiting: number;
   longestWaitMs: number;
-  next: { number: string; item: Text; waitingMs: number; language: Language }[];
+  next: { ticketId: string; number: string; item: Text; waitingMs: number; language: Language }[];
   missed: MissedTicket[];
   missedCount: number;
+  /** Those this window may resume (≤ 10): its own of every kind, and those released that it may serve. */
+  parked: ParkedTicket[];
+  parkedCount: number;
+  /** So many more may be parked here. */
+  parkingLeft: number;
+  /** Sent here by hand (≤ 10), next first. */
+  forMe: HandOver[];
+  forMeCount: number;
+  /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
+  colleagues: { window: number; clerk: { id: string; name: string }; paused: boolean }[];
+  /** Ids of queues that some window serves (≤ 100): what `transferTicket` takes. Names and items stand in the catalogue. */
+  mayTransferTo: { queues: string[] };
+  /** The window calls by itself when it is open and free. */
+  autoCall: boolean;
   servedToday: number;
   hours: HoursState;
   /** Calls of this window that no display could speak in time. */
@@ -230,43 +254,6 @@ export interface PadView extends Framed {
 }
 
 // ---- manager ------------------------------------------------------------------------------------------------------------
-
-/** What needs a person now, worst first. */
-export type Alarm =
-  | {
-      kind: 'printer';
-      level: 'red' | 'yellow';
-      since: number;
-      printer: string;
-      health: PrinterHealth;
-      papersWaiting: number;
-    }
-  | {
-      kind: 'paperUncertain';
-      level: 'yellow';
-      since: number;
-      paperId: string;
-      ticketId: string;
-      number: string;
-      printer: string;
-    }
-  | {
-      kind: 'zoneSilent';
-      level: 'red';
-      since: number;
-      zone: string;
-      reason: 'noDisplay' | 'locked' | 'noVoice';
-    }
-  | { kind: 'announcementsShortened'; level: 'yellow'; since: number; zone: string; backlog: number }
-  | { kind: 'agentGone'; level: 'red'; since: number; agent: string }
-  | { kind: 'queueUnserved'; level: 'red' | 'yellow'; since: number; queue: string; waiting: number }
-  | { kind: 'longWait'; level: 'yellow'; since: number; queue: string; longestWaitMs: number }
-  | { kind: 'clockJump'; level: 'red'; since: number; jumpMs: number }
-  | { kind: 'noAddress'; level: 'yellow'; since: number }
-  | { kind: 'hallFileDiffers'; level: 'yellow'; since: number }
-  | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
-  | { kind: 'backupFailed'; level: 'red'; since: number }
-  | { kind: 'helpWanted'; level: 'red'; since: number; device: string; label: string };
 
 export interface ManagerView extends Framed {
   audience: 'manager';
@@ -294,6 +281,14 @@ export interface ManagerView extends Framed {
     wait: Wait;
   }[];
   queuesMore: number;
+  /** 首问负责: visits received and not ended, by who answers for them; hand-overs not taken up yet. */
+  responsibility: {
+    open: number;
+    ofDutyManager: number;
+    handOvers: number;
+    handOversLate: number;
+    parked: number;
+  };
   /** Who has waited longer than this has waited too long by the hall's own promise. */
   waitPromiseMinutes: number;
   windows: {
@@ -306,6 +301,11 @@ export interface ManagerView extends Framed {
     since: number;
     ticket?: { number: string; stage: 'called' | 'serving'; since: number };
     served: number;
+    parked: number;
+    /** Visits its clerk answers for, wherever they are now. */
+    owned: number;
+    /** Sent there by hand and not taken up yet. */
+    forMe: number;
   }[];
   windowsMore: number;
   devices: DeviceState[];

@@ -168,6 +168,7 @@ function doorsOf(house: House, agentToken: string): Doors {
       list: () => devices.list(hallId),
       seen: (id, at) => devices.seen(id, at),
     },
+    readPersonal: (id) => database.personal.read(id),
     backup: database.backup === null ? null : () => copyBook(house),
     phoneKey: secrets.phoneKey,
     raterKey: secrets.personKey,

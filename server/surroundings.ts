@@ -1,7 +1,8 @@
 // What is around the hall and never journaled: who is connected, how printers and sound are, which display speaks in which zone.
 import type { Report } from '../contract/socket.ts';
 import type { HallSettings } from '../contract/settings.ts';
-import type { Alarm, PrinterHealth } from '../contract/views.ts';
+import type { Alarm } from '../contract/alarms.ts';
+import type { PrinterHealth } from '../contract/views.ts';
 import type { Around, Audio, DeviceAround, DeviceKind, Speaker } from './hall/views/around.ts';
 import { electSpeaker, whySilent } from './speakers.ts';
 import type { BoardPage } from './speakers.ts';

@@ -86,6 +86,29 @@ export const englishRefusals: RefusalWords = {
     'This number was not missed. Please keep an eye on the calls; there is no need to queue again.',
   ticketNotCalled: () => 'This number has not been called yet. Please keep an eye on the calls.',
   ticketEnded: () => 'This number is over. Please take a new one if you need anything else.',
+  ticketParked: () => 'This visit is on hold at its window. Please go there and say that you are back.',
+  ticketNotParked: () => 'This number is not on hold. Reload the list and try again.',
+  ticketBound: ({ window }) =>
+    window === undefined
+      ? 'This number was handed to another window, which will call it.'
+      : `This number was handed to window ${window}, which will call it.`,
+  ticketElsewhere: ({ window }) =>
+    window === undefined
+      ? 'This number is being called or served at another window.'
+      : `This number is being called or served at window ${window}.`,
+  notServedHere: ({ window }) =>
+    `${windowName(window)} does not handle this matter. Use “Transfer” to send the visit on.`,
+  parkedElsewhere: ({ window }) =>
+    `This number is on hold at ${window === undefined ? 'another window' : `window ${window}`}, which should resume it. To serve it here, call it by number and give a reason.`,
+  parkLimitReached: ({ limit }) =>
+    `No more visits can be put on hold at this window${limit === undefined ? '' : ` (limit ${limit})`}. Resume or finish one first.`,
+  nobodyThere: ({ window }) =>
+    window === undefined
+      ? 'That colleague is not at a window now. Choose another, or send the visit to a queue.'
+      : `Nobody is working at window ${window} now. Choose another, or send the visit to a queue.`,
+  ownWindow: () => 'A visit cannot be transferred to your own window. To keep it here, put it on hold.',
+  notHandedToYou: () => 'This number was not handed to you; there is nothing to send back.',
+  sameItem: () => 'This number is for that matter already; there is nothing to change.',
   wrongCode: () =>
     'Number and code do not match. Please enter the four digits printed on your slip; without the slip, go to the inquiry desk.',
   reinstateLimitReached: ({ limit }) =>

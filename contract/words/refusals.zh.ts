@@ -76,6 +76,32 @@ export const chineseRefusals: RefusalWords = {
   ticketNotMissed: () => '这个号没有过号，请留意叫号，无需重新排队。',
   ticketNotCalled: () => '这个号还没有被叫到，请留意叫号。',
   ticketEnded: () => '这个号已经结束。如需再办，请重新取号。',
+  ticketParked: () => '这个号在窗口挂起中，请到原窗口告诉工作人员您回来了。',
+  ticketNotParked: () => '这个号没有挂起，请刷新列表后再试。',
+  ticketBound: ({ window }) =>
+    window === undefined
+      ? '这个号已转给其他窗口，请由接收窗口呼叫。'
+      : `这个号已转给 ${window} 号窗口，请由该窗口呼叫。`,
+  ticketElsewhere: ({ window }) =>
+    window === undefined
+      ? '这个号正在其他窗口叫号或办理，请刷新后再试。'
+      : `这个号正在 ${window} 号窗口叫号或办理。`,
+  notServedHere: ({ window }) => `${windowName(window)}不能办理这个事项，请按“转移”转到能办理的窗口。`,
+  parkedElsewhere: ({ window }) =>
+    window === undefined
+      ? '这个号在其他窗口挂起，请由原窗口回呼；确需在这里办，请用“指呼”并选择原因。'
+      : `这个号在 ${window} 号窗口挂起，请由该窗口回呼；确需在这里办，请用“指呼”并选择原因。`,
+  parkLimitReached: ({ limit }) =>
+    limit === undefined
+      ? '本窗口挂起的号已满，请先回呼或办结。'
+      : `本窗口最多挂起 ${limit} 个号，请先回呼或办结其中一个。`,
+  nobodyThere: ({ window }) =>
+    window === undefined
+      ? '您选择的工作人员现在不在窗口，请换一位，或转到业务队列。'
+      : `${window} 号窗口现在无人值守或已暂停较久，请换一个窗口，或转到业务队列。`,
+  ownWindow: () => '不能转给自己的窗口；要留在本窗口请按“挂起”。',
+  notHandedToYou: () => '这个号没有转给您，无需退回。',
+  sameItem: () => '这个号办的就是这个事项，无需更改。',
   wrongCode: () => '号码和验证码对不上，请看小票上的四位验证码再输一次；小票不在手边请到咨询台。',
   reinstateLimitReached: ({ limit }) =>
     limit === undefined

@@ -1,8 +1,9 @@
-// Two small choices at the desk: why the window pauses, and, where wanted, how a visit ended. Neither is a dialog, neither is compulsory.
-import type { OutcomeCode, PauseReason } from '../../contract/commands.ts';
-import { outcomeCodes, pauseReasons } from '../../contract/commands.ts';
+// The small choices at the desk: why the window pauses and, where wanted, how a visit ended or why nobody came. None is a dialog, none is compulsory.
+import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Key } from './key.tsx';
+import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
 
 export function PauseChoice({
@@ -32,28 +33,59 @@ export function PauseChoice({
   );
 }
 
-export function OutcomeChoice({
-  chosen,
-  onChoose,
-}: {
-  chosen: OutcomeCode | null;
-  onChoose: (outcome: OutcomeCode | null) => void;
-}) {
+export function OutcomeChoice({ chosen, onChoose }: ChipsOf<OutcomeCode>) {
   const say = useWords(deskWords);
   return (
-    <fieldset className="outcomes" aria-label={say.outcomeTitle}>
+    <Chips
+      title={say.outcomeTitle}
+      codes={outcomeCodes}
+      name={(outcome) => say.outcomes[outcome]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** In the place of the outcomes once she may be marked as not come. */
+export function NoShowChoice({ chosen, onChoose }: ChipsOf<NoShowReason>) {
+  const say = useWords(verbWords);
+  return (
+    <Chips
+      title={say.noShowTitle}
+      codes={noShowReasons}
+      name={(reason) => say.noShowReasons[reason]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+interface ChipsOf<Code> {
+  chosen: Code | null;
+  onChoose: (code: Code | null) => void;
+}
+
+function Chips<Code extends string>({
+  title,
+  codes,
+  name,
+  chosen,
+  onChoose,
+}: ChipsOf<Code> & { title: string; codes: readonly Code[]; name: (code: Code) => string }) {
+  return (
+    <fieldset className="outcomes" aria-label={title}>
       <span className="outcomes-title" aria-hidden="true">
-        {say.outcomeTitle}
+        {title}
       </span>
-      {outcomeCodes.map((outcome, index) => (
+      {codes.map((code, index) => (
         <button
           type="button"
-          key={outcome}
+          key={code}
           className="outcome"
-          aria-pressed={chosen === outcome}
-          onClick={() => onChoose(chosen === outcome ? null : outcome)}
+          aria-pressed={chosen === code}
+          onClick={() => onChoose(chosen === code ? null : code)}
         >
-          {say.outcomes[outcome]}
+          {name(code)}
           <Key name={String(index + 1)} />
         </button>
       ))}

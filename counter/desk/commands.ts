@@ -4,16 +4,18 @@ import type { Answer } from '../../contract/socket.ts';
 import type { DeskView } from '../../contract/views.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
+import type { Asked } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { freshId } from '../../ui/wire.ts';
 import type { DeskCommand } from './steps.ts';
+import type { VerbCommand } from './verbs.ts';
 import { deskWords } from './words.ts';
 
 export interface Note {
   tone: 'calm' | 'bad';
   text: string;
 }
-type Asking = DeskCommand | { name: 'reinstateTicket'; ticketId: string };
+type Asking = DeskCommand | Asked<VerbCommand> | { name: 'reinstateTicket'; ticketId: string };
 
 /** A second press of a double click follows within this time; a person who has read the new state needs longer. */
 const tooSoonMs = 350;

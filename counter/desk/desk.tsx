@@ -1,35 +1,54 @@
 // The clerk's desk: the number huge, one big button that changes, keyboard first; narrow enough to stand beside another program.
 import { useEffect, useState } from 'react';
-import type { OutcomeCode } from '../../contract/commands.ts';
-import { outcomeCodes, pauseReasons } from '../../contract/commands.ts';
+import type { NoShowReason, OutcomeCode } from '../../contract/commands.ts';
+import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands.ts';
 import type { DeskView } from '../../contract/views.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
+import { useForVisit } from './for-visit.ts';
+import { HandOverHint } from './hand-over-hint.tsx';
 import { Hints } from './hints.tsx';
-import { useKeys } from './keyboard.ts';
-import { Lists } from './lists.tsx';
+import { digitOf, useKeys } from './keyboard.ts';
+import { Lists, keyOfTab } from './lists.tsx';
 import type { Tab } from './lists.tsx';
-import { OutcomeChoice, PauseChoice } from './choices.tsx';
+import { NoShowChoice, OutcomeChoice, PauseChoice } from './choices.tsx';
+import { Panels } from './panels.tsx';
+import type { OpenPanel } from './panels.tsx';
+import { walkRows } from './row-walk.ts';
+import { NoteText } from './note-text.tsx';
 import { NoteLine, Steps } from './step-buttons.tsx';
 import { actionOfKey } from './steps.ts';
 import { useDeskWork } from './work.ts';
+import { VerbButtons } from './verb-buttons.tsx';
+import { verbOfKey } from './verbs.ts';
+import type { Verb } from './verbs.ts';
 import { Visit } from './visit.tsx';
 import { deskWords } from './words.ts';
 
 export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: number | null }) {
   const say = useWords(deskWords);
   const now = useHallNow(view);
+  const ticketId = view.current?.ticketId;
   const [tab, setTab] = useState<Tab>('next');
   const [pausing, setPausing] = useState(false);
-  const [outcome, setOutcome] = useOutcome(view);
-  const work = useDeskWork(view, outcome, () => setPausing(true));
+  const [outcome, setOutcome] = useForVisit<OutcomeCode>(ticketId);
+  const [noShow, setNoShow] = useForVisit<NoShowReason>(ticketId);
+  const { panel, openPanel, leavePanel } = usePanel(view);
+  const work = useDeskWork(view, { outcome, noShow }, () => setPausing(true));
   useEffect(() => {
     document.title = say.pageTitle(view.no, view.waiting);
   }, [say, view.no, view.waiting]);
   const mayPause = pausing && view.state === 'open';
+  const notComing = view.current?.stage === 'called' && view.current.noShowFrom !== null;
+  const show = (opened: OpenPanel) => {
+    work.hush();
+    openPanel(opened);
+  };
+  const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
+    if (panel !== null) return false;
     if (mayPause) {
       const reason = pauseReasons[digitOf(code) - 1];
       if (code !== 'Escape' && reason === undefined) return false;
@@ -38,13 +57,16 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
       return true;
     }
     const action = actionOfKey(view, code);
+    const verb = verbOfKey(view, code);
     if (action !== undefined) work.run(action);
+    else if (verb !== undefined) openVerb(verb);
     else if (code === 'KeyL') showTab('missed', setTab);
-    else if (code === 'KeyP') setTab((shown) => (shown === 'proof' ? 'next' : 'proof'));
-    else if (view.current !== undefined && outcomeCodes[digitOf(code) - 1] !== undefined) {
-      const chosen = outcomeCodes[digitOf(code) - 1] ?? null;
-      setOutcome(chosen === outcome ? null : chosen);
-    } else return false;
+    else if (code === 'ArrowDown' || code === 'ArrowUp') return walkRows(code === 'ArrowDown' ? 1 : -1);
+    else if (tabOfKey(code) !== undefined)
+      setTab((shown) => (shown === tabOfKey(code) ? 'next' : (tabOfKey(code) ?? shown)));
+    else if (view.current === undefined) return false;
+    else if (notComing) return toggle(noShowReasons[digitOf(code) - 1], noShow, setNoShow);
+    else return toggle(outcomeCodes[digitOf(code) - 1], outcome, setOutcome);
     return true;
   });
 
@@ -55,6 +77,8 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
       <div className="desk-work">
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
         <Hints view={view} />
+        <HandOverHint view={view} />
+        {view.current?.hasNote === true ? <NoteText ticketId={view.current.ticketId} /> : null}
         {mayPause ? (
           <PauseChoice
             onChoose={(reason) => {
@@ -64,35 +88,72 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
             onLeave={() => setPausing(false)}
           />
         ) : (
-          <Steps view={view} now={now} pending={work.pending} run={work.run} />
+          <>
+            <Steps view={view} now={now} pending={work.pending} run={work.run} />
+            <VerbButtons view={view} onOpen={openVerb} />
+          </>
         )}
         <NoteLine pending={work.pending} note={work.note} offline={offlineSince !== null} />
-        {view.current === undefined || view.askStillHere ? null : (
+        {view.current === undefined || view.askStillHere ? null : notComing ? (
+          <NoShowChoice chosen={noShow} onChoose={setNoShow} />
+        ) : (
           <OutcomeChoice chosen={outcome} onChoose={setOutcome} />
         )}
         <WindowTools view={view} run={work.run} leave={work.leave} />
       </div>
-      <Lists view={view} now={now} tab={tab} onTab={setTab} onReinstate={work.reinstate} />
+      <Lists
+        view={view}
+        now={now}
+        tab={tab}
+        onTab={setTab}
+        onReinstate={work.reinstate}
+        onCall={(ticket) => show({ kind: 'call', ticket })}
+        onResume={(parked) => {
+          work.verbs.resume(parked).catch(() => undefined);
+        }}
+        onTake={(handOver, first) =>
+          first ? work.run('callNext') : show({ kind: 'call', ticket: handOver })
+        }
+        onDecline={(handOver) => show({ kind: 'decline', handOver })}
+      />
+      {panel === null ? null : (
+        <Panels
+          key={panel.kind}
+          view={view}
+          panel={panel}
+          work={work}
+          offline={offlineSince !== null}
+          onLeave={leavePanel}
+        />
+      )}
     </main>
   );
 }
 
-function digitOf(code: string): number {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  return digit === undefined ? 0 : Number(digit);
+/** A panel about the visitor at the window goes when she goes. */
+function usePanel(view: DeskView): {
+  panel: OpenPanel | null;
+  openPanel: (panel: OpenPanel) => void;
+  leavePanel: () => void;
+} {
+  const [panel, openPanel] = useState<OpenPanel | null>(null);
+  const stale = panel !== null && 'ticketId' in panel && panel.ticketId !== view.current?.ticketId;
+  return { panel: stale ? null : panel, openPanel, leavePanel: () => openPanel(null) };
 }
 
-/** The outcome chosen for the visitor at the window; the next visitor starts without one. */
-function useOutcome(view: DeskView): [OutcomeCode | null, (outcome: OutcomeCode | null) => void] {
-  const [chosen, setChosen] = useState<{ ticketId: string | undefined; outcome: OutcomeCode | null }>({
-    ticketId: undefined,
-    outcome: null,
-  });
-  const ticketId = view.current?.ticketId;
-  return [
-    chosen.ticketId === ticketId ? chosen.outcome : null,
-    (outcome) => setChosen({ ticketId, outcome }),
-  ];
+function tabOfKey(code: string): Tab | undefined {
+  return (Object.keys(keyOfTab) as Tab[]).find((tab) => keyOfTab[tab] === code);
+}
+
+/** Chooses one of the codes, or none where it was chosen already; false where the key names none. */
+function toggle<Code>(
+  code: Code | undefined,
+  chosen: Code | null,
+  choose: (code: Code | null) => void,
+): boolean {
+  if (code === undefined) return false;
+  choose(code === chosen ? null : code);
+  return true;
 }
 
 /** Opens the list and puts the focus on its first button, so that Enter brings the visitor back. */

@@ -10,10 +10,12 @@ import { keyName } from './keyboard.ts';
 import { SignOut } from './sign-out.tsx';
 import { keyOfAction, windowActions } from './steps.ts';
 import type { DeskAction } from './steps.ts';
+import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
 
 export function DeskHead({ view }: { view: DeskView }) {
   const say = useWords(deskWords);
+  const verbs = useWords(verbWords);
   const { say: inWords } = useLanguage();
   const fresh = view.state === 'paused' && view.pauseReason === undefined;
   const tone: Record<DeskView['state'], Tone> = { open: 'good', paused: 'warm', closed: 'calm' };
@@ -23,7 +25,10 @@ export function DeskHead({ view }: { view: DeskView }) {
         <span className="figures">{say.windowNo(view.no)}</span>
         <small>{inWords(view.name)}</small>
       </h1>
-      <StateChip tone={tone[view.state]}>{fresh ? say.state.fresh : say.state[view.state]}</StateChip>
+      <StateChip tone={tone[view.state]}>
+        {fresh ? say.state.fresh : say.state[view.state]}
+        {view.autoCall && view.state === 'open' ? ` · ${verbs.autoCall}` : ''}
+      </StateChip>
     </header>
   );
 }

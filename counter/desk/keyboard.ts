@@ -45,6 +45,12 @@ export function useKeys(press: (code: string) => boolean): void {
   }, []);
 }
 
+/** 1 to 9 for a digit key, of the number pad too; 0 for every other key. */
+export function digitOf(code: string): number {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? 0 : Number(digit);
+}
+
 /** How a key is written on its button: "C" for KeyC, "1" for Digit1. */
 export function keyName(code: string): string {
   return code.replace(/^(Key|Digit)/, '');

@@ -1,15 +1,22 @@
 // Who comes next, who was missed and may come back, and the proof of calling: tabs in the narrow strip, side by side where there is room.
 import { useState } from 'react';
+import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
 import type { DeskView, MissedTicket } from '../../contract/views.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';
 import { Key } from './key.tsx';
+import { ForMeList } from './for-me-list.tsx';
+import { ParkedList } from './parked-list.tsx';
 import { ProofList } from './proof.tsx';
+import type { Waiting } from './verb-work.ts';
+import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
 
-export type Tab = 'next' | 'missed' | 'proof';
-const tabs: readonly Tab[] = ['next', 'missed', 'proof'];
+export type Tab = 'next' | 'missed' | 'parked' | 'forMe' | 'proof';
+const tabs: readonly Tab[] = ['next', 'forMe', 'parked', 'missed', 'proof'];
+/** Keys that show a list; the same key again shows who comes next. */
+export const keyOfTab: Partial<Record<Tab, string>> = { forMe: 'KeyM', parked: 'KeyJ', proof: 'KeyP' };
 
 interface ListsProps {
   view: DeskView;
@@ -17,16 +24,23 @@ interface ListsProps {
   tab: Tab;
   onTab: (tab: Tab) => void;
   onReinstate: (missed: MissedTicket) => void;
+  onCall: (ticket: Waiting) => void;
+  onResume: (parked: ParkedTicket) => void;
+  onTake: (handOver: HandOver, first: boolean) => void;
+  onDecline: (handOver: HandOver) => void;
 }
 
-export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
+export function Lists({ view, now, tab, onTab, ...on }: ListsProps) {
   const say = useWords(deskWords);
+  const verbs = useWords(verbWords);
   const name: Record<Tab, string> = {
     next: say.nextTab(view.waiting),
     missed: say.missedTab(view.missedCount),
+    parked: verbs.parkedTab(view.parkedCount),
+    forMe: verbs.forMeTab(view.forMeCount),
     proof: say.proofTab,
   };
-  const key: Record<Tab, string> = { next: '', missed: 'L', proof: 'P' };
+  const key: Record<Tab, string> = { next: '', forMe: 'M', parked: 'J', missed: 'L', proof: 'P' };
   return (
     <div className="lists" data-tab={tab}>
       <fieldset className="tabs" aria-label={say.lists}>
@@ -35,6 +49,7 @@ export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
             key={each}
             type="button"
             className="tab"
+            data-calls={each === 'forMe' && view.forMeCount > 0}
             aria-pressed={tab === each}
             onClick={() => onTab(each)}
           >
@@ -43,8 +58,10 @@ export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
           </button>
         ))}
       </fieldset>
-      <NextList view={view} />
-      <MissedList view={view} onReinstate={onReinstate} />
+      <ForMeList view={view} now={now} onTake={on.onTake} onDecline={on.onDecline} />
+      <NextList view={view} onCall={on.onCall} />
+      <ParkedList view={view} now={now} onResume={on.onResume} />
+      <MissedList view={view} onReinstate={on.onReinstate} onCall={on.onCall} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className="list list-proof" aria-labelledby="list-proof" tabIndex={0}>
         <h2 id="list-proof">
@@ -56,8 +73,9 @@ export function Lists({ view, tab, onTab, onReinstate }: ListsProps) {
   );
 }
 
-function NextList({ view }: { view: DeskView }) {
+function NextList({ view, onCall }: { view: DeskView; onCall: ListsProps['onCall'] }) {
   const say = useWords(deskWords);
+  const verbs = useWords(verbWords);
   const { say: inWords, language } = useLanguage();
   const more = view.waiting - view.next.length;
   return (
@@ -68,13 +86,16 @@ function NextList({ view }: { view: DeskView }) {
       {view.next.length === 0 ? <p className="empty">{say.nextNone}</p> : null}
       <ol>
         {view.next.map((ticket) => (
-          <li key={ticket.number} className="row">
-            <b className="figures">{ticket.number}</b>
-            <span className="row-item">{inWords(ticket.item)}</span>
-            {ticket.language === 'zh' ? null : (
-              <span className="row-language">{ticket.language.toUpperCase()}</span>
-            )}
-            <span className="row-time figures">{waitedTime(ticket.waitingMs, language)}</span>
+          <li key={ticket.ticketId}>
+            <button type="button" className="row row-button" data-row="true" onClick={() => onCall(ticket)}>
+              <span className="unseen">{verbs.callTitle}</span>
+              <b className="figures">{ticket.number}</b>
+              <span className="row-item">{inWords(ticket.item)}</span>
+              {ticket.language === 'zh' ? null : (
+                <span className="row-language">{ticket.language.toUpperCase()}</span>
+              )}
+              <span className="row-time figures">{waitedTime(ticket.waitingMs, language)}</span>
+            </button>
           </li>
         ))}
       </ol>
@@ -83,7 +104,15 @@ function NextList({ view }: { view: DeskView }) {
   );
 }
 
-function MissedList({ view, onReinstate }: { view: DeskView; onReinstate: (missed: MissedTicket) => void }) {
+function MissedList({
+  view,
+  onReinstate,
+  onCall,
+}: {
+  view: DeskView;
+  onReinstate: (missed: MissedTicket) => void;
+  onCall: ListsProps['onCall'];
+}) {
   const say = useWords(deskWords);
   const more = view.missedCount - view.missed.length;
   return (
@@ -99,6 +128,7 @@ function MissedList({ view, onReinstate }: { view: DeskView; onReinstate: (misse
             missed={missed}
             timeZone={view.timeZone}
             onReinstate={onReinstate}
+            onCall={() => onCall(missed)}
           />
         ))}
       </ul>
@@ -111,12 +141,15 @@ function MissedRow({
   missed,
   timeZone,
   onReinstate,
+  onCall,
 }: {
   missed: MissedTicket;
   timeZone: string;
   onReinstate: (missed: MissedTicket) => void;
+  onCall: () => void;
 }) {
   const say = useWords(deskWords);
+  const verbs = useWords(verbWords);
   const { say: inWords } = useLanguage();
   const [proof, setProof] = useState(false);
   return (
@@ -140,6 +173,7 @@ function MissedRow({
             type="button"
             className="comes"
             data-reinstate="true"
+            data-row="true"
             aria-label={say.comes(missed.number)}
             onClick={() => onReinstate(missed)}
           >
@@ -149,7 +183,20 @@ function MissedRow({
           <small className="row-time">{say.reinstateOver}</small>
         )}
       </div>
-      {proof ? <ProofList calls={missed.calls} timeZone={timeZone} /> : null}
+      {proof ? (
+        <>
+          <ProofList calls={missed.calls} timeZone={timeZone} />
+          <button
+            type="button"
+            className="quiet-button"
+            data-row="true"
+            aria-label={verbs.callRow(missed.number)}
+            onClick={onCall}
+          >
+            {verbs.callTitle}
+          </button>
+        </>
+      ) : null}
     </li>
   );
 }

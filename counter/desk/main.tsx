@@ -5,6 +5,8 @@ import { DeskPage } from './desk-page.tsx';
 import './desk.css';
 import './steps.css';
 import './lists.css';
+import './panel.css';
+import './verbs.css';
 import './window-picker.css';
 
 openScreen(

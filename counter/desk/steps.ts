@@ -1,5 +1,5 @@
 // What the one big button does now and which other keys mean something: a function of the desk's view, so that buttons and keyboard never disagree.
-import type { CommandOf, OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import type { CommandOf, NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands.ts';
 import type { DeskView } from '../../contract/views.ts';
 
 export const deskActions = [
@@ -76,11 +76,11 @@ export type DeskCommand =
   | CommandOf<'closeWindow'>
   | CommandOf<'confirmVisitor'>;
 
-/** The command of an action at this window; `outcome` goes with a finished visit, `reason` with a pause. */
+/** The command of an action at this window; `outcome` goes with a finished visit, `reason` with a pause, `noShow` with 过号. */
 export function commandOf(
   action: DeskAction,
   window: number,
-  chosen: { outcome: OutcomeCode | null; reason: PauseReason },
+  chosen: { outcome: OutcomeCode | null; reason: PauseReason; noShow?: NoShowReason | null },
 ): DeskCommand {
   const outcome = chosen.outcome === null ? {} : { outcome: chosen.outcome };
   switch (action) {
@@ -99,7 +99,9 @@ export function commandOf(
     case 'recall':
       return { name: 'recallTicket', window };
     case 'noShow':
-      return { name: 'markNoShow', window };
+      return chosen.noShow == null
+        ? { name: 'markNoShow', window }
+        : { name: 'markNoShow', window, reason: chosen.noShow };
     case 'pause':
       return { name: 'pauseWindow', window, reason: chosen.reason };
     case 'close':

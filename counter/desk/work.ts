@@ -1,18 +1,25 @@
 // What the desk does when a button or its key is pressed, and what it tells the clerk afterwards.
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import type { OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import type { Catalogue } from '../../contract/catalogue.ts';
+import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands.ts';
 import type { Answer } from '../../contract/socket.ts';
 import type { DeskView, MissedTicket } from '../../contract/views.ts';
 import { useSender } from './commands.ts';
 import type { Note } from './commands.ts';
 import { commandOf } from './steps.ts';
 import type { DeskAction } from './steps.ts';
+import { useVerbWork } from './verb-work.ts';
+import type { VerbWork } from './verb-work.ts';
 import { deskWords } from './words.ts';
 
 export interface DeskWork {
   pending: string | null;
   note: Note | null;
+  /** Takes back what was said last, before something new is begun. */
+  hush: () => void;
+  catalogue: Catalogue | null;
+  verbs: VerbWork;
   run: (action: DeskAction) => void;
   pause: (reason: PauseReason) => void;
   reinstate: (missed: MissedTicket) => void;
@@ -20,11 +27,18 @@ export interface DeskWork {
   leave: () => Promise<boolean>;
 }
 
-export function useDeskWork(view: DeskView, outcome: OutcomeCode | null, onPause: () => void): DeskWork {
+/** What the clerk has chosen for the visitor at the window, if anything. */
+interface Chosen {
+  outcome: OutcomeCode | null;
+  noShow: NoShowReason | null;
+}
+
+export function useDeskWork(view: DeskView, chosen: Chosen, onPause: () => void): DeskWork {
   const say = useWords(deskWords);
   const spoken = useLanguage();
   const catalogue = useCatalogue(view.catalogue);
   const { pending, note, tell, send } = useSender(view);
+  const verbs = useVerbWork(view, catalogue, { send, tell });
 
   const afterFinish = (number: string, answer: Answer<'finishService'>) => {
     if (!answer.ok) return;
@@ -42,7 +56,7 @@ export function useDeskWork(view: DeskView, outcome: OutcomeCode | null, onPause
 
   const perform = async (action: DeskAction, reason: PauseReason) => {
     const number = view.current?.number;
-    const answer = await send(commandOf(action, view.no, { outcome, reason }), say.actions[action]);
+    const answer = await send(commandOf(action, view.no, { ...chosen, reason }), say.actions[action]);
     if (answer === null || number === undefined || action !== 'finishAndCall') return;
     afterFinish(number, answer as Answer<'finishService'>);
   };
@@ -64,6 +78,9 @@ export function useDeskWork(view: DeskView, outcome: OutcomeCode | null, onPause
   return {
     pending,
     note,
+    hush: () => tell(null),
+    catalogue,
+    verbs,
     run: (action) => {
       if (action === 'pause') onPause();
       else perform(action, 'other').catch(() => undefined);

@@ -70,6 +70,30 @@ const zh: ByKind = {
   ],
   noAddress: () => ['小票上没有二维码', '还没有设置手机能打开的地址（ONEDOOR_ADDRESS），请告诉管理员。'],
   hallFileDiffers: () => ['大厅文件与正在使用的设置不同', '大厅按首次启动时的设置运行，改动不会自动生效。'],
+  pingPong: ({ number, transfers }) => [
+    `${number} 已被转了 ${transfers} 次`,
+    '请问清该由谁办，指定一个窗口办到底，不要再让办事群众来回跑。',
+  ],
+  handOverLate: ({ number, window, from, level }) => [
+    `${from} 号窗口转来的 ${number}，${window} 号窗口还没有接办`,
+    level === 'red'
+      ? '已超过时限两倍，请马上安排人办理。'
+      : '已超过接办时限，请提醒接收人叫号，或退回原窗口。',
+  ],
+  boundReturned: ({ number, window, why }) => [
+    `${number} 已放回原队列原位`,
+    why === 'paused'
+      ? `${window} 号窗口暂停过久，没能接办；请看是否需要另行安排。`
+      : `${window} 号窗口已无人值守，没能接办；请看是否需要另行安排。`,
+  ],
+  parkedLong: ({ number, window }) => [
+    `${number} 在 ${window} 号窗口挂起很久了`,
+    '请问窗口是否还在等；人已离开的请联系本人或办结。',
+  ],
+  parkedLeft: ({ number, window }) => [
+    `${number} 挂起在 ${window} 号窗口，窗口已无人值守`,
+    '首问责任转到您这里：请安排人接着办，留下的材料请妥善保管。',
+  ],
   ratingFlagged: ({ number }) => [
     `${number} 的评价来自一部今天多次评价的手机`,
     '评价照常保留；请留意是否有人代评。',
@@ -140,6 +164,30 @@ const en: ByKind = {
   hallFileDiffers: () => [
     'The hall file differs from the settings in use',
     'The hall runs on the settings of its first start; changes do not apply by themselves.',
+  ],
+  pingPong: ({ number, transfers }) => [
+    `${number} was transferred ${transfers} times`,
+    'Find out who should do it and have one window see it through.',
+  ],
+  handOverLate: ({ number, window, from, level }) => [
+    `Window ${window} has not taken up ${number} from window ${from}`,
+    level === 'red'
+      ? 'Twice over its time: have somebody serve it now.'
+      : 'Over its time: remind the receiver to call it or send it back.',
+  ],
+  boundReturned: ({ number, window, why }) => [
+    `${number} is back at its old place in line`,
+    why === 'paused'
+      ? `Window ${window} paused too long to take it up; see whether it needs another way.`
+      : `Nobody is at window ${window} any more; see whether it needs another way.`,
+  ],
+  parkedLong: ({ number, window }) => [
+    `${number} has been on hold at window ${window} for long`,
+    'Ask the window whether it still waits; otherwise reach the visitor or finish it.',
+  ],
+  parkedLeft: ({ number, window }) => [
+    `${number} is on hold at window ${window}, where nobody works now`,
+    'You answer for it now: have it gone on with, and any papers kept safely.',
   ],
   ratingFlagged: ({ number }) => [
     `The rating of ${number} came from a phone that rated often today`,

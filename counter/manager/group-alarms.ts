@@ -1,5 +1,5 @@
 // The same trouble in several zones is one thing to do: silent zones become one alarm per reason, zones behind with announcements one per backlog, so that the three worst stay three different things.
-import type { Alarm } from '../../contract/views.ts';
+import type { Alarm } from '../../contract/alarms.ts';
 
 type ZoneSilent = Extract<Alarm, { kind: 'zoneSilent' }>;
 type Shortened = Extract<Alarm, { kind: 'announcementsShortened' }>;
@@ -50,6 +50,13 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `agent ${alarm.agent}`;
     case 'ratingFlagged':
       return `rating ${alarm.number} ${alarm.since}`;
+    case 'pingPong':
+    case 'handOverLate':
+    case 'boundReturned':
+    case 'parkedLong':
+      return `${alarm.kind} ${alarm.ticketId}`;
+    case 'parkedLeft':
+      return `${alarm.kind} ${alarm.number}`;
     case 'helpWanted':
       return `help ${alarm.device}`;
     case 'clockJump':

@@ -30,6 +30,7 @@ export function benchHall(size: { queues: number; windows: number; shared: boole
       languages: ['zh'],
       lowCounter: false,
       pad: false,
+      autoCall: false,
     };
   };
   const [item] = base.items;

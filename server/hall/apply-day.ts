@@ -3,7 +3,8 @@ import { withNewTicket, withPaper, withTicket, withWindow } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
-import { emptyHall, ticketOf, windowKey } from './hall.ts';
+import { emptyHall, notReceived, ticketOf, windowKey } from './hall.ts';
+import { readPlan } from './plan.ts';
 import { Shelf } from './shelf.ts';
 
 export function applyDay(
@@ -13,8 +14,9 @@ export function applyDay(
 ): Hall {
   switch (event.type) {
     case 'dayOpened': {
-      const fresh = emptyHall(hall.id, event.plan);
-      const windows = event.plan.windows.map(
+      const plan = readPlan(event.plan);
+      const fresh = emptyHall(hall.id, plan);
+      const windows = plan.windows.map(
         (window) => [windowKey(window.no), closedWindow(window.no, at)] as const,
       );
       return {
@@ -25,15 +27,22 @@ export function applyDay(
         step: 1,
         settingsVersion: event.settingsVersion,
         windows: Shelf.of(windows),
+        leftParked: (event.leftParked ?? []).map((left) => ({ ...left, at })),
       };
     }
     case 'visitsCarried': {
-      const carried = event.tickets.reduce(withNewTicket, hall);
+      const carried = event.tickets.reduce(
+        (folded, ticket) => withNewTicket(folded, { ...notReceived, ...ticket }),
+        hall,
+      );
       // What comes after must stand behind what was carried.
       const orders = [...event.tickets.map(({ place }) => place), ...event.papers];
       const step = orders.reduce((most, { order }) => Math.max(most, Math.ceil(order)), hall.step);
       const papered = event.papers.reduce(withPaper, { ...carried, step });
-      return event.windows.reduce((folded, window) => withWindow(folded, window.no, window), papered);
+      return event.windows.reduce(
+        (folded, window) => withWindow(folded, window.no, carriedWindow(window)),
+        papered,
+      );
     }
     case 'dayClosed':
       return hall;
@@ -53,14 +62,41 @@ export function applyDay(
         (folded, no) => withWindow(folded, no, { askStillHere: true }),
         held,
       );
-      return { ...asked, graceUntil: event.graceUntil };
+      return { ...withoutFreeTime(asked, event.until - event.from), graceUntil: event.graceUntil };
     }
     default:
       throw unknownEvent(event);
   }
 }
 
+/** Windows of older days know no free time; the clock of the others runs on from here. */
+function carriedWindow(window: Omit<Window, 'freeMs'> & { freeMs?: number }): Window {
+  return { ...window, freeMs: window.freeMs ?? 0, freeSince: null };
+}
+
+/** Nobody could take anything up while the hall was down: hand-overs do not age. */
+function withoutFreeTime(hall: Hall, downMs: number): Hall {
+  const windows = [...hall.windows.entries()].reduce(
+    (shelf, [key, window]) =>
+      window.freeSince === null
+        ? shelf
+        : shelf.with(key, { ...window, freeSince: window.freeSince + downMs }),
+    hall.windows,
+  );
+  return { ...hall, windows };
+}
+
 function closedWindow(no: number, at: number): Window {
   const now = { state: 'closed', since: at } as const;
-  return { no, now, ticketId: null, askStillHere: false, lastServed: null, served: 0, unheard: false };
+  return {
+    no,
+    now,
+    ticketId: null,
+    askStillHere: false,
+    lastServed: null,
+    served: 0,
+    unheard: false,
+    freeMs: 0,
+    freeSince: null,
+  };
 }

@@ -3,7 +3,8 @@ import { counted, withNewTicket, withTicket, withWindow, withoutVisitor } from '
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
 import type { Hall, Ticket } from './hall.ts';
-import { ticketOf, windowOf } from './hall.ts';
+import { notReceived, ticketOf, windowOf } from './hall.ts';
+import { leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
 
 const flaggedKept = 20;
 
@@ -29,20 +30,25 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
   switch (event.type) {
     case 'ticketWithdrawn': {
       const missed = ticket.now.stage === 'missed' ? { missed: ticket.now } : {};
-      const gone = withTicket(freed(hall, ticket), ticketId, { now: { stage: 'withdrawn', at, ...missed } });
+      const now = { stage: 'withdrawn', at, ...missed } as const;
+      const gone = withTicket(freed(hall, ticket), ticketId, { now, ...unbound(ticket) });
       return counted(gone, ticket.queue, 'withdrawn');
     }
     case 'withdrawalUndone': {
       const missed = ticket.now.stage === 'withdrawn' ? ticket.now.missed : undefined;
-      const back = withTicket(hall, ticketId, { now: missed ?? { stage: 'waiting' } });
+      const back = withTicket(hall, ticketId, {
+        now: missed ?? { stage: 'waiting' },
+        ...orInherited(hall, ticket, at),
+      });
       return counted(back, ticket.queue, 'withdrawn', -1);
     }
     case 'serviceStarted': {
       const calledAt = ticket.now.stage === 'called' ? ticket.now.at : at;
       const serving = withTicket(hall, ticketId, {
         now: { stage: 'serving', window: event.window, calledAt, at },
+        ...received(hall, ticket, event, at),
       });
-      return withWindow(serving, event.window, { askStillHere: false, unheard: false });
+      return withWindow(serving, event.window, { ticketId, askStillHere: false, unheard: false });
     }
     case 'serviceFinished':
       return applyFinish(hall, event, ticket, at);
@@ -56,7 +62,10 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
         lane,
         calls: [],
         onMyWayUsed: false,
+        offItem: false,
+        spentMs: 0,
         now: { stage: 'waiting' },
+        ...leftToDutyManager(hall, ticket, { step: 'movedOn', to: queue }, event.window, at),
       });
     }
     case 'ticketMissed': {
@@ -73,8 +82,11 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
       } as const;
       return withTicket(hall, ticketId, change);
     }
-    case 'ticketClosed':
-      return withTicket(freed(hall, ticket), ticketId, { now: { stage: 'closed', at } });
+    case 'ticketClosed': {
+      const parked = ticket.now.stage === 'parked' ? { parkedAt: ticket.now.window } : {};
+      const now = { stage: 'closed', at, ...parked } as const;
+      return withTicket(freed(hall, ticket), ticketId, { now, owner: null, ...unbound(ticket) });
+    }
     case 'visitRated':
       return applyRating(hall, event, ticket, at);
     case 'visitorConfirmed':
@@ -119,6 +131,7 @@ function applyIssue(hall: Hall, event: EventOf<'ticketIssued'>, at: number): Hal
     reinstated: 0,
     rated: false,
     papers: [],
+    ...notReceived,
   };
   return counted(
     { ...withNewTicket(hall, ticket), counters: hall.counters.with(series, counter) },
@@ -130,7 +143,7 @@ function applyIssue(hall: Hall, event: EventOf<'ticketIssued'>, at: number): Hal
 function applyFinish(hall: Hall, event: EventOf<'serviceFinished'>, ticket: Ticket, at: number): Hall {
   const { ticketId, window, servedMs, outcome } = event;
   const now = { stage: 'served', window, at, servedMs, ...(outcome ? { outcome } : {}) } as const;
-  const done = withTicket(freed(hall, ticket), ticketId, { now, done: ticket.items.length });
+  const done = withTicket(freed(hall, ticket), ticketId, { now, done: ticket.items.length, owner: null });
   return withWindow(served(done, window, ticket.queue, servedMs), window, { lastServed: { ticketId, at } });
 }
 

@@ -1,4 +1,5 @@
 // Folds what happens at windows: who works there, and how visitors are called to them.
+import { inherited, unbound } from './apply-hands.ts';
 import { withTicket, withWindow } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
@@ -29,7 +30,7 @@ export function applyWindow(
         now: { state: 'paused', clerk, since: at, opened: true, reason: event.reason },
       });
     case 'windowClosed':
-      return withWindow(hall, event.window, { now: { state: 'closed', since: at } });
+      return inherited(withWindow(hall, event.window, { now: { state: 'closed', since: at } }), clerk, at);
     default:
       throw unknownEvent(event);
   }
@@ -44,7 +45,9 @@ export function applyCall(
   switch (event.type) {
     case 'ticketCalled': {
       const { ticketId, window, callId, zone, nth } = event;
-      const calls = [...ticket.calls, { callId, at, window, counts: true }];
+      // Who was missed begins anew when she is called by name.
+      const before = ticket.now.stage === 'missed' ? [] : ticket.calls;
+      const calls = [...before, { callId, at, window, counts: true }];
       const held = ticket.now.stage === 'called' ? ticket.now.onMyWayUntil : undefined;
       const now = {
         stage: 'called',
@@ -64,7 +67,7 @@ export function applyCall(
         nth,
       };
       const recent = [...hall.calls.filter((call) => call.at > at - callsKeptMs), shown].slice(-callsKept);
-      const called = withTicket({ ...hall, calls: recent }, ticketId, { now, calls });
+      const called = withTicket({ ...hall, calls: recent }, ticketId, { now, calls, ...unbound(ticket) });
       return withWindow(called, window, { ticketId, unheard: false });
     }
     case 'callSpoken': {

@@ -1,5 +1,6 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
 import { applyDay } from './apply-day.ts';
+import { applyHands } from './apply-hands.ts';
 import { applyPaper } from './apply-paper.ts';
 import { applyVisit } from './apply-visit.ts';
 import { applyCall, applyWindow } from './apply-window.ts';
@@ -31,6 +32,12 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'callUnheard':
     case 'visitorOnTheWay':
       return applyCall(stepped, event, at);
+    case 'ticketParked':
+    case 'ticketTransferred':
+    case 'handOverDeclined':
+    case 'boundReturned':
+    case 'itemChanged':
+      return applyHands(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

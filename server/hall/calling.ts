@@ -1,20 +1,21 @@
-// Calling, calling again, serving, finishing, not coming. Rules C1–C11, A1–A3, X4 of RULES.md.
+// Calling, calling again, serving, finishing, not coming. Rules C1–C11, C13, A1–A3, X4 of RULES.md.
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { applyAll } from './apply.ts';
-import type { HallEvent } from './event.ts';
+import type { EventOf, HallEvent } from './event.ts';
 import type { Hall, Stage, Ticket, Window } from './hall.ts';
-import { ticketOf } from './hall.ts';
+import { ticketOf, windowKey } from './hall.ts';
 import { nextFor } from './order.ts';
 import { lanesOf, mayServe } from './plan.ts';
 import { isOthersTicket } from './taking.ts';
-import { ownWindow } from './windows.ts';
+import { notReady, ownWindow } from './windows.ts';
 
 type Called = Ticket & { now: Extract<Stage, { stage: 'called' }> };
 
-function callOf(hall: Hall, ticket: Ticket, window: number, at: number): HallEvent {
+export function callOf(hall: Hall, ticket: Ticket, window: number, at: number): EventOf<'ticketCalled'> {
   const zone = lanesOf(hall.plan).window.get(window)?.zone ?? '';
-  const nth = ticket.calls.length + 1;
+  // Called by name after 过号 she begins anew.
+  const nth = ticket.now.stage === 'missed' ? 1 : ticket.calls.length + 1;
   // Named after its ticket, so that a display's report finds it without a search; unlike after a reinstatement.
   const callId = `${ticket.id}-${at.toString(36)}-${hall.step + 1}`;
   return { type: 'ticketCalled', ticketId: ticket.id, window, callId, zone, nth };
@@ -22,11 +23,8 @@ function callOf(hall: Hall, ticket: Ticket, window: number, at: number): HallEve
 
 /** C1, C3: a window that is open and free calls whoever is next for it. */
 function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
-  if (window.now.state !== 'open') {
-    const opened = window.now.state === 'paused' && window.now.opened;
-    return refuse(opened ? 'windowPaused' : 'windowNotOpen', { window: window.no });
-  }
-  if (window.ticketId !== null) return refuse('visitNotFinished', { window: window.no });
+  const hindered = notReady(window);
+  if (hindered !== null) return hindered;
   const next = nextFor(hall, window.no, at);
   if (next === undefined) return refuse('nobodyWaiting');
   const ticket = ticketOf(hall, next.id);
@@ -34,6 +32,18 @@ function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
     events: [callOf(hall, ticket, window.no, at)],
     answer: { ticketId: ticket.id, number: ticket.number },
   };
+}
+
+/** C13: windows set to do so call by themselves, one after the other. */
+export function callsByItself(hall: Hall, at: number): HallEvent[] {
+  const events: HallEvent[] = [];
+  for (const { no, autoCall } of hall.plan.windows) {
+    const window = autoCall ? hall.windows.get(windowKey(no)) : undefined;
+    if (window === undefined) continue;
+    const called = callAt(applyAll(hall, events, at), window, at);
+    if (!('refusal' in called)) events.push(...called.events);
+  }
+  return events;
 }
 
 export function callNext(asking: AskingFor<'callNext'>): Decision<'callNext'> {
@@ -97,7 +107,8 @@ export function markNoShow(asking: AskingFor<'markNoShow'>): Decision<'markNoSho
   const callsLeft = Math.max(0, hall.plan.rules.noShowAfterCalls - callsCounted(ticket));
   const remainingMs = Math.max(0, coolUntil(hall, ticket) - at);
   if (callsLeft > 0 || remainingMs > 0) return refuse('callAgainFirst', { callsLeft, remainingMs });
-  return done({ type: 'ticketMissed', ticketId: ticket.id, window: window.no, by: 'clerk' });
+  const why = asking.command.reason === undefined ? {} : { reason: asking.command.reason };
+  return done({ type: 'ticketMissed', ticketId: ticket.id, window: window.no, by: 'clerk', ...why });
 }
 
 /** C8, C10: finishing straight from called is a served visit; the items this window may not do go on with number and place. */
@@ -108,7 +119,8 @@ function finishOf(
 ): HallEvent {
   const since = ticket.now.stage === 'serving' || ticket.now.stage === 'called' ? ticket.now.at : at;
   const outcome = command.outcome === undefined ? {} : { outcome: command.outcome };
-  const finished = { ticketId: ticket.id, window: window.no, servedMs: at - since, ...outcome };
+  const servedMs = at - since + ticket.spentMs;
+  const finished = { ticketId: ticket.id, window: window.no, servedMs, ...outcome };
   const [current, ...others] = ticket.items.slice(ticket.done);
   const left = others.filter((item) => !mayServe(hall.plan, window.no, item));
   const [next] = left;

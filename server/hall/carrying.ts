@@ -1,13 +1,15 @@
-// What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5.
-import { isPaperOpen } from './changes.ts';
+// What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5, K6.
+import { freeMsOf, isPaperOpen } from './changes.ts';
 import type { HallEvent } from './event.ts';
-import type { Hall, Paper, Stage, Ticket, Window } from './hall.ts';
+import type { Hall, Owner, Paper, Stage, Ticket, Window } from './hall.ts';
 import { isOver } from './hall.ts';
-import { lanesOf } from './plan.ts';
+import { boundLane } from './order.ts';
+import { lanesOf, ownLane } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** A line of the book is at most 64 kB; portions stay well below it, in characters. */
 const portionLength = 30_000;
+const leftParkedTold = 50;
 
 interface Carried {
   ticket: Ticket;
@@ -20,6 +22,7 @@ function outlives(hall: Hall, plan: Plan, ticket: Ticket, at: number): boolean {
     case 'waiting':
     case 'called':
     case 'serving':
+    case 'parked':
     case 'missed':
       return true;
     case 'served':
@@ -34,13 +37,31 @@ function outlives(hall: Hall, plan: Plan, ticket: Ticket, at: number): boolean {
 }
 
 /** Where the visit stands under the new day's plan: windows, queues and lines may have changed over night. */
-function underPlan(ticket: Ticket, plan: Plan, at: number): Ticket {
-  const { laneOfItem, laneOfQueue, lanes, window } = lanesOf(plan);
-  const item = ticket.items[ticket.done];
-  const lane = item === undefined ? laneOfQueue.get(ticket.queue) : laneOfItem.get(item);
-  const queue = lane === undefined ? undefined : lanes.get(lane);
-  const moved = queue === undefined ? ticket : { ...ticket, lane: queue.id, queue: queue.queue };
-  return { ...moved, now: stageUnder(ticket.now, (queue?.approaches ?? []).length > 0, window, at) };
+function underPlan(hall: Hall, ticket: Ticket, plan: Plan, at: number): Ticket {
+  const { lanes, window } = lanesOf(plan);
+  const home = lanes.get(ownLane(plan, ticket) ?? '');
+  const moved = home === undefined ? ticket : { ...ticket, lane: home.id, queue: home.queue };
+  const answered = { ...moved, owner: ownerUnder(hall, ticket.owner, window, at) };
+  const now = stageUnder(ticket.now, (home?.approaches ?? []).length > 0, window, at);
+  if (ticket.bound === null) return { ...answered, now };
+  const { window: no, home: before } = ticket.bound;
+  if (now.stage !== 'waiting' || !window.has(no)) return { ...answered, now, bound: null };
+  const bound = { ...ticket.bound, home: home?.id ?? before };
+  return { ...answered, now, lane: boundLane(no), bound };
+}
+
+/** A clerk whose window is gone is not at work there any more. */
+function ownerUnder(
+  hall: Hall,
+  owner: Owner | null,
+  windows: ReadonlyMap<number, unknown>,
+  at: number,
+): Owner | null {
+  if (owner === null || 'post' in owner) return owner;
+  for (const { no, now } of hall.windows.values()) {
+    if (windows.has(no) && now.state !== 'closed' && now.clerk === owner.clerk) return owner;
+  }
+  return { post: 'dutyManager', since: at };
 }
 
 function stageUnder(now: Stage, planned: boolean, windows: ReadonlyMap<number, unknown>, at: number): Stage {
@@ -50,6 +71,9 @@ function stageUnder(now: Stage, planned: boolean, windows: ReadonlyMap<number, u
       return { stage: 'served', window: now.window, at, servedMs: at - now.at };
     }
     case 'called':
+      if (windows.has(now.window)) return now;
+      return planned ? { stage: 'waiting' } : { stage: 'closed', at };
+    case 'parked':
       if (windows.has(now.window)) return now;
       return planned ? { stage: 'waiting' } : { stage: 'closed', at };
     case 'waiting':
@@ -74,16 +98,16 @@ function carriedVisits(hall: Hall, plan: Plan, at: number): Carried[] {
   const carried: Carried[] = [];
   for (const ticket of hall.tickets.values()) {
     if (!outlives(hall, plan, ticket, at)) continue;
-    carried.push({ ticket: underPlan(ticket, plan, at), papers: papersOf.get(ticket.id) ?? [] });
+    carried.push({ ticket: underPlan(hall, ticket, plan, at), papers: papersOf.get(ticket.id) ?? [] });
   }
   return carried;
 }
 
-function carriedWindows(hall: Hall, plan: Plan): Window[] {
+function carriedWindows(hall: Hall, plan: Plan, at: number): Window[] {
   const { window: known } = lanesOf(plan);
   return [...hall.windows.values()]
     .filter(({ no, now }) => known.has(no) && now.state !== 'closed')
-    .map((window) => ({ ...window, served: 0 }));
+    .map((window) => ({ ...window, served: 0, freeMs: freeMsOf(window, at), freeSince: null }));
 }
 
 /** Lists of at most `portionLength` characters each. */
@@ -102,6 +126,15 @@ function portionsOf<T>(list: readonly T[]): T[][] {
   return portions;
 }
 
+/** K6: what was still parked is told to the manager of the next day. */
+function parkedAtItsEnd(hall: Hall): { number: string; window: number }[] {
+  const left: { number: string; window: number }[] = [];
+  for (const { number, now } of hall.tickets.values()) {
+    if (now.stage === 'closed' && now.parkedAt !== undefined) left.push({ number, window: now.parkedAt });
+  }
+  return left.slice(0, leftParkedTold);
+}
+
 /** The opening of a day, a list of events per line so that no line grows too long. */
 export function openDay(
   hall: Hall,
@@ -110,12 +143,19 @@ export function openDay(
   settingsVersion: string,
   at: number,
 ): HallEvent[][] {
-  const opened: HallEvent = { type: 'dayOpened', day, plan, settingsVersion };
+  const leftParked = parkedAtItsEnd(hall);
+  const opened: HallEvent = {
+    type: 'dayOpened',
+    day,
+    plan,
+    settingsVersion,
+    ...(leftParked.length === 0 ? {} : { leftParked }),
+  };
   const visits = portionsOf(carriedVisits(hall, plan, at)).map((portion): HallEvent[] => {
     const papers = portion.flatMap((carried) => carried.papers);
     return [{ type: 'visitsCarried', tickets: portion.map(({ ticket }) => ticket), windows: [], papers }];
   });
-  const windows = portionsOf(carriedWindows(hall, plan)).map((portion): HallEvent[] => [
+  const windows = portionsOf(carriedWindows(hall, plan, at)).map((portion): HallEvent[] => [
     { type: 'visitsCarried', tickets: [], windows: portion, papers: [] },
   ]);
   return [[opened], ...visits, ...windows];

@@ -1,59 +1,91 @@
 // The small steps of which apply.ts is made: a ticket, its line and its indexes always change together here.
-import type { Hall, Paper, QueueCount, Stage, Ticket, Window } from './hall.ts';
+import type { Hall, Link, Owner, Paper, QueueCount, Stage, Ticket, Window } from './hall.ts';
 import { ticketOf, windowKey, windowOf } from './hall.ts';
+import type { LineUp, Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
 import { lanesOf } from './plan.ts';
+import { Shelf } from './shelf.ts';
 
 const nothingCounted: QueueCount = { issued: 0, served: 0, missed: 0, withdrawn: 0, servedMs: 0 };
-
-function standingOf(ticket: Ticket): { id: string; at: number; order: number } {
-  return { id: ticket.id, at: ticket.place.at, order: ticket.place.order };
-}
 
 /** Whether its number is still in somebody's hand: a missed or withdrawn visitor may yet come back. */
 function numberInUse(stage: Stage): boolean {
   return stage.stage !== 'served' && stage.stage !== 'closed';
 }
 
-function outOfIndexes(hall: Hall, ticket: Ticket): Hall {
-  const standing = standingOf(ticket);
+/** Whether the visit goes on: somebody who received it answers for it. */
+export function isUnderWay(stage: Stage): boolean {
+  return stage.stage !== 'served' && stage.stage !== 'withdrawn' && stage.stage !== 'closed';
+}
+
+export function ownerKey(owner: Owner): string {
+  return 'clerk' in owner ? `clerk:${owner.clerk}` : `post:${owner.post}`;
+}
+
+type Indexes = Pick<
+  Hall,
+  'lanes' | 'calledNow' | 'missedNow' | 'parkedNow' | 'boundNow' | 'sentNow' | 'ownedNow'
+>;
+interface Move {
+  line: (line: LineUp, standing: Standing) => LineUp;
+  ids: (ids: Shelf<string>, id: string) => Shelf<string>;
+}
+const joins: Move = {
+  line: (line, standing) => line.with(standing),
+  ids: (ids, id) => ids.with(id, id),
+};
+const leaves: Move = {
+  line: (line, standing) => line.without(standing),
+  ids: (ids, id) => ids.without(id),
+};
+
+/** The lists of the hall in which the ticket stands by its stage, each changed by the same move. */
+function byStage(hall: Hall, ticket: Ticket, move: Move): Partial<Indexes> {
+  const standing = { id: ticket.id, at: ticket.place.at, order: ticket.place.order };
   switch (ticket.now.stage) {
-    case 'waiting':
-      return {
-        ...hall,
-        lanes: hall.lanes.with(ticket.lane, laneLineUp(hall, ticket.lane).without(standing)),
-      };
+    case 'waiting': {
+      const lanes = hall.lanes.with(ticket.lane, move.line(laneLineUp(hall, ticket.lane), standing));
+      return ticket.bound === null ? { lanes } : { lanes, boundNow: move.ids(hall.boundNow, ticket.id) };
+    }
     case 'called':
-      return { ...hall, calledNow: hall.calledNow.without({ ...standing, at: ticket.now.at }) };
+      return { calledNow: move.line(hall.calledNow, { ...standing, at: ticket.now.at }) };
     case 'missed':
-      return { ...hall, missedNow: hall.missedNow.without({ ...standing, at: ticket.now.at }) };
+      return { missedNow: move.line(hall.missedNow, { ...standing, at: ticket.now.at }) };
+    case 'parked':
+      return { parkedNow: move.ids(hall.parkedNow, ticket.id) };
     case 'serving':
     case 'served':
     case 'withdrawn':
     case 'closed':
-      return hall;
+      return {};
     default:
       throw new Error(`unknown stage ${JSON.stringify(ticket.now satisfies never)}`);
   }
 }
 
+/** And those in which it stands because somebody received it. */
+function byHands(hall: Hall, ticket: Ticket, move: Move): Partial<Indexes> {
+  if (!isUnderWay(ticket.now)) return {};
+  const { id, owner } = ticket;
+  return {
+    ...(ticket.sentFrom.length === 0 ? {} : { sentNow: move.ids(hall.sentNow, id) }),
+    ...(owner === null
+      ? {}
+      : { ownedNow: hall.ownedNow.with(ownerKey(owner), move.ids(ownedBy(hall, owner), id)) }),
+  };
+}
+
+/** Ids of the visits that this owner answers for. */
+export function ownedBy(hall: Hall, owner: Owner): Shelf<string> {
+  return hall.ownedNow.get(ownerKey(owner)) ?? Shelf.empty();
+}
+
+function outOfIndexes(hall: Hall, ticket: Ticket): Hall {
+  return { ...hall, ...byStage(hall, ticket, leaves), ...byHands(hall, ticket, leaves) };
+}
+
 function intoIndexes(hall: Hall, ticket: Ticket): Hall {
-  const standing = standingOf(ticket);
-  switch (ticket.now.stage) {
-    case 'waiting':
-      return { ...hall, lanes: hall.lanes.with(ticket.lane, laneLineUp(hall, ticket.lane).with(standing)) };
-    case 'called':
-      return { ...hall, calledNow: hall.calledNow.with({ ...standing, at: ticket.now.at }) };
-    case 'missed':
-      return { ...hall, missedNow: hall.missedNow.with({ ...standing, at: ticket.now.at }) };
-    case 'serving':
-    case 'served':
-    case 'withdrawn':
-    case 'closed':
-      return hall;
-    default:
-      throw new Error(`unknown stage ${JSON.stringify(ticket.now satisfies never)}`);
-  }
+  return { ...hall, ...byStage(hall, ticket, joins), ...byHands(hall, ticket, joins) };
 }
 
 /** A number that is free again may belong to somebody else since: yesterday's visit, rated today, must not take it away. */
@@ -97,9 +129,21 @@ function isFree(window: Window): boolean {
   return window.now.state === 'open' && window.ticketId === null;
 }
 
+/** The clock of hand-overs: it runs while the window is free. */
+function withFreeTime(before: Window, after: Window, at: number): Window {
+  if (isFree(before) === isFree(after)) return after;
+  return isFree(after)
+    ? { ...after, freeSince: at }
+    : { ...after, freeMs: freeMsOf(before, at), freeSince: null };
+}
+
+export function freeMsOf(window: Window, at: number): number {
+  return window.freeMs + (window.freeSince === null ? 0 : Math.max(0, at - window.freeSince));
+}
+
 export function withWindow(hall: Hall, no: number, change: Partial<Window>): Hall {
   const before = windowOf(hall, no);
-  const after: Window = { ...before, ...change };
+  const after = withFreeTime(before, { ...before, ...change }, hall.at);
   return {
     ...hall,
     windows: hall.windows.with(windowKey(no), after),
@@ -112,6 +156,14 @@ export function withoutVisitor(hall: Hall, no: number, ticketId: string): Hall {
   const window = hall.windows.get(windowKey(no));
   if (window?.ticketId !== ticketId) return hall;
   return withWindow(hall, no, { ticketId: null, askStillHere: false, unheard: false });
+}
+
+const chainKept = 20;
+
+/** The first link stays: who received the visit first. */
+export function withLink(ticket: Ticket, link: Link): readonly Link[] {
+  const [first, ...later] = ticket.chain;
+  return first === undefined ? [link] : [first, ...later.slice(-(chainKept - 2)), link];
 }
 
 /** Never below nothing: what is taken back today may have been counted yesterday. */

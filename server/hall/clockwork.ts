@@ -1,9 +1,12 @@
 // What time alone brings about: lapsing, the change of day, and time the hall was down. Rules M5, D1–D5, X1–X4 of RULES.md.
+import { applyAll } from './apply.ts';
+import { callsByItself } from './calling.ts';
 import { endOfBusinessDay, hoursState } from './hours.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall } from './hall.ts';
 import { ticketOf } from './hall.ts';
 import { papersInTime } from './papers.ts';
+import { boundInTime } from './sending.ts';
 
 /** After an outage nothing lapses for so long, ms. */
 export const graceMs = 3 * 60_000;
@@ -29,7 +32,8 @@ function lapsing(hall: Hall, at: number): HallEvent[] {
 
 /** Asked every second like any other asker; brings about nothing most of the time. */
 export function tick(hall: Hall, at: number): HallEvent[] {
-  return [...lapsing(hall, at), ...papersInTime(hall, at)];
+  const lapsed = [...lapsing(hall, at), ...papersInTime(hall, at), ...boundInTime(hall, at)];
+  return [...lapsed, ...callsByItself(applyAll(hall, lapsed, at), at)];
 }
 
 /** X1–X3: the hall was down from `from` until `until`; time that nobody could use counts against nobody. */
@@ -69,11 +73,12 @@ function endOfVisits(hall: Hall, at: number): HallEvent[] {
     switch (ticket.now.stage) {
       case 'waiting':
       case 'called':
+      case 'parked':
       case 'missed':
         events.push({ type: 'ticketClosed', ticketId: ticket.id });
         break;
       case 'serving': {
-        const servedMs = at - ticket.now.at;
+        const servedMs = at - ticket.now.at + ticket.spentMs;
         events.push({ type: 'serviceFinished', ticketId: ticket.id, window: ticket.now.window, servedMs });
         break;
       }

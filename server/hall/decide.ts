@@ -4,8 +4,11 @@ import { mayAskFor } from './authority.ts';
 import * as calling from './calling.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
+import { directVisit } from './direct.ts';
 import * as papers from './papers.ts';
+import * as parking from './parking.ts';
 import { rateVisit } from './rating.ts';
+import * as sending from './sending.ts';
 import * as taking from './taking.ts';
 import * as windows from './windows.ts';
 
@@ -28,6 +31,13 @@ const rules: Rules = {
   startService: calling.startService,
   finishService: calling.finishService,
   markNoShow: calling.markNoShow,
+  callTicket: parking.callTicket,
+  parkTicket: parking.parkTicket,
+  resumeTicket: parking.resumeTicket,
+  transferTicket: sending.transferTicket,
+  declineHandOver: sending.declineHandOver,
+  changeItem: sending.changeItem,
+  directVisit,
   confirmVisitor: calling.confirmVisitor,
   reportCall: calling.reportCall,
   wantPaper: papers.wantPaper,

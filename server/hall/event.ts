@@ -1,11 +1,26 @@
 // What can happen in a hall. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
-import type { OutcomeCode, PaperOutcome, PauseReason } from '../../contract/commands.ts';
+import type {
+  CallReason,
+  DeclineReason,
+  NoShowReason,
+  OutcomeCode,
+  PaperOutcome,
+  ParkKind,
+  PauseReason,
+  TransferReason,
+} from '../../contract/commands.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { Paper, Place, Ticket, Window } from './hall.ts';
 import type { Plan } from './plan.ts';
 
 export type HallEvent =
-  | { type: 'dayOpened'; day: string; plan: Plan; settingsVersion: string }
+  | {
+      type: 'dayOpened';
+      day: string;
+      plan: Plan;
+      settingsVersion: string;
+      leftParked?: { number: string; window: number }[];
+    }
   /** What outlives the change of day, in portions small enough for a line. */
   | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[]; papers: Paper[] }
   | { type: 'dayClosed'; day: string }
@@ -30,11 +45,21 @@ export type HallEvent =
   | { type: 'windowPaused'; window: number; reason: PauseReason }
   | { type: 'windowResumed'; window: number }
   | { type: 'windowClosed'; window: number }
-  | { type: 'ticketCalled'; ticketId: string; window: number; callId: string; zone: string; nth: number }
+  | {
+      type: 'ticketCalled';
+      ticketId: string;
+      window: number;
+      callId: string;
+      zone: string;
+      nth: number;
+      /** Set where she was called by name, out of turn. */
+      reason?: CallReason;
+    }
   | { type: 'callSpoken'; ticketId: string; callId: string; zone: string }
   | { type: 'callUnheard'; ticketId: string; callId: string }
   | { type: 'visitorOnTheWay'; ticketId: string; until: number }
-  | { type: 'serviceStarted'; ticketId: string; window: number }
+  /** `direct`: without a number before and without a call. */
+  | { type: 'serviceStarted'; ticketId: string; window: number; direct?: true }
   | { type: 'serviceFinished'; ticketId: string; window: number; servedMs: number; outcome?: OutcomeCode }
   /** The window did what it may; the rest of the ticket's items goes on with number and clock. */
   | {
@@ -48,7 +73,36 @@ export type HallEvent =
       lane: string;
       outcome?: OutcomeCode;
     }
-  | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule' }
+  | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule'; reason?: NoShowReason }
+  | { type: 'ticketParked'; ticketId: string; window: number; kind: ParkKind; servedMs: number }
+  /** `lane` is where it waits now, `home` where it goes back to; the same unless it was sent to one window. */
+  | {
+      type: 'ticketTransferred';
+      ticketId: string;
+      window: number;
+      items: string[];
+      queue: string;
+      lane: string;
+      home: string;
+      offItem: boolean;
+      toWindow?: number;
+      toClerk?: string;
+      reason: TransferReason;
+      note?: Remark;
+    }
+  | { type: 'handOverDeclined'; ticketId: string; window: number; reason: DeclineReason }
+  | { type: 'boundReturned'; ticketId: string; window: number; why: 'paused' | 'signedOff' }
+  | {
+      type: 'itemChanged';
+      ticketId: string;
+      window: number;
+      item: string;
+      items: string[];
+      queue: string;
+      lane: string;
+      /** This window does not do the new item: she waits in its line. */
+      movesOn: boolean;
+    }
   | { type: 'ticketReinstated'; ticketId: string; place: Place }
   | { type: 'ticketClosed'; ticketId: string }
   | {

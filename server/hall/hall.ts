@@ -1,6 +1,14 @@
 // The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
-import type { OutcomeCode, PaperOutcome, PauseReason } from '../../contract/commands.ts';
+import type {
+  OutcomeCode,
+  PaperOutcome,
+  ParkKind,
+  PauseReason,
+  TransferReason,
+} from '../../contract/commands.ts';
 import type { Language } from '../../contract/settings.ts';
+import type { ChainStep } from '../../contract/hands.ts';
+import type { Remark } from './event.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
 import { Shelf } from './shelf.ts';
@@ -35,11 +43,52 @@ export type Stage =
   | { stage: 'waiting' }
   | { stage: 'called'; window: number; at: number; callAgain: boolean; onMyWayUntil?: number }
   | { stage: 'serving'; window: number; calledAt: number; at: number }
+  | { stage: 'parked'; window: number; kind: ParkKind; at: number }
   | { stage: 'served'; window: number; at: number; servedMs: number; outcome?: OutcomeCode }
   | Missed
   /** `missed`: she had been missed before, and would be so again if she took it back. */
   | { stage: 'withdrawn'; at: number; missed?: Missed }
-  | { stage: 'closed'; at: number };
+  /** `parkedAt`: the window where it was still parked when its day ended. */
+  | { stage: 'closed'; at: number; parkedAt?: number };
+
+/** Who answers for a visit: a person, or the post of the duty manager. */
+export type Owner = { clerk: string; since: number } | { post: 'dutyManager'; since: number };
+
+/** One step of the way of a visit from hand to hand; `by` is the clerk's id. */
+export interface Link {
+  step: ChainStep;
+  at: number;
+  by?: string;
+  window?: number;
+  to?: string;
+  reason?: string;
+}
+
+/** Sent to one window by hand: waits there before all others until it is called, declined or goes back. */
+export interface Bound {
+  window: number;
+  /** Named in person. */
+  clerk?: string;
+  from: number;
+  sender: string;
+  at: number;
+  reason: TransferReason;
+  /** How long the window had been free that day when it was sent: its clock runs with that. */
+  freeMs: number;
+  /** The lane it goes back to. */
+  home: string;
+}
+
+/** What a visit is that nobody has received yet: also what tickets of older days are read as. */
+export const notReceived = {
+  bound: null,
+  owner: null,
+  chain: [],
+  sentFrom: [],
+  note: null,
+  spentMs: 0,
+  offItem: false,
+} as const;
 
 export interface Ticket {
   id: string;
@@ -65,6 +114,18 @@ export interface Ticket {
   rated: boolean;
   /** The papers wanted for it so far, by id. */
   papers: readonly string[];
+  bound: Bound | null;
+  /** Set from the first service on; the last one stays with a number that was given up. */
+  owner: Owner | null;
+  chain: readonly Link[];
+  /** The windows that sent it on, in order. */
+  sentFrom: readonly number[];
+  /** What the last sender wrote, kept outside the book. */
+  note: Remark | null;
+  /** Time at windows before it was parked, ms. */
+  spentMs: number;
+  /** Sent to a queue that is not that of its item. */
+  offItem: boolean;
 }
 
 export type PaperNow =
@@ -99,6 +160,9 @@ export interface Window {
   served: number;
   /** The last call of the running visit was not spoken by any display. */
   unheard: boolean;
+  /** How long it was open without a visitor, and since when it is; the clock of what is handed to it. */
+  freeMs: number;
+  freeSince: number | null;
 }
 
 /** A call or recall as displays show it. */
@@ -154,6 +218,15 @@ export interface Hall {
   /** Called and not yet served, and lately missed: ticket ids, oldest first. */
   calledNow: LineUp;
   missedNow: LineUp;
+  /** Ids of those parked; waiting at one window by hand; sent on and not over; answered for, by owner. */
+  parkedNow: Shelf<string>;
+  boundNow: Shelf<string>;
+  sentNow: Shelf<string>;
+  ownedNow: Shelf<Shelf<string>>;
+  /** Went back from a window that could not take them; last 20. */
+  returned: readonly { ticketId: string; window: number; why: 'paused' | 'signedOff'; at: number }[];
+  /** Parked when the day before ended. */
+  leftParked: readonly { number: string; window: number; at: number }[];
   calls: readonly RecentCall[];
   /** The last number given of each series. */
   counters: Shelf<number>;
@@ -185,6 +258,12 @@ export function emptyHall(id: string, plan: Plan): Hall {
     papersUncertain: LineUp.empty,
     calledNow: LineUp.empty,
     missedNow: LineUp.empty,
+    parkedNow: Shelf.empty(),
+    boundNow: Shelf.empty(),
+    sentNow: Shelf.empty(),
+    ownedNow: Shelf.empty(),
+    returned: [],
+    leftParked: [],
     calls: [],
     counters: Shelf.empty(),
     counts: Shelf.empty(),

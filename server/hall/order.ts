@@ -1,4 +1,4 @@
-// Who is next at a window. Rules O1–O4 of RULES.md.
+// Who is next at a window. Rules O1–O5 of RULES.md.
 import type { Hall } from './hall.ts';
 import { comesBefore, LineUp } from './line-up.ts';
 import type { Standing } from './line-up.ts';
@@ -8,6 +8,14 @@ const minute = 60_000;
 
 export function laneLineUp(hall: Hall, lane: string): LineUp {
   return hall.lanes.get(lane) ?? LineUp.empty;
+}
+
+const boundPrefix = 'window:';
+/** The line of those sent to one window by hand; no queue's id has a colon. */
+export const boundLane = (window: number): string => `${boundPrefix}${window}`;
+/** The window of such a line; undefined for the lines of queues. */
+export function windowOfLane(lane: string): number | undefined {
+  return lane.startsWith(boundPrefix) ? Number(lane.slice(boundPrefix.length)) : undefined;
 }
 
 function earliest(hall: Hall, lanes: readonly string[]): Standing | undefined {
@@ -21,6 +29,8 @@ function earliest(hall: Hall, lanes: readonly string[]): Standing | undefined {
 
 /** The ticket this window calls next; undefined where nobody waits for it. Looks only at the heads of its lines. */
 export function nextFor(hall: Hall, window: number, at: number): Standing | undefined {
+  const handed = laneLineUp(hall, boundLane(window)).first();
+  if (handed !== undefined) return handed;
   const steps = lanesOf(hall.plan).steps.get(window) ?? [];
   const longest = earliest(hall, steps.flat());
   if (longest === undefined) return undefined;
@@ -34,8 +44,8 @@ export function nextFor(hall: Hall, window: number, at: number): Standing | unde
 
 /** How many wait that this window may serve. */
 export function waitingFor(hall: Hall, window: number): number {
-  const steps = lanesOf(hall.plan).steps.get(window) ?? [];
-  return steps.flat().reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0);
+  const lanes = (lanesOf(hall.plan).steps.get(window) ?? []).flat();
+  return [boundLane(window), ...lanes].reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0);
 }
 
 /** The first `count` that this window would call, as things stand. */
@@ -52,5 +62,6 @@ export function nextOnes(hall: Hall, window: number, count: number, at: number):
     if (!oneLate && one.rank !== other.rank) return one.rank - other.rank;
     return comesBefore(one.standing, other.standing) ? -1 : 1;
   });
-  return ranked.slice(0, count).map(({ standing }) => standing);
+  const handed = laneLineUp(hall, boundLane(window)).take(count);
+  return [...handed, ...ranked.map(({ standing }) => standing)].slice(0, count);
 }

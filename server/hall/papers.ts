@@ -16,7 +16,13 @@ const copyLimit = 10;
 /** A paper is of use while its visitor may still be called. */
 export function paperIsOfUse(ticket: Ticket): boolean {
   const { stage } = ticket.now;
-  return stage === 'waiting' || stage === 'called' || stage === 'serving' || stage === 'missed';
+  return (
+    stage === 'waiting' ||
+    stage === 'called' ||
+    stage === 'serving' ||
+    stage === 'parked' ||
+    stage === 'missed'
+  );
 }
 
 /** Whether ink may have met paper: the next one is then marked 补打. */

@@ -10,7 +10,7 @@ export interface Plan {
   zones: string[];
   series: { id: string; prefix: string; digits: number }[];
   queues: { id: string; series: string; zone: string; serviceMs: number }[];
-  windows: { no: number; zone: string; serves: { queue: string; items?: string[] }[] }[];
+  windows: { no: number; zone: string; serves: { queue: string; items?: string[] }[]; autoCall?: true }[];
   items: { id: string; queue: string; serviceMs: number }[];
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
@@ -33,10 +33,11 @@ export function planFrom(settings: HallSettings): Plan {
       zone,
       serviceMs: serviceMinutes * minute,
     })),
-    windows: settings.windows.map(({ no, zone, serves }) => ({
+    windows: settings.windows.map(({ no, zone, serves, autoCall }) => ({
       no,
       zone,
       serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
+      ...(autoCall ? { autoCall } : {}),
     })),
     items: settings.items.map(({ id, queue, serviceMinutes }) => ({
       id,
@@ -46,6 +47,21 @@ export function planFrom(settings: HallSettings): Plan {
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
   };
+}
+
+/** Rules that plans of older days do not name. */
+const laterRules = {
+  parkLimit: 5,
+  parkedAlarmMinutes: 60,
+  boundPauseMinutes: 5,
+  handOverMinutes: 5,
+  transferAlarmCount: 3,
+};
+
+/** The plan as the day's first line tells it, whichever build wrote that. */
+export function readPlan(plan: Plan): Plan {
+  const missing = Object.keys(laterRules).some((rule) => !(rule in plan.rules));
+  return missing ? { ...plan, rules: { ...laterRules, ...plan.rules } } : plan;
 }
 
 /** Those of one queue whom the very same windows may serve: they stand in one line. */
@@ -185,7 +201,25 @@ function arrangementsOf(
 
 /** May this window do this item (of this queue)? */
 export function mayServe(plan: Plan, window: number, item: string): boolean {
-  const lanes = lanesOf(plan);
-  const lane = lanes.lanes.get(lanes.laneOfItem.get(item) ?? '');
-  return lane?.approaches.some((approach) => approach.window === window) ?? false;
+  return mayServeLane(plan, window, lanesOf(plan).laneOfItem.get(item) ?? '');
+}
+
+export function mayServeLane(plan: Plan, window: number, lane: string): boolean {
+  const approaches = lanesOf(plan).lanes.get(lane)?.approaches ?? [];
+  return approaches.some((approach) => approach.window === window);
+}
+
+/** Whether anybody is planned to serve that line. */
+export function isPlanned(plan: Plan, lane: string): boolean {
+  return (lanesOf(plan).lanes.get(lane)?.approaches ?? []).length > 0;
+}
+
+/** The line of the plan in which a visit stands by what it is for. */
+export function ownLane(
+  plan: Plan,
+  ticket: { items: readonly string[]; done: number; queue: string; offItem: boolean },
+): string | undefined {
+  const { laneOfItem, laneOfQueue } = lanesOf(plan);
+  const item = ticket.offItem ? undefined : ticket.items[ticket.done];
+  return item === undefined ? laneOfQueue.get(ticket.queue) : laneOfItem.get(item);
 }

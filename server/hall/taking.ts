@@ -35,7 +35,7 @@ function wantedOf({ hall, command }: AskingFor<'takeTicket'>): Wanted | ReturnTy
 }
 
 /** The next number of the series that nobody still holds: carried visitors keep yesterday's. */
-function nextNumber(hall: Hall, seriesId: string): { number: string; counter: number } | undefined {
+export function nextNumber(hall: Hall, seriesId: string): { number: string; counter: number } | undefined {
   const series = hall.plan.series.find((one) => one.id === seriesId);
   if (series === undefined) return undefined;
   for (let counter = (hall.counters.get(seriesId) ?? 0) + 1; counter <= lastNumber; counter += 1) {
@@ -46,7 +46,7 @@ function nextNumber(hall: Hall, seriesId: string): { number: string; counter: nu
 }
 
 /** Four digits that only the taker and the paper know. */
-function pickUpCode(id: string): string {
+export function pickUpCode(id: string): string {
   const value = Array.from(id.slice(-6)).reduce((sum, sign) => (sum * 36 + parseInt(sign, 36)) % 10_000, 0);
   return String(value).padStart(4, '0');
 }
@@ -129,6 +129,8 @@ export function withdrawTicket({
       return done({ type: 'ticketWithdrawn', ticketId: ticket.id });
     case 'serving':
       return refuse('serviceAlreadyStarted');
+    case 'parked':
+      return refuse('ticketParked', { window: ticket.now.window });
     case 'served':
     case 'withdrawn':
     case 'closed':

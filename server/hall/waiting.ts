@@ -1,8 +1,9 @@
 // How many are ahead and how long it will take. Rules Q1–Q4 of RULES.md.
 import type { Wait } from '../../contract/commands.ts';
 import type { Hall, Place, Ticket } from './hall.ts';
+import { windowKey } from './hall.ts';
 import { numbersGiven } from './hours.ts';
-import { laneLineUp } from './order.ts';
+import { boundLane, laneLineUp, windowOfLane } from './order.ts';
 import { lanesOf } from './plan.ts';
 import type { Arrangement } from './plan.ts';
 
@@ -23,10 +24,31 @@ export function aheadIn(hall: Hall, lane: string, place: Place = atTheEnd, at: n
   const open = arrangements.filter(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
   const tally = tallyOf(hall, place, at);
   let fewest = Infinity;
+  const handed = handedTo(hall, open.length > 0);
   for (const arrangement of open.length > 0 ? open : arrangements) {
-    fewest = Math.min(fewest, aheadAt(arrangement, tally, fewest));
+    const first = handed?.get(arrangement.id) ?? 0;
+    fewest = Math.min(fewest, first + aheadAt(arrangement, tally, fewest - first));
   }
   return Number.isFinite(fewest) ? fewest : laneLineUp(hall, lane).before(place);
+}
+
+const handedKnown = new WeakMap<Hall, Map<boolean, ReadonlyMap<string, number>>>();
+
+/** O5: those sent to a window by hand come first there; for each arrangement, at its window with the fewest of them. */
+function handedTo(hall: Hall, openOnly: boolean): ReadonlyMap<string, number> | undefined {
+  if (hall.boundNow.size === 0) return undefined;
+  const known = handedKnown.get(hall) ?? new Map<boolean, ReadonlyMap<string, number>>();
+  handedKnown.set(hall, known);
+  const before = known.get(openOnly);
+  if (before !== undefined) return before;
+  const fewest = new Map<string, number>();
+  for (const [no, arrangement] of lanesOf(hall.plan).arrangementOf) {
+    if (openOnly && hall.windows.get(windowKey(no))?.now.state !== 'open') continue;
+    const count = laneLineUp(hall, boundLane(no)).length;
+    fewest.set(arrangement, Math.min(count, fewest.get(arrangement) ?? Infinity));
+  }
+  known.set(openOnly, fewest);
+  return fewest;
 }
 
 interface Tally {
@@ -87,6 +109,8 @@ export function aheadOf(hall: Hall, ticket: Ticket, at: number = hall.at): numbe
 }
 
 export function noWindowOpenNow(hall: Hall, lane: string): boolean {
+  const own = windowOfLane(lane);
+  if (own !== undefined) return hall.windows.get(windowKey(own))?.now.state !== 'open';
   const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
   return !arrangements.some(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
 }
@@ -103,6 +127,8 @@ export function meanServiceMs(hall: Hall, queue: string): number {
  * where none is open, all that may serve count, as if they opened.
  */
 export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wait {
+  const own = windowOfLane(lane);
+  if (own !== undefined) return waitAt(hall, own, ahead, at);
   const compiled = lanesOf(hall.plan).lanes.get(lane);
   const arrangements = compiled?.arrangements ?? [];
   const atWork = arrangements.map((arrangement) => hall.atWork.get(arrangement.id));
@@ -113,11 +139,28 @@ export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wa
     const busy = sumOf(earlier, somebody);
     return sum + (noneOpen ? windows : (atWork[index]?.open ?? 0)) / (busy + 1);
   }, 0);
+  return waitOf(hall, { ahead, freeNow, share, meanMs: meanServiceMs(hall, compiled?.queue ?? '') }, at);
+}
+
+/** Of one sent to a window by hand: nobody else serves her. */
+function waitAt(hall: Hall, no: number, ahead: number, at: number): Wait {
+  const window = hall.windows.get(windowKey(no));
+  const first = hall.tickets.get(laneLineUp(hall, boundLane(no)).first()?.id ?? '');
+  const freeNow = window?.now.state === 'open' && window.ticketId === null;
+  return waitOf(hall, { ahead, freeNow, share: 1, meanMs: meanServiceMs(hall, first?.queue ?? '') }, at);
+}
+
+function waitOf(
+  hall: Hall,
+  line: { ahead: number; freeNow: boolean; share: number; meanMs: number },
+  at: number,
+): Wait {
+  const { ahead, freeNow, share, meanMs } = line;
   const giving = numbersGiven(hall.plan, at);
   const callingFrom = giving.given ? giving.callingFrom : undefined;
   // Somebody is usually being served: half a service is left on average.
   const people = ahead === 0 && freeNow ? 0 : ahead + (callingFrom === undefined ? 0.5 : 0);
-  const work = (people * meanServiceMs(hall, compiled?.queue ?? '')) / Math.max(share, 0.25);
+  const work = (people * meanMs) / Math.max(share, 0.25);
   const untilCalling = callingFrom === undefined ? 0 : Math.max(0, callingFrom - at);
   return {
     expectedMinutes: Math.round((untilCalling + work) / minute),

@@ -7,6 +7,7 @@ import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
 import { windowKey } from './hall.ts';
+import { boundLane, laneLineUp } from './order.ts';
 
 /** The name under which an asker holds a window: the account's id, or the key's. */
 function clerkOf(asker: Asker): string {
@@ -29,7 +30,17 @@ export function ownWindow({ hall, asker, command }: Asking<AtWindow>): Window | 
   return window;
 }
 
-function heldBy(hall: Hall, clerk: string): Window | undefined {
+/** C1: only an open window calls, and only while nobody is at it. */
+export function notReady({ no, now, ticketId }: Window): ReturnType<typeof refuse> | null {
+  if (now.state !== 'open') {
+    const opened = now.state === 'paused' && now.opened;
+    return refuse(opened ? 'windowPaused' : 'windowNotOpen', { window: no });
+  }
+  return ticketId === null ? null : refuse('visitNotFinished', { window: no });
+}
+
+/** The window at which this clerk works; a key may hold several. */
+export function heldBy(hall: Hall, clerk: string): Window | undefined {
   for (const window of hall.windows.values()) {
     if (window.now.state !== 'closed' && window.now.clerk === clerk) return window;
   }
@@ -83,10 +94,17 @@ export function resumeWindow(asking: AskingFor<'resumeWindow'>): Decision<'resum
   return done({ type: 'windowResumed', window: window.no });
 }
 
-/** Signing off: never with somebody still at the window. */
+/** Signing off: never with somebody still at the window; who was sent there goes back to her line (F5). */
 export function closeWindow(asking: AskingFor<'closeWindow'>): Decision<'closeWindow'> {
+  const { hall } = asking;
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
   if (window.ticketId !== null) return refuse('visitNotFinished', { window: window.no });
-  return done({ type: 'windowClosed', window: window.no });
+  const back = [...laneLineUp(hall, boundLane(window.no))].map(({ id }): HallEvent => ({
+    type: 'boundReturned',
+    ticketId: id,
+    window: window.no,
+    why: 'signedOff',
+  }));
+  return done(...back, { type: 'windowClosed', window: window.no });
 }

@@ -1,7 +1,7 @@
 // From something that came in at a door to the hall's answer: schema, authority, what may not go into the book, the hall, the visitor's address.
 import { createHmac, randomBytes } from 'node:crypto';
 import { commandSchemas } from '../../contract/commands.ts';
-import type { Command, CommandName, Refusal } from '../../contract/commands.ts';
+import type { Command, CommandName, CommandOf, Refusal } from '../../contract/commands.ts';
 import { askerKey, mayAskFor } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
@@ -26,6 +26,7 @@ export type Asking = (question: Question) => Promise<Outcome>;
 const minute = 60_000;
 /** Remarks are kept as long as a complaint about the visit may need them. */
 const remarkKeptMs = 180 * 24 * 60 * minute;
+const noteKeptMs = 3 * 24 * 60 * minute;
 
 export function createAsking(doors: Doors): Asking {
   const guard = guardCodes(doors.wallClock);
@@ -63,6 +64,7 @@ function readCommand(given: unknown): { ok: true; command: Command } | { ok: fal
 /** Free text leaves the command here: the book gets an id and a seal. What tells one phone from another is hidden by a key. */
 function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; command: Command }): Asked {
   const { command } = asked;
+  if (command.name === 'transferTicket') return noteApart(doors, asked, command);
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;
   const hidden =
@@ -71,16 +73,28 @@ function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; comm
       : { rater: createHmac('sha256', doors.raterKey).update(rater).digest('hex').slice(0, 32) };
   const bare: Command = { ...rest, ...hidden };
   if (text === undefined || text === '') return { ...asked, command: bare };
+  return { ...asked, command: bare, ...sealed(text, 'ratingText', doors.clock() + remarkKeptMs) };
+}
+
+/** What one clerk writes to the next about a visitor is nobody else's, and is forgotten soon. */
+function noteApart(
+  doors: Doors,
+  asked: { asker: Asker; commandId: string },
+  { note, ...bare }: CommandOf<'transferTicket'>,
+): Asked {
+  if (note === undefined || note === '') return { ...asked, command: bare };
+  return { ...asked, command: bare, ...sealed(note, 'transferNote', doors.clock() + noteKeptMs) };
+}
+
+function sealed(
+  content: string,
+  purpose: string,
+  deleteAfter: number,
+): Pick<Required<Asked>, 'remark' | 'personal'> {
   const id = randomBytes(12).toString('hex');
   const salt = randomBytes(16).toString('hex');
-  const seal = createHmac('sha256', salt).update(text).digest('hex');
-  const deleteAfter = doors.clock() + remarkKeptMs;
-  return {
-    ...asked,
-    command: bare,
-    remark: { personalId: id, seal },
-    personal: [{ id, purpose: 'ratingText', content: text, salt, deleteAfter }],
-  };
+  const seal = createHmac('sha256', salt).update(content).digest('hex');
+  return { remark: { personalId: id, seal }, personal: [{ id, purpose, content, salt, deleteAfter }] };
 }
 
 /** Only who takes a number for somebody in front of him gets the address of her page: never the staff side. */

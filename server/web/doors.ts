@@ -93,6 +93,8 @@ export interface Doors {
   accounts: Accounts;
   sessions: Sessions;
   devices: Devices;
+  /** Free text kept outside the book; null where it has been deleted. */
+  readPersonal: (id: string) => Promise<{ content: string } | null>;
   /** Null where the database is copied with its own tools (PostgreSQL). */
   backup: (() => Promise<{ file: string; lines: number; bytes: number }>) | null;
   /** The key behind the secrets of visitors' pages, and the one that hides who rated. */

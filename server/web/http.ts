@@ -10,6 +10,7 @@ import { manageRoutes } from './manage.ts';
 import type { Drops } from './manage.ts';
 import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
+import { noteRoutes } from './notes.ts';
 import { createPairing } from './pairing.ts';
 import { errorHandler, Refused, sendRefusal } from './refusing.ts';
 import type { Sayer } from './refusing.ts';
@@ -41,6 +42,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   const pairing = createPairing(doors);
   app.use(signInRoutes(doors, ends));
   app.use(pairing.routes);
+  app.use(noteRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(lastPage((request, response) => sendRefusal(request, response, { code: 'unknownAddress' }, sayer)));

@@ -67,24 +67,26 @@ function doing(
 const windowSummaries: Record<rest.WindowAction, string> = {
   open: '开始服务 / open the window: it is ready to call',
   pause: '暂停服务 / pause',
-  resume: '恢复服务 / resume',
+  resume: '恢复叫号，或回呼挂起的号 / resume calling, or a parked visit',
   close: '退出窗口 / close',
   'call-next': '叫下一个 / call the next visitor',
   recall: '重呼 / call again',
   start: '开始办理 / the visitor is here',
   finish: '办结 / finish the visit',
   'no-show': '过号 / the visitor did not come',
-};
-const windowBodies: Partial<Record<rest.WindowAction, z.ZodType>> = {
-  pause: rest.pauseBodySchema,
-  finish: rest.finishBodySchema,
+  call: '指呼 / call a ticket by name, out of turn',
+  park: '挂起 / park the visit',
+  transfer: '转移 / send the visit on, with number and arrival',
+  decline: '退回 / send back what was handed over',
+  'change-item': '改事项 / another item on the same number',
+  direct: '直接办理 / serve somebody who has no number',
 };
 
 function windowPaths(): ZodOpenApiPathsObject {
   const actions = Object.keys(rest.windowActions) as rest.WindowAction[];
   return Object.fromEntries(
     actions.map((action) => {
-      const body = windowBodies[action];
+      const body = rest.windowBodies[action];
       const operation = doing(windowSummaries[action], ['200', rest.windowAnswers[action]], {
         tags: ['Windows 窗口'],
         requestParams: { path: windowPath, header: repeatable },

@@ -6,15 +6,13 @@ import type { z } from 'zod';
 import { ticketIdSchema } from '../../contract/commands.ts';
 import {
   emptyBodySchema,
-  finishBodySchema,
   itemQuerySchema,
-  pauseBodySchema,
   ratingBodySchema,
   takeBodySchema,
   windowActions,
+  windowBodies,
 } from '../../contract/rest.ts';
 import type { WindowAction } from '../../contract/rest.ts';
-import { unreachable } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
 import { makeView } from '../hall/views/view-for.ts';
@@ -137,29 +135,16 @@ function windows(router: Router, asking: Asking): void {
     const no = /^[1-9]\d{0,2}$/.test(request.params.no) ? Number(request.params.no) : null;
     if (no === null) throw new Refused('unknownWindow');
     const body = windowBody(action as WindowAction, request.body);
-    const name = windowActions[action as WindowAction];
+    // One word for both: a window resumes calling, or it resumes a parked visit.
+    const name =
+      'ticketId' in body && action === 'resume' ? 'resumeTicket' : windowActions[action as WindowAction];
     const { answer } = await ask(asking, request, response, { name, window: no, ...body });
     response.json(answer);
   });
 }
 
 function windowBody(action: WindowAction, given: unknown): object {
-  switch (action) {
-    case 'pause':
-      return checked(pauseBodySchema, given);
-    case 'finish':
-      return checked(finishBodySchema, given);
-    case 'open':
-    case 'resume':
-    case 'close':
-    case 'call-next':
-    case 'recall':
-    case 'start':
-    case 'no-show':
-      return checked(emptyBodySchema, given);
-    default:
-      throw unreachable(action);
-  }
+  return checked(windowBodies[action] ?? emptyBodySchema, given) as object;
 }
 
 async function ask(

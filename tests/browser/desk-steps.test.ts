@@ -30,6 +30,14 @@ const free: DeskView = {
   next: [],
   missed: [],
   missedCount: 0,
+  parked: [],
+  parkedCount: 0,
+  parkingLeft: 5,
+  forMe: [],
+  forMeCount: 0,
+  colleagues: [],
+  mayTransferTo: { queues: [] },
+  autoCall: false,
   servedToday: 0,
   hours: { state: 'open', closesAt: 1 },
   unheard: false,
@@ -51,6 +59,8 @@ const called: DeskTicket = {
   noShowFrom: null,
   callAgain: false,
   moreItems: 0,
+  chain: [],
+  hasNote: false,
 };
 const desks: Record<string, DeskView> = {
   closed: { ...free, state: 'closed' },

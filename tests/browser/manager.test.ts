@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alarmSentences } from '../../counter/manager/alarm-words.ts';
 import { groupAlarms } from '../../counter/manager/group-alarms.ts';
-import type { Alarm } from '../../contract/views.ts';
+import type { Alarm } from '../../contract/alarms.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
 import { accessibilityTroubles, eventually, makeAccount, openScene, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';

@@ -1,93 +1,16 @@
 // Every verb against every state it can meet: what happens, or why not. A table has no forgotten corner.
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../contract/commands.ts';
-import type { Command, CommandName } from '../../contract/commands.ts';
-import { apply } from '../../server/hall/apply.ts';
+import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { faultsOf, pictureOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { agent, api, board, clock, kiosk, minute, second } from '../support/virtual-hall.ts';
+import { agent, api, board, clerk, clock, kiosk, minute, second } from '../support/virtual-hall.ts';
 import { takeOf, VirtualHall } from '../support/virtual-hall.ts';
-
-interface Met {
-  hall: VirtualHall;
-  ticketId: string;
-  callId: string;
-  paperId: string;
-}
-const walked = new Set<CommandName>();
-
-/** A hall with one visitor and her paper, taken at nine. */
-function begin(): Met {
-  const hall = new VirtualHall();
-  const { ticketId, paperId = '' } = hall.get(kiosk, { ...takeOf('birth'), printer: 'K1' });
-  return { hall, ticketId, paperId, callId: 'nobody00-1' };
-}
-function beginCalled(): Met {
-  const met = begin();
-  met.hall.open(1).call(1);
-  return { ...met, callId: met.hall.ticket(met.ticketId).calls[0]?.callId ?? '' };
-}
-
-/** `+` happens · `=` accepted, nothing happens · otherwise the refusal. */
-function outcomeOf(met: Met, asker: Asker, command: Command): string {
-  walked.add(command.name);
-  const before = JSON.stringify(pictureOf(met.hall.hall));
-  const lines = met.hall.book.length;
-  const outcome = met.hall.ask(asker, command);
-  const faults = faultsOf(met.hall.hall);
-  if (faults.length > 0) return faults.join('; ');
-  if (met.hall.book.length > lines) return '+';
-  if (JSON.stringify(pictureOf(met.hall.hall)) !== before) return 'changed without an event';
-  return 'refusal' in outcome ? outcome.refusal.code : '=';
-}
-
-/** Rows of `verb | state: outcome | …`, the states as columns of the head. */
-function rowsOf(head: string, rows: string): [string, string, string][] {
-  const states = head.split(/\s+/).filter(Boolean);
-  return rows
-    .trim()
-    .split('\n')
-    .flatMap((row) => {
-      const [verb = '', ...outcomes] = row.trim().split(/\s+/);
-      if (outcomes.length !== states.length)
-        throw new Error(`${verb}: ${outcomes.length} of ${states.length}`);
-      return states.map((state, index): [string, string, string] => [verb, state, outcomes[index] ?? '']);
-    });
-}
+import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
+import type { Met } from './table-states.ts';
 
 // ---- a visitor's verbs against the stages of her ticket ---------------------------------------------------------
 
-const stages: Record<string, () => Met> = {
-  none: () => ({ ...begin(), ticketId: 'nobody00' }),
-  waiting: begin,
-  called: beginCalled,
-  serving: () => {
-    const met = beginCalled();
-    met.hall.get(api, { name: 'startService', window: 1 });
-    return met;
-  },
-  served: () => {
-    const met = beginCalled();
-    met.hall.finish(1);
-    return met;
-  },
-  missed: () => {
-    const met = begin();
-    met.hall.open(1).miss(1);
-    return { ...met, callId: met.hall.ticket(met.ticketId).calls[0]?.callId ?? '' };
-  },
-  withdrawn: () => {
-    const met = begin();
-    met.hall.get(api, { name: 'withdrawTicket', ticketId: met.ticketId });
-    return met;
-  },
-  closed: () => {
-    const met = begin();
-    met.hall.hall = apply(met.hall.hall, { type: 'ticketClosed', ticketId: met.ticketId }, met.hall.now);
-    return met;
-  },
-};
 const ticketVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   withdraw: ({ ticketId }) => [api, { name: 'withdrawTicket', ticketId }],
   undo: ({ ticketId }) => [api, { name: 'undoWithdrawal', ticketId }],
@@ -99,17 +22,47 @@ const ticketVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   shownOnly: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'shownOnly' }],
 };
 const ticketTable = rowsOf(
-  '         none          waiting            called             serving               served             missed             withdrawn          closed',
+  '         none          waiting            called             serving               served             missed             withdrawn          closed             parked             bound',
   `
-withdraw   unknownTicket +                  +                  serviceAlreadyStarted ticketEnded        +                  ticketEnded        ticketEnded
-undo       unknownTicket ticketNotWithdrawn ticketNotWithdrawn ticketNotWithdrawn    ticketNotWithdrawn ticketNotWithdrawn +                  ticketNotWithdrawn
-onMyWay    unknownTicket ticketNotCalled    +                  ticketNotCalled       ticketNotCalled    ticketNotCalled    ticketNotCalled    ticketNotCalled
-comesBack  unknownTicket ticketNotMissed    ticketNotMissed    ticketNotMissed       ticketNotMissed    +                  ticketNotMissed    ticketNotMissed
-rate       unknownTicket notServedYet       notServedYet       notServedYet          +                  notServedYet       notServedYet       notServedYet
-wantPaper  unknownTicket +                  +                  +                     ticketEnded        +                  ticketEnded        ticketEnded
-spoken     unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall
-shownOnly  unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall`,
+withdraw   unknownTicket +                  +                  serviceAlreadyStarted ticketEnded        +                  ticketEnded        ticketEnded                    ticketParked       +
+undo       unknownTicket ticketNotWithdrawn ticketNotWithdrawn ticketNotWithdrawn    ticketNotWithdrawn ticketNotWithdrawn +                  ticketNotWithdrawn                    ticketNotWithdrawn ticketNotWithdrawn
+onMyWay    unknownTicket ticketNotCalled    +                  ticketNotCalled       ticketNotCalled    ticketNotCalled    ticketNotCalled    ticketNotCalled                    ticketNotCalled    ticketNotCalled
+comesBack  unknownTicket ticketNotMissed    ticketNotMissed    ticketNotMissed       ticketNotMissed    +                  ticketNotMissed    ticketNotMissed                    ticketNotMissed    ticketNotMissed
+rate       unknownTicket notServedYet       notServedYet       notServedYet          +                  notServedYet       notServedYet       notServedYet                    notServedYet       notServedYet
+wantPaper  unknownTicket +                  +                  +                     ticketEnded        +                  ticketEnded        ticketEnded                    +                  +
+spoken     unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall
+shownOnly  unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall`,
 );
+
+// ---- a clerk's verbs on a ticket by name, from her free, open window 3 ------------------------------------------
+
+const byName: Record<string, (ticketId: string) => Command> = {
+  call: (ticketId) => ({ name: 'callTicket', window: 3, ticketId, reason: 'other' }),
+  callHere: (ticketId) => ({ name: 'callTicket', window: 2, ticketId, reason: 'other' }),
+  resume: (ticketId) => ({ name: 'resumeTicket', window: 3, ticketId }),
+  decline: (ticketId) => ({ name: 'declineHandOver', window: 3, ticketId, reason: 'other' }),
+  declineHere: (ticketId) => ({ name: 'declineHandOver', window: 2, ticketId, reason: 'other' }),
+};
+const byNameTable = rowsOf(
+  '           none          waiting         called          serving         served          missed          withdrawn       closed          parked          bound',
+  `
+call        unknownTicket +               ticketElsewhere ticketElsewhere ticketEnded     +               ticketEnded     ticketEnded     +               ticketBound
+callHere    unknownTicket +               ticketElsewhere ticketElsewhere ticketEnded     +               ticketEnded     ticketEnded     +               +
+resume      unknownTicket ticketNotParked ticketNotParked ticketNotParked ticketNotParked ticketNotParked ticketNotParked ticketNotParked parkedElsewhere ticketNotParked
+decline     unknownTicket notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou
+declineHere unknownTicket notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  notHandedToYou  +`,
+);
+
+describe('a ticket named by a clerk', () => {
+  test.each(byNameTable)('%s while %s: %s', (verb, state, wanted) => {
+    const met = stages[state]?.() ?? begin();
+    for (const window of [2, 3]) {
+      if (met.hall.window(window).now.state === 'closed') met.hall.open(window);
+    }
+    const command = byName[verb]?.(met.ticketId) ?? takeOf('birth');
+    expect(outcomeOf(met, api, command)).toBe(wanted);
+  });
+});
 
 describe('a ticket', () => {
   test.each(ticketTable)('%s while %s: %s', (verb, state, wanted) => {
@@ -171,6 +124,22 @@ const windowVerbs: Record<string, (window: number) => Command> = {
   noShow: (window) => ({ name: 'markNoShow', window }),
   here: (window) => ({ name: 'confirmVisitor', window, stillHere: true }),
   gone: (window) => ({ name: 'confirmVisitor', window, stillHere: false }),
+  park: (window) => ({ name: 'parkTicket', window, kind: 'released' }),
+  toQueue: (window) => ({ name: 'transferTicket', window, to: { queue: 'D' }, reason: 'nextStep' }),
+  toItem: (window) => ({ name: 'transferTicket', window, to: { item: 'card' }, reason: 'nextStep' }),
+  toWindow: (window) => toWindow(window, 3),
+  toNobody: (window) => toWindow(window, 2),
+  toItself: (window) => toWindow(window, window),
+  toClerk: (window) => ({ ...toWindow(window, 2), to: { clerk: 'c3' } }) as Command,
+  item: (window) => ({ name: 'changeItem', window, item: 'card' }),
+  sameItem: (window) => ({ name: 'changeItem', window, item: 'birth' }),
+  otherItem: (window) => ({ name: 'changeItem', window, item: 'pickup' }),
+  noItem: (window) => ({ name: 'changeItem', window, item: 'orphan' }),
+  direct: (window) => ({ name: 'directVisit', window, item: 'birth', language: 'zh' }),
+  directNot: (window) => ({ name: 'directVisit', window, item: 'pickup', language: 'zh' }),
+  callHer: (window) => ({ name: 'callTicket', window, ticketId: 'nobody00', reason: 'other' }),
+  resumeHer: (window) => ({ name: 'resumeTicket', window, ticketId: 'nobody00' }),
+  declineHer: (window) => ({ name: 'declineHandOver', window, ticketId: 'nobody00', reason: 'busy' }),
 };
 const windowTable = rowsOf(
   '       none          closed       staffed          idle              ready             paused            calling           heard             serving                asked',
@@ -186,12 +155,29 @@ start    unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtW
 finish   unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtWindow    nobodyAtWindow    +                 +                 +                      +
 noShow   unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtWindow    nobodyAtWindow    callAgainFirst    +                 serviceAlreadyStarted  serviceAlreadyStarted
 here     unknownWindow windowClosed nothingToConfirm nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm       +
-gone     unknownWindow windowClosed nothingToConfirm nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm       +`,
+gone     unknownWindow windowClosed nothingToConfirm nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm       +
+park unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+toQueue unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+toItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+toWindow unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+toNobody unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyThere nobodyThere nobodyThere nobodyThere
+toItself unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow ownWindow ownWindow ownWindow ownWindow
+toClerk unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+item unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+sameItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow sameItem sameItem sameItem sameItem
+otherItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+noItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow noWindowPlanned noWindowPlanned noWindowPlanned noWindowPlanned
+direct unknownWindow windowClosed windowNotOpen + + windowPaused visitNotFinished visitNotFinished visitNotFinished visitNotFinished
+directNot unknownWindow windowClosed windowNotOpen notServedHere notServedHere windowPaused visitNotFinished visitNotFinished visitNotFinished visitNotFinished
+callHer unknownWindow windowClosed windowNotOpen unknownTicket unknownTicket windowPaused visitNotFinished visitNotFinished visitNotFinished visitNotFinished
+resumeHer unknownWindow windowClosed windowNotOpen unknownTicket unknownTicket windowPaused visitNotFinished visitNotFinished visitNotFinished visitNotFinished
+declineHer unknownWindow windowClosed unknownTicket unknownTicket unknownTicket unknownTicket unknownTicket unknownTicket unknownTicket unknownTicket`,
 );
 
 describe('a window', () => {
   test.each(windowTable)('%s while %s: %s', (verb, state, wanted) => {
     const met = windows[state]?.() ?? begin();
+    met.hall.get(clerk('c3'), { name: 'openWindow', window: 3 });
     const command = windowVerbs[verb]?.(state === 'none' ? 77 : 1) ?? takeOf('birth');
     expect(outcomeOf(met, api, command)).toBe(wanted);
   });

@@ -1,6 +1,7 @@
 // What desks and the manager see after these and those events.
 import { describe, expect, test } from 'vitest';
-import type { Alarm, DeskView, ManagerView } from '../../contract/views.ts';
+import type { Alarm } from '../../contract/alarms.ts';
+import type { DeskView, ManagerView } from '../../contract/views.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { managerView } from '../../server/hall/views/manager.ts';
 import { GivenHall, minute, second } from './views-given.ts';

@@ -3,6 +3,7 @@ import { isPaperOpen } from '../../server/hall/changes.ts';
 import type { Hall, Stage, Ticket } from '../../server/hall/hall.ts';
 import { comesBefore } from '../../server/hall/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/line-up.ts';
+import { windowOfLane } from '../../server/hall/order.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
 
 type Entry = readonly [string, unknown];
@@ -25,10 +26,20 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     papersUncertain: [...hall.papersUncertain],
     calledNow: [...hall.calledNow],
     missedNow: [...hall.missedNow],
+    parkedNow: sorted(hall.parkedNow.entries()),
+    boundNow: sorted(hall.boundNow.entries()),
+    sentNow: sorted(hall.sentNow.entries()),
+    ownedNow: ownedIn(hall),
     counters: sorted(hall.counters.entries()),
     counts: sorted(hall.counts.entries()),
     raters: sorted(hall.raters.entries()),
   };
+}
+
+/** Who answers for what, without those who answer for nothing. */
+function ownedIn(hall: Hall): Entry[] {
+  const owners = [...hall.ownedNow.entries()].filter(([, ids]) => ids.size > 0);
+  return sorted(owners.map(([owner, ids]) => [owner, sorted(ids.entries())]));
 }
 
 const over: ReadonlySet<Stage['stage']> = new Set(['served', 'closed']);
@@ -105,6 +116,44 @@ function faultsOfWindows(hall: Hall): string[] {
   });
 }
 
+const ended: ReadonlySet<Stage['stage']> = new Set(['served', 'withdrawn', 'closed']);
+
+/** H1, H6: a visit that somebody received and that has not ended has one owner; a person who answers is at work. */
+function faultsOfHands(hall: Hall, tickets: readonly Ticket[]): string[] {
+  const faults: string[] = [];
+  const underWay = tickets.filter(({ now }) => !ended.has(now.stage));
+  const clerks = new Set<string>();
+  for (const { now } of hall.windows.values()) if (now.state !== 'closed') clerks.add(now.clerk);
+  const owned = new Map<string, Entry[]>();
+  for (const { id, chain, owner, now } of underWay) {
+    if (chain.length > 0 !== (owner !== null)) faults.push(`${id} is received by nobody, or by no hand`);
+    if (now.stage === 'serving' && owner === null) faults.push(`${id} is served and nobody answers`);
+    if (now.stage === 'parked' && owner === null) faults.push(`${id} is parked and nobody answers`);
+    if (chain.length > 20) faults.push(`the chain of ${id} has ${chain.length} links`);
+    if (owner === null) continue;
+    const key = 'clerk' in owner ? `clerk:${owner.clerk}` : `post:${owner.post}`;
+    if ('clerk' in owner && !clerks.has(owner.clerk)) faults.push(`${key} answers for ${id} and is gone`);
+    owned.set(key, [...(owned.get(key) ?? []), [id, id]]);
+  }
+  const want = sorted([...owned].map(([key, ids]) => [key, sorted(ids)]));
+  if (JSON.stringify(ownedIn(hall)) !== JSON.stringify(want)) faults.push('ownedNow is not what tickets say');
+  const idsOf = (those: readonly Ticket[]): string => JSON.stringify(sorted(those.map(({ id }) => [id, id])));
+  const parked = underWay.filter(({ now }) => now.stage === 'parked');
+  if (JSON.stringify(sorted(hall.parkedNow.entries())) !== idsOf(parked)) faults.push('parkedNow is wrong');
+  const bound = underWay.filter((ticket) => ticket.bound !== null);
+  if (JSON.stringify(sorted(hall.boundNow.entries())) !== idsOf(bound)) faults.push('boundNow is wrong');
+  const sent = underWay.filter(({ sentFrom }) => sentFrom.length > 0);
+  if (JSON.stringify(sorted(hall.sentNow.entries())) !== idsOf(sent)) faults.push('sentNow is wrong');
+  for (const { id, bound: to, lane, now } of tickets) {
+    if (windowOfLane(lane) !== to?.window) faults.push(`${id} stands in ${lane}, bound to ${to?.window}`);
+    if (to === null) continue;
+    if (now.stage !== 'waiting') faults.push(`${id} is bound and ${now.stage}`);
+    if (hall.windows.get(String(to.window))?.now.state === 'closed')
+      faults.push(`${id} is bound to the closed window ${to.window}`);
+  }
+  return faults;
+}
+
 /** What is wrong with this hall, recounted from its tickets, windows and papers alone. */
 export function faultsOf(hall: Hall): string[] {
   const tickets = [...hall.tickets.values()];
@@ -118,11 +167,13 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfVisitors(hall, tickets),
     ...faultsOfNumbers(hall, tickets),
     ...faultsOfWindows(hall),
+    ...faultsOfHands(hall, tickets),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));
   for (const ticket of tickets) {
     if (ticket.now.stage !== 'waiting') continue;
-    if (!lanesOf(hall.plan).lanes.has(ticket.lane)) faults.push(`${ticket.id} waits in no line of the plan`);
+    if (ticket.bound === null && !lanesOf(hall.plan).lanes.has(ticket.lane))
+      faults.push(`${ticket.id} waits in no line of the plan`);
     lines.set(ticket.lane, [...(lines.get(ticket.lane) ?? []), standing(ticket, ticket.place.at)]);
   }
   for (const [lane, wanted] of lines) {

@@ -1,7 +1,8 @@
 // A random day in the small hall: random commands of random askers after random times, all that must be true looked at after each.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Command } from '../../contract/commands.ts';
+import { parkKinds } from '../../contract/commands.ts';
+import type { Command, TransferTarget } from '../../contract/commands.ts';
 import { applyAll } from '../../server/hall/apply.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import type { HallEvent } from '../../server/hall/event.ts';
@@ -20,7 +21,7 @@ export interface Step {
   wait: number;
 }
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(99),
+  what: fc.nat(124),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -56,8 +57,61 @@ const known = ['birth', 'residence', 'pension', 'card', 'pickup'];
 const items = [...known, ...known, ...known, 'orphan', 'vehicle', 'unknown'];
 const outcomes = ['printed', 'sent', 'uncertain', 'notSent'] as const;
 
+const targets = (which: number): TransferTarget =>
+  pick<TransferTarget>(
+    [
+      { window: 1 + (which % 4) },
+      { window: 1 + ((which >> 2) % 3) },
+      { queue: pick(['D', 'L', 'F', 'V', 'X'], which >> 2) ?? 'D' },
+      { item: pick(items, which >> 2) ?? 'birth' },
+      { clerk: pick(['key:api', 'c0', 'c1', 'c2'], which >> 2) ?? 'c0' },
+    ],
+    which >> 4,
+  ) ?? { queue: 'D' };
+
+/** What clerks do with a visit besides calling and serving. */
+function handsOf(hall: VirtualHall, { which, window }: Step): Command {
+  const ticketId = someTicket(hall, which >> 3);
+  const parked = pick([...hall.hall.parkedNow.values()], which >> 3) ?? ticketId;
+  const bound = pick([...hall.hall.boundNow.values()], which >> 3) ?? ticketId;
+  switch (which % 10) {
+    case 0:
+      return { name: 'callTicket', window, ticketId, reason: 'agreed' };
+    case 1:
+      return {
+        name: 'callTicket',
+        window,
+        ticketId: pick([...hall.hall.missedNow], which)?.id ?? parked,
+        reason: 'cameBack',
+      };
+    case 2:
+    case 3:
+      return { name: 'parkTicket', window, kind: pick(parkKinds, which >> 4) ?? 'held' };
+    case 4:
+      return { name: 'resumeTicket', window, ticketId: parked };
+    case 5:
+    case 6:
+      return { name: 'transferTicket', window, to: targets(which), reason: 'notHere' };
+    case 7: {
+      const at = hall.hall.tickets.get(bound)?.bound?.window ?? window;
+      return {
+        name: 'declineHandOver',
+        window: which % 4 === 0 ? window : at,
+        ticketId: bound,
+        reason: 'busy',
+      };
+    }
+    case 8:
+      return { name: 'changeItem', window, item: pick(items, which >> 4) ?? 'birth' };
+    default:
+      return { name: 'directVisit', window, item: pick(items, which >> 4) ?? 'birth', language: 'zh' };
+  }
+}
+
 /** The command a step means, in proportions of a busy hall. */
-function commandOf(hall: VirtualHall, { what, which, window }: Step): Command {
+function commandOf(hall: VirtualHall, one: Step): Command {
+  const { what, which, window } = one;
+  if (what >= 100) return handsOf(hall, one);
   const ticketId = someTicket(hall, which);
   if (what < 22) {
     const wanted = [pick(items, which), pick(items, which >> 3), pick(items, which >> 6)].slice(
@@ -148,7 +202,10 @@ export class Day {
 
   constructor(round: boolean, lapse: boolean) {
     const rules = lapse ? { lapseAfterSeconds: 90 } : {};
-    this.hall = new VirtualHall(smallHall(rules, round ? alwaysOpen : {}), clock('11:00'));
+    const settings = smallHall(rules, round ? alwaysOpen : {});
+    // One window of some halls calls by itself.
+    const windows = settings.windows.map((one) => ({ ...one, autoCall: lapse && one.no === 2 }));
+    this.hall = new VirtualHall({ ...settings, windows }, clock('11:00'));
     this.hall.open(1, 3);
   }
 
@@ -168,7 +225,8 @@ export class Day {
       if (picture) assert.deepEqual(pictureOf(before), picture);
     } else {
       walked.accepted += 1;
-      if ('number' in outcome.answer && command.name === 'takeTicket') this.#isNew(outcome.answer.number);
+      const given = command.name === 'takeTicket' || command.name === 'directVisit';
+      if (given && 'number' in outcome.answer) this.#isNew(outcome.answer.number);
     }
     this.check();
   }
@@ -208,6 +266,7 @@ export class Day {
     assert.equal(byWindows, served);
     const servedMs = today
       .flatMap(({ events }) => events)
+      .filter((event) => event.type !== 'ticketParked')
       .reduce((total, event) => total + ('servedMs' in event ? event.servedMs : 0), 0);
     assert.equal(sum('servedMs'), servedMs);
     const given = [...hall.counters.values()].reduce((total, last) => total + last, 0);

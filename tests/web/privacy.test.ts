@@ -5,7 +5,16 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Watch } from '../../contract/socket.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
-import { ask, closeLines, connected, pairDevice, signInAdministrator, until, watch } from './clients.ts';
+import {
+  addStaff,
+  ask,
+  closeLines,
+  connected,
+  pairDevice,
+  signInAdministrator,
+  until,
+  watch,
+} from './clients.ts';
 import type { Browser } from './clients.ts';
 
 // Whole servers start here, on machines that may be busy.
@@ -127,6 +136,47 @@ test('a remark is kept apart from the book, sealed in it, and is in no view and 
   // Nor what tells one phone from another as the phone knows it, nor the secret of the page.
   expect(everything).not.toContain(rater);
   expect(everything).not.toContain(secret);
+});
+
+test('a note with a transfer is read by who has the visit, and stands in no view, no line and no log', async () => {
+  const note = '王女士的原件在 24 号窗口';
+  const { browser: clerk } = await addStaff(administrator, 'clerk-two', 'clerk');
+  const taken = await hall.call('POST', '/api/v1/tickets', { queue: 'F' });
+  const sent = String(taken.body['ticketId']);
+  const at = (no: number, action: string, body?: object) =>
+    hall.call('POST', `/api/v1/windows/${no}/${action}`, body);
+  await at(23, 'open');
+  await at(24, 'open');
+  await at(24, 'call', { ticketId: sent, reason: 'agreed' });
+  expect((await at(24, 'transfer', { to: { window: 23 }, reason: 'notHere', note })).status).toBe(200);
+
+  const path = `/desk/notes/${sent}`;
+  expect(await administrator.get(path)).toMatchObject({ status: 200, body: { note } });
+  expect(await clerk.get(path)).toMatchObject({ status: 403 });
+  expect((await fetch(hall.url + path)).status).toBe(401);
+  expect(await administrator.get('/desk/notes/nosuchticket1')).toMatchObject({ status: 404 });
+
+  const key = await connected(hall, { as: 'key', key: hall.key });
+  for (const wanted of [{ audience: 'manager' }, { audience: 'desk', window: 23 }] as const) {
+    key.views.length = 0;
+    await watch(key.line, wanted);
+    const view = await until(() => key.views[0], 'a view');
+    expect(view).not.toContain('王女士');
+    expect(view).toContain(wanted.audience === 'desk' ? '"hasNote":true' : '"handOvers":1');
+  }
+  const book = new DatabaseSync(join(hall.data, 'onedoor.sqlite'), { readOnly: true });
+  const [personal] = book.prepare('select count(*) as count from personal where content = ?').all(note) as {
+    count: number;
+  }[];
+  const lines = book
+    .prepare("select name from sqlite_master where type = 'table' and name <> 'personal'")
+    .all() as { name: string }[];
+  const others = lines.map(({ name }) => JSON.stringify(book.prepare(`select * from "${name}"`).all()));
+  book.close();
+  expect(personal?.count).toBe(1);
+  expect(others.join('')).not.toContain('王女士');
+  expect(hall.log() + hall.out()).not.toContain('王女士');
+  expect(hall.log()).not.toContain(sent);
 });
 
 test('the log of all this names no address of a page, no name and no number', () => {

@@ -129,6 +129,40 @@ describe('a visit', () => {
     refused(await atWindow(22, 'resume'), 409, 'windowClosed');
   });
 
+  test('parked, resumed, sent on, declined, called by name, and served without a number', async () => {
+    for (const no of [24, 22]) await atWindow(no, 'open');
+    const { ticketId, number } = shaped(ticketTakenSchema, await take({ item: 'notary' }));
+    const ticket = { ticketId, number };
+    expect((await atWindow(24, 'call-next')).body).toEqual(ticket);
+    refused(await atWindow(24, 'park', { kind: 'away' }), 400, 'badRequest');
+    expect((await atWindow(24, 'park', { kind: 'held' })).body).toEqual(ticket);
+    expect((await hall.call('GET', `/api/v1/tickets/${ticketId}`)).body).toMatchObject({ stage: 'parked' });
+    refused(await atWindow(22, 'resume', { ticketId }), 409, 'parkedElsewhere');
+    refused(await atWindow(24, 'resume'), 409, 'windowNotPaused');
+    expect((await atWindow(24, 'resume', { ticketId })).body).toEqual(ticket);
+
+    const send = (no: number, to: object, more = {}) =>
+      atWindow(no, 'transfer', { to, reason: 'notHere', ...more });
+    refused(await send(24, { nobody: true }), 400, 'badRequest');
+    refused(await send(24, { window: 24 }), 409, 'ownWindow');
+    refused(await send(24, { window: 1 }), 409, 'nobodyThere');
+    expect((await send(24, { window: 22 }, { note: '请核对原件' })).body).toEqual(ticket);
+    refused(await atWindow(24, 'decline', { ticketId, reason: 'busy' }), 409, 'notHandedToYou');
+    expect((await atWindow(22, 'decline', { ticketId, reason: 'busy' })).body).toEqual({});
+    refused(await atWindow(24, 'call', { ticketId }), 400, 'badRequest');
+    expect((await atWindow(24, 'call', { ticketId, reason: 'agreed' })).body).toEqual(ticket);
+    refused(await atWindow(24, 'change-item', { item: 'notary' }), 409, 'sameItem');
+    expect((await atWindow(24, 'finish', { outcome: 'accepted' })).body).toEqual({ called: null });
+
+    refused(await atWindow(24, 'direct', {}), 400, 'badRequest');
+    const direct = await atWindow(24, 'direct', { item: 'notary' });
+    expect(direct.status).toBe(200);
+    const state = await hall.call('GET', `/api/v1/tickets/${String(direct.body['ticketId'])}`);
+    expect(shaped(ticketStateSchema, state)).toMatchObject({ stage: 'serving', channel: 'desk', window: 24 });
+    await atWindow(24, 'finish');
+    for (const no of [24, 22]) expect((await atWindow(no, 'close')).status).toBe(200);
+  });
+
   test('a visitor gives up', async () => {
     const { ticketId } = shaped(ticketTakenSchema, await take({ queue: 'J' }));
     expect((await hall.call('DELETE', `/api/v1/tickets/${ticketId}`)).status).toBe(200);

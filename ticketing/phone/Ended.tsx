@@ -28,6 +28,24 @@ export function Serving({ view }: { view: PhoneView }) {
   );
 }
 
+/** On hold: where to come back to, and whether another window of the queue will do as well. */
+export function Parked({ view }: { view: PhoneView }) {
+  const say = useWords(words);
+  const no = view.window?.no ?? 0;
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet line">
+        <p className="line-ahead">{say.parkedTitle}</p>
+        <p className="line-wait">
+          {view.parked === 'released' ? say.parkedReleased(no) : say.parkedHere(no)}
+        </p>
+      </section>
+      <Materials view={view} />
+    </>
+  );
+}
+
 export function Missed({ view }: { view: PhoneView }) {
   const say = useWords(words);
   const ask = useAsk();

@@ -8,7 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
 import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
-import { Closed, Missed, Serving, Withdrawn } from './Ended.tsx';
+import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
 import { Rating } from './Rating.tsx';
 import { Waiting } from './Waiting.tsx';
 import { words } from './words.ts';
@@ -48,6 +48,8 @@ function Stage({ view, alerts }: { view: PhoneView; alerts: Alerts }) {
       return <Called view={view} />;
     case 'serving':
       return <Serving view={view} />;
+    case 'parked':
+      return <Parked view={view} />;
     case 'served':
       return <Rating view={view} />;
     case 'missed':

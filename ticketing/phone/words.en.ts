@@ -40,6 +40,11 @@ export const english: PhoneWords = {
   callNotCounted: 'not announced, does not count',
   serving: 'You are being served',
   atWindow: (no) => `Window ${no}`,
+  parkedTitle: 'Your visit is on hold',
+  parkedHere: (no) =>
+    `Come back to window ${no} when you are ready and listen for your number; no new one is needed`,
+  parkedReleased: (no) =>
+    `When you have everything, come back to window ${no} or another window of the same service; no new number is needed`,
   missedTitle: 'You missed your call',
   missedText: 'Nobody came when you were called. Once you are here, touch below to get back in line.',
   comeBack: 'I am here: back in line',

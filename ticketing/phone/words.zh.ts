@@ -40,6 +40,9 @@ export const chinese = {
   // serving, missed, gone
   serving: '正在为您办理',
   atWindow: (no: number) => `${no} 号窗口`,
+  parkedTitle: '您的事项暂时挂起',
+  parkedHere: (no: number) => `请留意叫号，办好后回 ${no} 号窗口，不用重新取号`,
+  parkedReleased: (no: number) => `备齐后回 ${no} 号窗口，或到办理同类业务的窗口，不用重新取号`,
   missedTitle: '您过号了',
   missedText: '叫到您时没有应答。人到了就按下面，恢复排队。',
   comeBack: '我来了，恢复排队',

@@ -1,5 +1,5 @@
 // What needs a person now, worst first.
-import type { Alarm } from '../../../contract/views.ts';
+import type { Alarm } from '../../../contract/alarms.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState } from '../hours.ts';
 import { laneLineUp } from '../order.ts';
@@ -8,6 +8,7 @@ import { noWindowOpenNow } from '../waiting.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
+import { handAlarms } from './hand-alarms.ts';
 import { wholeMinutes } from './limits.ts';
 import { papersWaitingAt } from './papers.ts';
 
@@ -28,7 +29,9 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
     })),
     ...printerAlarms(hall, directory, around, at),
     ...agentAlarms(around),
-    ...(hall.day === null ? [] : [...soundAlarms(hall, directory, around, at), ...queueAlarms(hall, at)]),
+    ...(hall.day === null
+      ? []
+      : [...soundAlarms(hall, directory, around, at), ...queueAlarms(hall, at), ...handAlarms(hall, at)]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({
       kind: 'ratingFlagged',

@@ -9,12 +9,13 @@ import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
+import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 
 const nextShown = 5;
-const nextBytes = 1_600;
+const nextBytes = 1_400;
 const missedShown = 10;
-const missedBytes = 2_600;
+const missedBytes = 2_000;
 const callsShown = 6;
 
 export function deskView(hall: Hall, around: Around, at: number, no: number): DeskView | null {
@@ -25,7 +26,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
   const { state, since, pauseReason, clerk } = windowState(window);
   const lanes = (lanesOf(hall.plan).steps.get(no) ?? []).flat();
   const missed = missedIn(hall, lanes);
-  const current = currentOf(hall, directory, window);
+  const current = currentOf(hall, directory, around, window);
   return {
     ...frame(hall, directory, at),
     audience: 'desk',
@@ -34,7 +35,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     kind: named.kind,
     zone: zoneNamed(directory, named.zone),
     state,
-    ...(clerk === undefined ? {} : { clerk: { id: clerk, name: around.staff.get(clerk)?.name ?? clerk } }),
+    ...(clerk === undefined ? {} : { clerk: { id: clerk, name: nameOf(around, clerk) } }),
     ...(pauseReason === undefined ? {} : { pauseReason }),
     since,
     ...(current === undefined ? {} : { current }),
@@ -48,6 +49,9 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
       missedBytes,
     ),
     missedCount: missed.length,
+    ...parkedPart(hall, directory, no),
+    ...forMePart(hall, directory, around, no, at),
+    ...sendingPart(hall, around, no),
     servedToday: window.served,
     hours: hoursState(hall.plan, at),
     unheard: window.unheard,
@@ -55,7 +59,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
   };
 }
 
-function currentOf(hall: Hall, directory: Directory, window: Window): DeskTicket | undefined {
+function currentOf(hall: Hall, directory: Directory, around: Around, window: Window): DeskTicket | undefined {
   const visitor = visitorAt(hall, window);
   if (visitor === undefined) return undefined;
   const { ticket, stage, calledAt } = visitor;
@@ -82,6 +86,9 @@ function currentOf(hall: Hall, directory: Directory, window: Window): DeskTicket
     ...(called?.onMyWayUntil === undefined ? {} : { onMyWayUntil: called.onMyWayUntil }),
     callAgain: called?.callAgain ?? false,
     moreItems: Math.max(0, ticket.items.length - ticket.done - 1),
+    ...ownerTold(around, ticket),
+    chain: chainTold(around, ticket),
+    hasNote: ticket.note !== null,
   };
 }
 
@@ -99,6 +106,7 @@ export function longestWait(hall: Hall, lanes: readonly string[], at: number): n
 function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskView['next'] {
   const tickets = nextOnes(hall, no, nextShown, at).flatMap(({ id }) => hall.tickets.get(id) ?? []);
   const told = tickets.map((ticket) => ({
+    ticketId: ticket.id,
     number: ticket.number,
     item: matterOf(directory, ticket),
     waitingMs: wholeMinutes(at - ticket.takenAt),

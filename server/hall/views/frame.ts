@@ -5,6 +5,7 @@ import type { WindowState } from '../../../contract/views.ts';
 import type { Call, Hall, Ticket, Window } from '../hall.ts';
 import { windowKey } from '../hall.ts';
 import type { LineUp } from '../line-up.ts';
+import { boundLane } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import type { Directory } from './directory.ts';
 
@@ -38,6 +39,8 @@ export function windowNow(hall: Hall, no: number): Window {
       lastServed: null,
       served: 0,
       unheard: false,
+      freeMs: 0,
+      freeSince: null,
     }
   );
 }
@@ -140,7 +143,13 @@ export function missedIn(hall: Hall, lanes: readonly string[]): Ticket[] {
 /** The lanes whose visitors wait in the zone; null: all. */
 export function lanesInZone(hall: Hall, zone: string | null): string[] {
   const { lanes, queue } = lanesOf(hall.plan);
-  return [...lanes.values()]
+  // Who was sent to a window by hand waits before it.
+  const handed = hall.plan.windows
+    .filter((window) => zone === null || window.zone === zone)
+    .map(({ no }) => boundLane(no))
+    .filter((lane) => (hall.lanes.get(lane)?.length ?? 0) > 0);
+  const planned = [...lanes.values()]
     .filter((lane) => zone === null || queue.get(lane.queue)?.zone === zone)
     .map((lane) => lane.id);
+  return [...planned, ...handed];
 }

@@ -1,8 +1,9 @@
 // The manager's live page: what needs a person, then the queues against their promise, then windows and devices. Never a rating.
 import type { DeviceState, ManagerView } from '../../../contract/views.ts';
+import { ownedBy } from '../changes.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState } from '../hours.ts';
-import { laneLineUp } from '../order.ts';
+import { boundLane, laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadIn, waitFor } from '../waiting.ts';
 import { alarmsOf } from './alarms.ts';
@@ -11,6 +12,7 @@ import { longestWait } from './desk.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, queueNamed, windowNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
+import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { fitting } from './limits.ts';
 
 // "Every queue, every window" of an ordinary hall has room here: few people look at this view, so it may be larger than all others.
@@ -42,6 +44,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     totals: totalsOf(hall),
     queues,
     queuesMore: allQueues.length - queues.length,
+    responsibility: responsibilityOf(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     windowsMore: hall.plan.windows.length - windows.length,
@@ -92,6 +95,10 @@ function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['q
 }
 
 function windowRows(hall: Hall, directory: Directory, around: Around): ManagerView['windows'] {
+  const parked = new Map<number, number>();
+  for (const { now } of parkedTickets(hall)) {
+    if (now.stage === 'parked') parked.set(now.window, (parked.get(now.window) ?? 0) + 1);
+  }
   return hall.plan.windows.map(({ no, zone }) => {
     const window = windowNow(hall, no);
     const { state, since, pauseReason, clerk } = windowState(window);
@@ -102,7 +109,7 @@ function windowRows(hall: Hall, directory: Directory, around: Around): ManagerVi
       zone,
       state,
       ...(pauseReason === undefined ? {} : { pauseReason }),
-      ...(clerk === undefined ? {} : { clerk: around.staff.get(clerk)?.name ?? clerk }),
+      ...(clerk === undefined ? {} : { clerk: nameOf(around, clerk) }),
       since,
       ...(visitor === undefined
         ? {}
@@ -110,6 +117,9 @@ function windowRows(hall: Hall, directory: Directory, around: Around): ManagerVi
             ticket: { number: visitor.ticket.number, stage: visitor.stage, since: visitor.since },
           }),
       served: window.served,
+      parked: parked.get(no) ?? 0,
+      owned: clerk === undefined ? 0 : ownedBy(hall, { clerk, since }).size,
+      forMe: laneLineUp(hall, boundLane(no)).length,
     };
   });
 }

@@ -32,6 +32,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     zone: zoneNamed(directory, zone),
     takenAt: ticket.takenAt,
     stage: ticket.now.stage,
+    ...(ticket.now.stage === 'parked' ? { parked: ticket.now.kind } : {}),
     hours: hoursState(hall.plan, at),
     ...waitingPart(hall, ticket, at),
     ...windowPart(directory, ticket),
@@ -51,11 +52,12 @@ function waitingPart(
   if (ticket.now.stage !== 'waiting' || hall.day === null) return {};
   const ahead = aheadOf(hall, ticket);
   const approaches = lanesOf(hall.plan).lanes.get(ticket.lane)?.approaches ?? [];
+  const windows = ticket.bound === null ? approaches.map(({ window }) => window) : [ticket.bound.window];
   return {
     ahead,
     wait: waitFor(hall, ticket.lane, ahead, at),
     ...(noWindowOpenNow(hall, ticket.lane) ? { noWindowOpenNow: true as const } : {}),
-    windows: approaches.slice(0, windowsShown).map(({ window }) => window),
+    windows: windows.slice(0, windowsShown),
   };
 }
 

@@ -1,0 +1,67 @@
+// What needs a person now, as the manager's page lists it.
+import type { PrinterHealth } from './views.ts';
+
+/** What needs a person now, worst first. */
+export type Alarm =
+  | {
+      kind: 'printer';
+      level: 'red' | 'yellow';
+      since: number;
+      printer: string;
+      health: PrinterHealth;
+      papersWaiting: number;
+    }
+  | {
+      kind: 'paperUncertain';
+      level: 'yellow';
+      since: number;
+      paperId: string;
+      ticketId: string;
+      number: string;
+      printer: string;
+    }
+  | {
+      kind: 'zoneSilent';
+      level: 'red';
+      since: number;
+      zone: string;
+      reason: 'noDisplay' | 'locked' | 'noVoice';
+    }
+  | { kind: 'announcementsShortened'; level: 'yellow'; since: number; zone: string; backlog: number }
+  | { kind: 'agentGone'; level: 'red'; since: number; agent: string }
+  | { kind: 'queueUnserved'; level: 'red' | 'yellow'; since: number; queue: string; waiting: number }
+  | { kind: 'longWait'; level: 'yellow'; since: number; queue: string; longestWaitMs: number }
+  | { kind: 'clockJump'; level: 'red'; since: number; jumpMs: number }
+  | { kind: 'noAddress'; level: 'yellow'; since: number }
+  | { kind: 'hallFileDiffers'; level: 'yellow'; since: number }
+  | { kind: 'pingPong'; level: 'yellow'; since: number; ticketId: string; number: string; transfers: number }
+  | {
+      kind: 'handOverLate';
+      level: 'red' | 'yellow';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+      from: number;
+    }
+  | {
+      kind: 'boundReturned';
+      level: 'yellow';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+      why: 'paused' | 'signedOff';
+    }
+  | {
+      kind: 'parkedLong';
+      level: 'red' | 'yellow';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+    }
+  | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
+  | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
+  | { kind: 'backupFailed'; level: 'red'; since: number }
+  | { kind: 'helpWanted'; level: 'red'; since: number; device: string; label: string };

@@ -1,0 +1,58 @@
+// How a visit goes from hand to hand, as desks show it: who answers for it, its way so far, what is parked and handed over.
+import type { ParkKind, TransferReason } from './commands.ts';
+import type { Text } from './settings.ts';
+
+/** A person, or the post of the duty manager where no person answers for it. */
+export type Owner =
+  | { kind: 'clerk'; id: string; name: string; since: number }
+  | { kind: 'post'; post: 'dutyManager'; since: number };
+export type ChainStep =
+  | 'received'
+  | 'direct'
+  | 'parked'
+  | 'resumed'
+  | 'toQueue'
+  | 'toWindow'
+  | 'toClerk'
+  | 'declined'
+  | 'returned'
+  | 'itemChanged'
+  | 'movedOn'
+  | 'inherited';
+export interface ChainLink {
+  step: ChainStep;
+  at: number;
+  /** The clerk's name and window; absent where time or the hall did it. */
+  by?: string;
+  window?: number;
+  /** Where to: a queue's id, a window's number or a clerk's name. */
+  to?: string;
+  /** A reason code of its command, or the kind of parking. */
+  reason?: string;
+}
+export interface ParkedTicket {
+  ticketId: string;
+  number: string;
+  item: Text;
+  kind: ParkKind;
+  parkedAt: number;
+  /** Where it was parked; `mine`: at this very window. */
+  window: number;
+  mine: boolean;
+}
+/** Sent to this window or its clerk, waiting before all others. */
+export interface HandOver {
+  ticketId: string;
+  number: string;
+  item: Text;
+  from: { window: number; name: string };
+  at: number;
+  reason: TransferReason;
+  /** Named the person, not only the window. */
+  personal: boolean;
+  /** When it is overdue; absent while the clock stands because this window is not free. */
+  deadline?: number;
+  /** Already over its time: yellow, after twice the time red. */
+  level: 'ok' | 'yellow' | 'red';
+  hasNote: boolean;
+}

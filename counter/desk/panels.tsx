@@ -1,0 +1,202 @@
+// Which panel is open over the desk, and what each of them asks.
+import { useWords, useLanguage } from '../../ui/language.tsx';
+import type { Catalogue } from '../../contract/catalogue.ts';
+import { callReasons, declineReasons, parkKinds } from '../../contract/commands.ts';
+import type { HandOver } from '../../contract/hands.ts';
+import type { DeskView } from '../../contract/views.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { clerkName } from '../clerk-name.ts';
+import { Chain } from './chain.tsx';
+import { Codes } from './codes.tsx';
+import { Finder } from './finder.tsx';
+import { digitOf, useKeys } from './keyboard.ts';
+import { NoteText } from './note-text.tsx';
+import { Panel } from './panel.tsx';
+import { NoteLine } from './step-buttons.tsx';
+import { whatToDo } from './targets.ts';
+import type { ItemChoice } from './targets.ts';
+import { TransferPanel } from './transfer-panel.tsx';
+import type { Waiting } from './verb-work.ts';
+import { verbWords } from './verb-words.ts';
+import type { Verb } from './verbs.ts';
+import type { DeskWork } from './work.ts';
+
+/** About the visitor who was at the window when it was opened, or about one of a list. */
+export type OpenPanel =
+  | { kind: Verb; ticketId: string | undefined }
+  | { kind: 'call'; ticket: Waiting }
+  | { kind: 'decline'; handOver: HandOver };
+
+interface PanelsProps {
+  view: DeskView;
+  panel: OpenPanel;
+  work: DeskWork;
+  offline: boolean;
+  onLeave: () => void;
+}
+
+export function Panels({ view, panel, work, offline, onLeave }: PanelsProps) {
+  const say = useWords(verbWords);
+  const about = aboutWhom(view, panel);
+  const title = {
+    transfer: say.transferTitle,
+    park: say.parkTitle,
+    changeItem: say.changeTitle,
+    chain: say.chainTitle,
+    direct: say.directTitle,
+    call: say.callTitle,
+    decline: say.declineTitle,
+  }[panel.kind];
+  return (
+    <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
+      <PanelBody view={view} panel={panel} work={work} onLeave={onLeave} />
+      {panel.kind === 'chain' ? null : <NoteLine pending={work.pending} note={work.note} offline={offline} />}
+    </Panel>
+  );
+}
+
+function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
+  if (panel.kind === 'call') return panel.ticket.number;
+  if (panel.kind === 'decline') return panel.handOver.number;
+  return view.current?.number;
+}
+
+function PanelBody({ view, panel, work, onLeave }: Omit<PanelsProps, 'offline'>) {
+  const say = useWords(verbWords);
+  const { language } = useLanguage();
+  const { catalogue } = work;
+  /** Leaves once the hall has agreed; a refusal stays to be read. */
+  const then = (agreed: Promise<boolean>) => {
+    agreed.then((done) => (done ? onLeave() : undefined)).catch(() => undefined);
+  };
+  switch (panel.kind) {
+    case 'transfer':
+      return catalogue === null ? (
+        <Loading trouble={false} />
+      ) : (
+        <TransferPanel
+          view={view}
+          catalogue={catalogue}
+          pending={work.pending !== null}
+          onSend={(target, reason, note) => then(work.verbs.transfer(target, reason, note))}
+        />
+      );
+    case 'park':
+      return (
+        <Choose
+          title={say.parkingLeft(view.parkingLeft)}
+          codes={parkKinds}
+          name={(kind) => say.parkKinds[kind]}
+          help={(kind) => say.parkHelp[kind]}
+          onChoose={(kind) => then(work.verbs.park(kind))}
+        />
+      );
+    case 'changeItem':
+      return (
+        <ChooseItem
+          help={say.changeHelp}
+          catalogue={catalogue}
+          withQueues={false}
+          onChoose={(choice) => then(work.verbs.changeItem(choice))}
+        />
+      );
+    case 'direct':
+      return (
+        <ChooseItem
+          help={say.directHelp}
+          catalogue={catalogue}
+          withQueues
+          onChoose={(choice) => then(work.verbs.direct(choice))}
+        />
+      );
+    case 'call':
+      return (
+        <Choose
+          title={say.callHelp}
+          codes={callReasons}
+          name={(reason) => say.callReasons[reason]}
+          onChoose={(reason) => then(work.verbs.call(panel.ticket, reason))}
+        />
+      );
+    case 'decline': {
+      const { from } = panel.handOver;
+      return (
+        <Choose
+          title={say.declineHelp(say.fromWindow(from.window, clerkName(from.name, language)))}
+          codes={declineReasons}
+          name={(reason) => say.declineReasons[reason]}
+          onChoose={(reason) => then(work.verbs.decline(panel.handOver, reason))}
+        />
+      );
+    }
+    case 'chain':
+      return view.current === undefined ? null : (
+        <>
+          <Chain view={view} ticket={view.current} catalogue={catalogue} />
+          {view.current.hasNote ? <NoteText ticketId={view.current.ticketId} /> : null}
+        </>
+      );
+    default:
+      throw new Error(`unknown panel ${JSON.stringify(panel satisfies never)}`);
+  }
+}
+
+/** One digit or one touch, and it is done. */
+function Choose<Code extends string>({
+  title,
+  codes,
+  name,
+  help,
+  onChoose,
+}: {
+  title: string;
+  codes: readonly Code[];
+  name: (code: Code) => string;
+  help?: (code: Code) => string;
+  onChoose: (code: Code) => void;
+}) {
+  useKeys((pressed) => {
+    const code = codes[digitOf(pressed) - 1];
+    if (code === undefined) return false;
+    onChoose(code);
+    return true;
+  });
+  return (
+    <Codes
+      title={title}
+      codes={codes}
+      name={name}
+      onChoose={onChoose}
+      {...(help === undefined ? {} : { help })}
+    />
+  );
+}
+
+function ChooseItem({
+  help,
+  catalogue,
+  withQueues,
+  onChoose,
+}: {
+  help: string;
+  catalogue: Catalogue | null;
+  withQueues: boolean;
+  onChoose: (choice: ItemChoice) => void;
+}) {
+  const say = useWords(verbWords);
+  const { language } = useLanguage();
+  if (catalogue === null) return <Loading trouble={false} />;
+  return (
+    <>
+      <p className="panel-says">{help}</p>
+      <Finder
+        label={say.searchItems}
+        placeholder={say.searchItemsHint}
+        nothing={say.nothingFound}
+        choices={whatToDo(catalogue, say, language, withQueues)}
+        chosen={null}
+        onChoose={onChoose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// What the desk does for the further verbs, and the sentence it says when the hall has agreed.
+import type { Catalogue } from '../../contract/catalogue.ts';
+import type { CallReason, DeclineReason, ParkKind, TransferReason } from '../../contract/commands.ts';
+import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
+import type { DeskView } from '../../contract/views.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import type { Sender } from './commands.ts';
+import type { ItemChoice, Target } from './targets.ts';
+import { verbWords } from './verb-words.ts';
+
+export interface Waiting {
+  ticketId: string;
+  number: string;
+}
+/** Of the answers to these verbs, what is said again. */
+interface Told {
+  number?: string;
+  movedOnTo?: string;
+}
+/** Each answers whether the hall agreed; a refusal stands in the line that answers. */
+export interface VerbWork {
+  transfer: (target: Target, reason: TransferReason, note: string) => Promise<boolean>;
+  park: (kind: ParkKind) => Promise<boolean>;
+  changeItem: (choice: ItemChoice) => Promise<boolean>;
+  direct: (choice: ItemChoice) => Promise<boolean>;
+  call: (ticket: Waiting, reason: CallReason) => Promise<boolean>;
+  resume: (ticket: ParkedTicket) => Promise<boolean>;
+  decline: (handOver: HandOver, reason: DeclineReason) => Promise<boolean>;
+}
+
+export function useVerbWork(
+  view: DeskView,
+  catalogue: Catalogue | null,
+  { send, tell }: Pick<Sender, 'send' | 'tell'>,
+): VerbWork {
+  const say = useWords(verbWords);
+  const { say: inWords } = useLanguage();
+  const number = view.current?.number ?? '';
+  const window = view.no;
+
+  const perform = async (
+    command: Parameters<Sender['send']>[0],
+    label: string,
+    sentence: (told: Told) => string,
+  ) => {
+    const answer = await send(command, label);
+    if (answer?.ok !== true) return false;
+    tell({ tone: 'calm', text: sentence(answer.answer as Told) });
+    return true;
+  };
+  const queueName = (id: string) => {
+    const queue = catalogue?.queues.find((one) => one.id === id);
+    return queue === undefined ? id : inWords(queue.name);
+  };
+
+  return {
+    transfer: ({ to, told }, reason, note) => {
+      const written = note.trim();
+      return perform(
+        { name: 'transferTicket', window, to, reason, ...(written === '' ? {} : { note: written }) },
+        say.verbs.transfer,
+        () => say.transferred(number, told),
+      );
+    },
+    park: (kind) =>
+      perform({ name: 'parkTicket', window, kind }, say.verbs.park, () =>
+        say.parked(number, say.parkKinds[kind]),
+      ),
+    changeItem: ({ what, name }) => {
+      if (!('item' in what)) return Promise.resolve(false);
+      return perform(
+        { name: 'changeItem', window, item: what.item },
+        say.verbs.changeItem,
+        ({ movedOnTo }) =>
+          movedOnTo === undefined
+            ? say.changed(number, name)
+            : say.changedAndMoved(number, queueName(movedOnTo)),
+      );
+    },
+    direct: ({ what }) =>
+      perform({ name: 'directVisit', window, language: 'zh', ...what }, say.verbs.direct, (answer) =>
+        say.direct(answer.number ?? ''),
+      ),
+    call: (ticket, reason) =>
+      perform({ name: 'callTicket', window, ticketId: ticket.ticketId, reason }, say.callTitle, () =>
+        say.called(ticket.number),
+      ),
+    resume: (ticket) =>
+      perform({ name: 'resumeTicket', window, ticketId: ticket.ticketId }, say.resume, () =>
+        say.called(ticket.number),
+      ),
+    decline: (handOver, reason) =>
+      perform(
+        { name: 'declineHandOver', window, ticketId: handOver.ticketId, reason },
+        say.declineTitle,
+        () => say.declined(handOver.number),
+      ),
+  };
+}

@@ -1,0 +1,33 @@
+// What else may be done than the ordinary visit needs, and by which key: a function of the desk's view, as the steps are.
+import type { DeskView } from '../../contract/views.ts';
+
+export const verbs = ['transfer', 'park', 'changeItem', 'chain', 'direct'] as const;
+export type Verb = (typeof verbs)[number];
+
+export type VerbCommand =
+  | 'callTicket'
+  | 'parkTicket'
+  | 'resumeTicket'
+  | 'transferTicket'
+  | 'declineHandOver'
+  | 'changeItem'
+  | 'directVisit';
+
+/** By event.code, apart from every key that a step has in the same situation. */
+export const keyOfVerb: Record<Verb, string> = {
+  transfer: 'KeyF',
+  park: 'KeyK',
+  changeItem: 'KeyW',
+  chain: 'KeyO',
+  direct: 'KeyD',
+};
+
+export function verbsOf(view: DeskView): Verb[] {
+  if (view.askStillHere) return [];
+  if (view.current !== undefined) return ['transfer', 'park', 'changeItem', 'chain'];
+  return view.state === 'open' ? ['direct'] : [];
+}
+
+export function verbOfKey(view: DeskView, code: string): Verb | undefined {
+  return verbsOf(view).find((verb) => keyOfVerb[verb] === code);
+}

@@ -1,0 +1,68 @@
+// What about visits on their way from hand to hand needs the manager. Rules F7, F5, H5, K5, K6 of RULES.md.
+import type { Alarm } from '../../../contract/alarms.ts';
+import type { Hall, Ticket } from '../hall.ts';
+import { hoursState } from '../hours.ts';
+import { handOverClock, parkedTickets } from './hands.ts';
+
+const minute = 60_000;
+
+export function handAlarms(hall: Hall, at: number): Alarm[] {
+  return [
+    ...[...hall.boundNow.values()].flatMap((id) => lateHandOver(hall, hall.tickets.get(id), at)),
+    ...[...hall.sentNow.values()].flatMap((id) => pingPong(hall, hall.tickets.get(id))),
+    ...hall.returned.flatMap((back) => goneBack(hall, back)),
+    ...parkedTickets(hall).flatMap((ticket) => parkedLong(hall, ticket, at)),
+    ...hall.leftParked.map(({ number, window, at: since }): Alarm => ({
+      kind: 'parkedLeft',
+      level: 'yellow',
+      since,
+      number,
+      window,
+    })),
+  ];
+}
+
+function lateHandOver(hall: Hall, ticket: Ticket | undefined, at: number): Alarm[] {
+  if (ticket === undefined || ticket.bound === null) return [];
+  const { id: ticketId, number, bound } = ticket;
+  const { level, since } = handOverClock(hall, bound, at);
+  if (level === 'ok') return [];
+  return [{ kind: 'handOverLate', level, since, ticketId, number, window: bound.window, from: bound.from }];
+}
+
+/** Where she is now, or is sent to by hand. */
+function placeOf({ now, bound }: Ticket): number | undefined {
+  if (now.stage === 'called' || now.stage === 'serving' || now.stage === 'parked') return now.window;
+  return bound?.window;
+}
+
+/** F7: sent on too often, or back to where she has been. */
+function pingPong(hall: Hall, ticket: Ticket | undefined): Alarm[] {
+  if (ticket === undefined) return [];
+  const { id: ticketId, number, sentFrom, chain } = ticket;
+  const place = placeOf(ticket);
+  const back = new Set(sentFrom).size < sentFrom.length || (place !== undefined && sentFrom.includes(place));
+  if (!back && sentFrom.length < hall.plan.rules.transferAlarmCount) return [];
+  const since = chain.findLast(({ step }) => step.startsWith('to'))?.at ?? ticket.takenAt;
+  return [{ kind: 'pingPong', level: 'yellow', since, ticketId, number, transfers: sentFrom.length }];
+}
+
+/** Until she is called from her line. */
+function goneBack(hall: Hall, { ticketId, window, why, at: since }: Hall['returned'][number]): Alarm[] {
+  const ticket = hall.tickets.get(ticketId);
+  if (ticket === undefined || ticket.now.stage !== 'waiting' || ticket.bound !== null) return [];
+  if (ticket.chain.at(-1)?.step !== 'returned') return [];
+  return [{ kind: 'boundReturned', level: 'yellow', since, ticketId, number: ticket.number, window, why }];
+}
+
+/** K5: longer than the rule, or when the hall has closed: then nobody must forget her. */
+function parkedLong(hall: Hall, { id: ticketId, number, now }: Ticket, at: number): Alarm[] {
+  if (now.stage !== 'parked') return [];
+  const limit = hall.plan.rules.parkedAlarmMinutes * minute;
+  const closed = hoursState(hall.plan, at).state === 'closed';
+  if (!closed && at - now.at < limit) return [];
+  const since = Math.min(at, now.at + limit);
+  return [
+    { kind: 'parkedLong', level: closed ? 'red' : 'yellow', since, ticketId, number, window: now.window },
+  ];
+}

@@ -1,0 +1,25 @@
+// What desk and manager see of a hall under test.
+import type { DeskView, ManagerView } from '../../contract/views.ts';
+import { deskView } from '../../server/hall/views/desk.ts';
+import { managerView } from '../../server/hall/views/manager.ts';
+import { createSurroundings } from '../../server/surroundings.ts';
+import { smallHall } from '../support/small-hall.ts';
+import type { VirtualHall } from '../support/virtual-hall.ts';
+
+const around = createSurroundings({
+  settings: smallHall(),
+  version: 'v1',
+  address: 'http://10.1.1.5',
+  clock: () => 0,
+  demo: false,
+}).around();
+
+export function seeDesk({ hall, now }: VirtualHall, window: number): DeskView {
+  const view = deskView(hall, around, now, window);
+  if (view === null) throw new Error(`no window ${window}`);
+  return view;
+}
+
+export function seeManager({ hall, now }: VirtualHall): ManagerView {
+  return managerView(hall, around, now);
+}
