@@ -1,5 +1,6 @@
 // A search field over a list: typing narrows it, the arrows walk it, Enter takes what is marked, a touch takes what it touches.
-import { useEffect, useId, useRef, useState } from 'react';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no native list narrows while one types; its keys are the field's */
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { find } from './find.ts';
 import type { Findable } from './find.ts';
@@ -32,18 +33,21 @@ export function Finder<One extends Choice>({
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(0);
   const base = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = find(choices, typed, shownAtOnce);
   const at = Math.min(marked, found.length - 1);
-  useEffect(() => {
-    list.current?.querySelector('[data-marked=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [at, typed]);
+  const mark = (place: number) => {
+    setMarked(place);
+    requestAnimationFrame(() => {
+      list.current?.querySelector('[data-marked=true]')?.scrollIntoView({ block: 'nearest' });
+    });
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter and the arrows belong to the Chinese input method while it is composing.
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setMarked(Math.max(0, Math.min(found.length - 1, at + step)));
+    if (step !== undefined) mark(Math.max(0, Math.min(found.length - 1, at + step)));
     else if (event.key === 'Enter') {
       const choice = found[at];
       if (choice !== undefined) onChoose(choice);
@@ -67,17 +71,18 @@ export function Finder<One extends Choice>({
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setMarked(0);
+          mark(0);
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={`${base}-list`} className="finder-list" role="listbox" aria-label={label}>
+      <div ref={list} id={`${base}-list`} className="finder-list" role="listbox" aria-label={label}>
         {found.map((choice, index) => (
-          <li
+          <div
             key={choice.id}
             id={`${base}-${index}`}
             className="finder-choice"
             role="option"
+            tabIndex={-1}
             aria-selected={choice.id === chosen}
             data-marked={index === at}
             onClick={() => onChoose(choice)}
@@ -85,9 +90,9 @@ export function Finder<One extends Choice>({
             <small className="finder-kind">{choice.kind}</small>
             <span className="finder-name">{choice.name}</span>
             <small className="finder-detail">{choice.detail}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 ? <p className="empty">{nothing}</p> : null}
     </div>
   );

@@ -99,7 +99,7 @@ export function commandOf(
     case 'recall':
       return { name: 'recallTicket', window };
     case 'noShow':
-      return chosen.noShow == null
+      return chosen.noShow === undefined || chosen.noShow === null
         ? { name: 'markNoShow', window }
         : { name: 'markNoShow', window, reason: chosen.noShow };
     case 'pause':

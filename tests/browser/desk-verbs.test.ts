@@ -156,6 +156,7 @@ describe('transferring', () => {
     await press(receiver, 'm');
     await serve(receiver, ticket);
     await receiver.locator('[data-verb=chain]').filter({ hasText: '首问 员工zhaomin' }).waitFor();
+    expect(await receiver.locator('.hand-over').count()).toBe(0);
     await finish(receiver);
     await serve(sender, waiting);
     await finish(sender);
@@ -192,6 +193,7 @@ describe('holding', () => {
     await press(receiver, 'j');
     await receiver.getByRole('button', { name: `回呼 ${away.number}` }).click();
     await number(receiver).filter({ hasText: away.number }).waitFor();
+    expect(await stageOf(away.ticketId)).toBe('called');
     await press(receiver, 'n');
     await bigSays(receiver, '呼叫下一位');
   });
@@ -230,6 +232,7 @@ describe('out of turn and without a number', () => {
     await looksWell(sender, 'call');
     await press(sender, '1');
     await number(sender).filter({ hasText: second.number }).waitFor();
+    expect(await stageOf(first.ticketId)).toBe('waiting');
     await press(sender, 'n');
     await number(sender).filter({ hasText: first.number }).waitFor();
   });
@@ -243,6 +246,7 @@ describe('out of turn and without a number', () => {
     await says(sender, '已改为');
     await sender.locator('.visit-item').filter({ hasText: '产权查询' }).waitFor();
     await bigSays(sender, '办结并叫下一个');
+    expect(await sender.locator('.visit-item').textContent()).toBe('产权查询');
     await finish(sender);
   });
 
@@ -253,6 +257,7 @@ describe('out of turn and without a number', () => {
     await press(sender, 'Enter');
     await bigSays(sender, '办结并叫下一个');
     await says(sender, '直接办理，已经开始');
+    expect(await number(sender).textContent()).toMatch(/^R\d{3}$/);
     await finish(sender);
   });
 
