@@ -15,59 +15,8 @@ import { keyOfTab } from '../../counter/desk/lists.tsx';
 import { keyOfAction, mainAction, visitActions, windowActions } from '../../counter/desk/steps.ts';
 import { verbWords } from '../../counter/desk/verb-words.ts';
 import { keyOfVerb, verbOfKey, verbsOf } from '../../counter/desk/verbs.ts';
+import { calledTicket as current, freeDesk as free, text } from './desk-given.ts';
 
-const text = (zh: string) => ({ zh, en: zh, ru: zh });
-const free: DeskView = {
-  audience: 'desk',
-  now: 0,
-  hallId: 'h',
-  hallName: text('厅'),
-  timeZone: 'Asia/Shanghai',
-  catalogue: 'v',
-  no: 3,
-  name: text('综合'),
-  kind: 'universal',
-  zone: { id: 'D', name: text('综合') },
-  state: 'open',
-  since: 0,
-  askStillHere: false,
-  waiting: 0,
-  longestWaitMs: 0,
-  next: [],
-  missed: [],
-  missedCount: 0,
-  parked: [],
-  parkedCount: 0,
-  parkingLeft: 5,
-  forMe: [],
-  forMeCount: 0,
-  colleagues: [],
-  mayTransferTo: { queues: [] },
-  autoCall: false,
-  servedToday: 0,
-  hours: { state: 'open', closesAt: 1 },
-  unheard: false,
-  zoneSilent: false,
-};
-const current: DeskTicket = {
-  ticketId: 'abcdefgh',
-  number: 'D001',
-  items: [],
-  queue: { id: 'D', name: text('综合') },
-  language: 'zh',
-  takenAt: 0,
-  waitedMs: 0,
-  stage: 'called',
-  calledAt: 0,
-  calls: [],
-  callsLeft: 2,
-  recallFrom: 0,
-  noShowFrom: null,
-  callAgain: false,
-  moreItems: 0,
-  chain: [],
-  hasNote: false,
-};
 const serving: DeskTicket = { ...current, stage: 'serving' };
 const desks: [string, DeskView][] = [
   ['closed', { ...free, state: 'closed' }],
