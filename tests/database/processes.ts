@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { afterEach } from 'vitest';
 
 export interface Running {
   process: ChildProcess;
@@ -11,6 +12,13 @@ export interface Running {
   output(): string;
   kill(): Promise<void>;
 }
+
+/** What a failing test left running would write on for the rest of the suite. */
+const left = new Set<Running>();
+afterEach(async () => {
+  await Promise.all([...left].map((running) => running.kill()));
+  left.clear();
+});
 
 export function run(file: string, ...args: string[]): Running {
   const path = fileURLToPath(new URL(file, import.meta.url));
@@ -28,7 +36,7 @@ export function run(file: string, ...args: string[]): Running {
     over = true;
     child.emit('said');
   });
-  return {
+  const running: Running = {
     process: child,
     output: () => said,
     async says(what) {
@@ -43,6 +51,8 @@ export function run(file: string, ...args: string[]): Running {
       await ended;
     },
   };
+  left.add(running);
+  return running;
 }
 
 /** Runs a script to its end. */
