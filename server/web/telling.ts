@@ -37,8 +37,8 @@ interface Audience extends AudienceWanted {
   madeAt: number;
   /** Why it may have changed since it was made; time alone holds nothing back. */
   dirty: 'no' | 'time' | 'change';
-  /** When a change was told last: what follows waits its turn. */
-  toldAt: number;
+  /** Moves on with every change told; what follows waits while it is too far ahead. */
+  paidUntil: number;
   ownSeen: unknown;
 }
 interface Shown {
@@ -49,7 +49,10 @@ interface Shown {
   waiting: string | null;
 }
 
-const screenEveryMs = 100;
+/** A screen is told at most ten times in any second; after a quiet while a few changes go out at once, so that a call never waits behind what came just before. */
+const screenEveryMs = 130;
+const atOnce = 3;
+const heldMs = (atOnce - 1) * screenEveryMs;
 /** Rounds are cheap where nothing is due, not free. */
 const roundEveryMs = 5;
 const phoneEveryMs = 1_000;
@@ -91,7 +94,8 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
 
   /** Makes the view anew; true where its text differs from the one before, its clock aside. */
   const remake = (audience: Audience): boolean => {
-    if (audience.dirty === 'change') audience.toldAt = clock();
+    if (audience.dirty === 'change')
+      audience.paidUntil = Math.max(audience.paidUntil, clock()) + screenEveryMs;
     audience.dirty = 'no';
     audience.madeAt = clock();
     audience.ownSeen = audience.own?.();
@@ -108,7 +112,7 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
 
   const isDue = (audience: Audience, now: number): boolean => {
     const dirty = audience.dirty !== 'no';
-    if (audience.watch.audience !== 'phone') return dirty && now - audience.toldAt >= screenEveryMs;
+    if (audience.watch.audience !== 'phone') return dirty && now >= audience.paidUntil - heldMs;
     if (dirty && audience.own !== undefined && audience.own() !== audience.ownSeen) return true;
     const since = now - audience.madeAt;
     return since >= phoneAnywayMs || (dirty && since >= phoneEveryMs);
@@ -135,7 +139,7 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
       const now = clock();
       if (!isDue(audience, now)) {
         if (audience.dirty !== 'no' && audience.watch.audience !== 'phone')
-          held = Math.min(held, audience.toldAt + screenEveryMs - now);
+          held = Math.min(held, audience.paidUntil - heldMs - now);
         continue;
       }
       tell(audience);
@@ -188,7 +192,7 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
         text: '',
         madeAt: 0,
         dirty: 'no',
-        toldAt: 0,
+        paidUntil: 0,
         ownSeen: undefined,
       };
       const before = audience.body;

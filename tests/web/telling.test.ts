@@ -81,6 +81,30 @@ describe('a view', () => {
     for (const one of screens) expect(values(one.got)).toEqual(['one', 'two']);
   });
 
+  test('goes out at most ten times in any second, and a few changes after a quiet while at once', async () => {
+    const { telling, state, audience } = scene();
+    const one = screen('a');
+    telling.watch(one, audience('board'));
+    one.draw();
+    await pass(2_000);
+    const before = one.got.length;
+    for (let change = 0; change < 3; change += 1) {
+      state.value = `quick ${change}`;
+      telling.changed();
+      await pass(10);
+      one.draw();
+    }
+    expect(one.got.length - before).toBe(3);
+    for (let change = 0; change < 194; change += 1) {
+      state.value = `many ${change}`;
+      telling.changed();
+      await pass(5);
+      one.draw();
+    }
+    expect(one.got.length - before).toBeLessThanOrEqual(10);
+    expect(one.got.length - before).toBeGreaterThanOrEqual(9);
+  });
+
   test('tells a change at once, however lately time alone was told', async () => {
     const { telling, state, audience } = scene();
     const one = screen('a');
