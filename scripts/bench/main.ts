@@ -14,7 +14,7 @@ import { startFloor, useOf } from './processes.ts';
 import { startWithLongDay } from './start-up.ts';
 
 const { values: options } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: { short: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
 });
 const forMs = options.short ? 800 : 3_000;
 const calls = options.short ? 15 : 100;
@@ -240,11 +240,10 @@ async function startUp(): Promise<void> {
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 results['machine'] = machine;
 say(`Onedoor on ${machine}; server and askers share the cores.`);
-await commands();
-await displays();
-await company();
-await growth();
-await startUp();
+const sections = { commands, displays, company, growth, startUp };
+for (const [name, measure] of Object.entries(sections)) {
+  if (options.only === undefined || options.only === name) await measure();
+}
 if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
 else say(JSON.stringify(results));
 process.exit(0);
