@@ -11,7 +11,8 @@ export interface Spread {
   bytes: number;
 }
 
-const pauseMs = 120;
+/** Long enough that screens are not paced (they are told ten times a second at most): what is measured is the way of one call. */
+const pauseMs = 300;
 const lateMs = 5_000;
 
 /** Waits until every display has got a text for which `fits` is true; gives how long that took and how large it was. */

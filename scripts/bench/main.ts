@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
   options: { short: { type: 'boolean', default: false }, json: { type: 'string' }, only: { type: 'string' } },
 });
 const forMs = options.short ? 800 : 3_000;
-const calls = options.short ? 15 : 100;
+const calls = options.short ? 15 : 60;
 const askerCounts = [1, 16, 64, 256];
 const manyDisplays = 200;
 const results: Record<string, unknown> = {};
