@@ -1,5 +1,5 @@
 // What needs a person now, as the manager's page lists it.
-import type { PrinterHealth } from './views.ts';
+import type { PrinterHealth } from './views/printer.ts';
 
 /** What needs a person now, worst first. */
 export type Alarm =

@@ -1,5 +1,5 @@
 // How a visit goes from hand to hand, as desks show it: who answers for it, its way so far, what is parked and handed over.
-import type { ParkKind, TransferReason } from './commands.ts';
+import type { ParkKind, TransferReason } from './commands/codes.ts';
 import type { Text } from './settings.ts';
 
 /** A person, or the post of the duty manager where no person answers for it. */

@@ -1,7 +1,8 @@
 // The one wire between the hall and everything that shows or does something: typed Socket.IO maps.
 import { z } from 'zod';
-import { commandIdSchema, ticketIdSchema } from './commands.ts';
-import type { AnswerOf, Command, CommandName, Refusal } from './commands.ts';
+import { commandIdSchema, ticketIdSchema } from './commands/fields.ts';
+import type { AnswerOf, Command, CommandName } from './commands.ts';
+import type { Refusal } from './refusals.ts';
 import { languageSchema } from './settings.ts';
 import type { View } from './views.ts';
 

@@ -1,6 +1,6 @@
 // The queue of announcements of one display, pure: what is announced next, how often, and what is reported of each call.
 // It knows neither sound nor clocks; announce.ts plays it.
-import type { BoardView, CallShown } from '../contract/views.ts';
+import type { BoardView, CallShown } from '../contract/views/board.ts';
 import type { Language } from '../contract/settings.ts';
 
 export interface Announcement {

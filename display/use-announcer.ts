@@ -1,6 +1,6 @@
 // The announcer of one display as React sees it: fed with every view, reporting to the hall, remembered over a reload.
 import { useEffect, useRef, useState } from 'react';
-import type { BoardView } from '../contract/views.ts';
+import type { BoardView } from '../contract/views/board.ts';
 import { useAsk, useReport } from '../ui/connection.tsx';
 import { Announcer } from './announce.ts';
 import type { AudioState } from './announce.ts';

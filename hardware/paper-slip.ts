@@ -2,7 +2,7 @@
 import { slipWords } from '../contract/words/slip.ts';
 import type { SlipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
-import type { PaperWanted } from '../contract/paper-view.ts';
+import type { PaperWanted } from '../contract/views/printer.ts';
 import type { SlipRow, TicketSlip, Wording } from './printers/ticket-slip.ts';
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };

@@ -1,13 +1,14 @@
 // Decides the requests of a batch one after another on a draft: repeats get their first answer, what breaks is dropped alone.
 import { createHash } from 'node:crypto';
-import type { Command, Refusal } from '../contract/commands.ts';
+import type { Command } from '../contract/commands.ts';
+import type { Refusal } from '../contract/refusals.ts';
 import { AnswerBook } from './answer-book.ts';
 import type { Book, PublishedPlan } from './book.ts';
 import type { Draft } from './draft.ts';
 import { askerKey } from './hall/authority.ts';
 import type { Asker } from './hall/authority.ts';
 import { decide } from './hall/decide.ts';
-import type { Remark } from './hall/event.ts';
+import type { Remark } from './hall/remark.ts';
 import type { HallClock } from './hall-clock.ts';
 import type { PersonalRow } from './journal.ts';
 

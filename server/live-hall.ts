@@ -51,6 +51,10 @@ const batchLimit = 256;
 const batchBytes = 1024 * 1024;
 const waitingLimit = 1000;
 const appendAttempts = 5;
+/** How often another server may be first: it got on each time, so the hall as a whole never stands still. */
+const raceAttempts = 30;
+/** The pause after a lost race grows to this, ms; drawn by lot so that two servers do not stay in step. */
+const racePauseMs = 40;
 /** A sign of life is left in the journal so often, ms: well within what counts as an outage. */
 const aliveEveryMs = 2_000;
 
@@ -172,15 +176,21 @@ class Writer implements LiveHall {
   /** Decides a whole batch, remembers it, adopts, tells, answers; after a failed append everything is decided anew. */
   async #settle(batch: readonly Waiting[]): Promise<void> {
     this.#figures.batches += 1;
-    for (let attempt = 1; attempt <= appendAttempts; attempt += 1) {
+    let failures = 0;
+    let races = 0;
+    while (failures < appendAttempts && races < raceAttempts) {
       const draft = this.#book.draft();
       const works = batch.map(({ work }) => work);
       const outcomes = decideBatch(works, draft, this.#book, this.#clock, this.#parts);
       try {
         if (draft.lines.length > 0) await this.#parts.journal.append(draft.lines, draft.personal);
-        else if (this.#parts.shared && (await this.#catchUp()) > 0) continue;
+        else if (this.#parts.shared && (await this.#catchUp()) > 0) {
+          races += 1;
+          continue;
+        }
       } catch (error) {
-        await this.#afterFailure(error, attempt);
+        if (error instanceof SeqTaken) await this.#afterRace((races += 1));
+        else await this.#afterFailure(error, (failures += 1));
         continue;
       }
       this.#figures.lines += draft.lines.length;
@@ -194,11 +204,18 @@ class Writer implements LiveHall {
 
   /** A COMMIT whose answer was lost has happened all the same: the book itself says what is in it. */
   async #afterFailure(error: unknown, attempt: number): Promise<void> {
-    // That another server was first is no fault, only a reason to read what it wrote.
-    if (!(error instanceof SeqTaken)) {
-      this.#parts.onFault({ commandId: `append-${attempt}`, name: 'append', error });
-      if (attempt < appendAttempts) await pauseOf(this.#parts)(20 * attempt * attempt);
-    }
+    this.#parts.onFault({ commandId: `append-${attempt}`, name: 'append', error });
+    if (attempt < appendAttempts) await pauseOf(this.#parts)(20 * attempt * attempt);
+    await this.#readOn();
+  }
+
+  /** That another server was first is no fault, only a reason to read what it wrote. */
+  async #afterRace(races: number): Promise<void> {
+    if (races > 1) await pauseOf(this.#parts)(Math.random() * Math.min(racePauseMs, 4 * races));
+    await this.#readOn();
+  }
+
+  async #readOn(): Promise<void> {
     try {
       await this.#catchUp();
     } catch {

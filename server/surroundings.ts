@@ -2,7 +2,7 @@
 import type { Report } from '../contract/socket.ts';
 import type { HallSettings } from '../contract/settings.ts';
 import type { Alarm } from '../contract/alarms.ts';
-import type { PrinterHealth } from '../contract/views.ts';
+import type { PrinterHealth } from '../contract/views/printer.ts';
 import type { Around, Audio, DeviceAround, DeviceKind, Speaker } from './hall/views/around.ts';
 import { electSpeaker, whySilent } from './speakers.ts';
 import type { BoardPage } from './speakers.ts';

@@ -1,5 +1,5 @@
 // How moments, durations and waits are written for people, in three languages; moments are ms since epoch, shown on the hall's clock.
-import type { Wait } from '../contract/commands.ts';
+import type { Wait } from '../contract/commands/visitors.ts';
 import type { Language } from '../contract/settings.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();

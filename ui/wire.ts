@@ -1,7 +1,8 @@
 // One socket to the hall, without React: asks that survive a lost connection, the newest whole view, reports said again on every hello.
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import type { CommandName, Refusal, commandSchemas } from '../contract/commands.ts';
+import type { CommandName, commandSchemas } from '../contract/commands.ts';
+import type { Refusal } from '../contract/refusals.ts';
 import { contractVersion } from '../contract/version.ts';
 import type {
   Answer,

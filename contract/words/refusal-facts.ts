@@ -1,5 +1,5 @@
 // What a refusal's sentence may say, already in words of one language.
-import type { RefusalCode } from '../commands.ts';
+import type { RefusalCode } from '../refusals.ts';
 
 export interface RefusalFacts {
   /** How long until it may be tried again: "1 分钟 20 秒". */

@@ -1,5 +1,5 @@
 // A refusal as a sentence in the asker's language: what stands in the way and what to do next. Pure.
-import type { Refusal } from '../commands.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Language } from '../settings.ts';
 import type { RefusalFacts, RefusalWords } from './refusal-facts.ts';
 import { englishRefusals } from './refusals.en.ts';

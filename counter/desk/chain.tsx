@@ -1,7 +1,7 @@
 // Who answers for the visit and how it came here, link by link in words.
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { ChainLink } from '../../contract/hands.ts';
-import type { DeskTicket, DeskView } from '../../contract/views.ts';
+import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 import type { Language } from '../../contract/settings.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';

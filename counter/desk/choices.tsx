@@ -1,6 +1,6 @@
 // The small choices at the desk: why the window pauses and, where wanted, how a visit ended or why nobody came. None is a dialog, none is compulsory.
-import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands.ts';
-import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands.ts';
+import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
+import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands/codes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Key } from './key.tsx';
 import { verbWords } from './verb-words.ts';

@@ -1,7 +1,7 @@
 // Sends what the clerk presses, one thing at a time: nothing is lost in silence, nothing is done twice, and every no becomes a sentence.
 import { useCallback, useRef, useState } from 'react';
 import type { Answer } from '../../contract/socket.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import type { Asked } from '../../ui/connection.tsx';

@@ -1,6 +1,6 @@
 // One window's desk: waits for its view, takes the window for the clerk, and says so plainly where somebody else has it.
 import { useEffect } from 'react';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { Offline, useView } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

@@ -1,8 +1,8 @@
 // The clerk's desk: the number huge, one big button that changes, keyboard first; narrow enough to stand beside another program.
 import { useEffect, useState } from 'react';
-import type { NoShowReason, OutcomeCode } from '../../contract/commands.ts';
-import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { NoShowReason, OutcomeCode } from '../../contract/commands/codes.ts';
+import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands/codes.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';

@@ -1,7 +1,7 @@
 // Who was handed to this window or its clerk: from whom, why, until when, with the note; call her, or send her back with a reason.
 import { useState } from 'react';
 import type { HandOver } from '../../contract/hands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';

@@ -1,5 +1,5 @@
 // The desk's head (which window, how it stands) and its foot (pause, close, who is on duty, another window, leaving).
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { StateChip } from '../state-chip.tsx';
 import type { Tone } from '../state-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

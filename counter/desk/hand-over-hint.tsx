@@ -1,5 +1,5 @@
 // Tells the clerk of the first hand-over that waits, so that nobody has to look into a list to notice it.
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { verbWords } from './verb-words.ts';

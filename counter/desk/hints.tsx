@@ -1,5 +1,5 @@
 // What the clerk should know without having asked: a call that nobody heard, a zone without sound, an outage.
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useWords } from '../../ui/language.tsx';
 import { deskWords } from './words.ts';
 

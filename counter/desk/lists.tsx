@@ -1,7 +1,7 @@
 // Who comes next, who was missed and may come back, and the proof of calling: tabs in the narrow strip, side by side where there is room.
 import { useState } from 'react';
 import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
-import type { DeskView, MissedTicket } from '../../contract/views.ts';
+import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';

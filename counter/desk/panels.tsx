@@ -1,9 +1,9 @@
 // Which panel is open over the desk, and what each of them asks.
 import { useWords, useLanguage } from '../../ui/language.tsx';
 import type { Catalogue } from '../../contract/catalogue.ts';
-import { callReasons, declineReasons, parkKinds } from '../../contract/commands.ts';
+import { callReasons, declineReasons, parkKinds } from '../../contract/commands/codes.ts';
 import type { HandOver } from '../../contract/hands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { Chain } from './chain.tsx';

@@ -1,6 +1,6 @@
 // Who is on hold and may be called again from here: her own window's of every kind, and those who took their papers along.
 import type { ParkedTicket } from '../../contract/hands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';
 import { verbWords } from './verb-words.ts';

@@ -1,5 +1,5 @@
 // The proof of calling: when a visitor was called and whether a display spoke it. One touch away, also for those who were missed.
-import type { DeskTicket } from '../../contract/views.ts';
+import type { DeskTicket } from '../../contract/views/desk.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { DeskWords } from './words-shape.ts';

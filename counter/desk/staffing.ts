@@ -1,7 +1,7 @@
 // Signs the clerk in at the window when the desk opens: the window then stays paused until the clerk opens it.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../contract/commands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { Refusal } from '../../contract/refusals.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import { useSession } from '../../ui/session.tsx';
 

@@ -1,5 +1,5 @@
 // The one big button, what else may be done with the visitor, and the line that says what became of it.
-import type { DeskTicket, DeskView } from '../../contract/views.ts';
+import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';

@@ -1,6 +1,7 @@
 // What the one big button does now and which other keys mean something: a function of the desk's view, so that buttons and keyboard never disagree.
-import type { CommandOf, NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { CommandOf } from '../../contract/commands.ts';
+import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 
 export const deskActions = [
   'open',

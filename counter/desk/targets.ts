@@ -1,8 +1,8 @@
 // Where a visit may be sent from here, as the clerk searches for it: colleagues first, then queues, items and windows where nobody is.
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { TransferTarget } from '../../contract/commands.ts';
+import type { TransferTarget } from '../../contract/commands/visits.ts';
 import type { Language, Text } from '../../contract/settings.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { clerkName } from '../clerk-name.ts';
 import type { Choice } from './finder.tsx';
 import type { TargetKind, VerbWords } from './verb-words.ts';

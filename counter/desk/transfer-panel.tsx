@@ -1,9 +1,9 @@
 // Transferring: where to, why, and a note if need be. Typed, Enter, a digit, Enter; or four touches.
 import { useRef, useState } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { TransferReason } from '../../contract/commands.ts';
-import { transferReasons } from '../../contract/commands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { TransferReason } from '../../contract/commands/codes.ts';
+import { transferReasons } from '../../contract/commands/codes.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';

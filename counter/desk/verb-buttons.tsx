@@ -1,5 +1,5 @@
 // The row of further verbs below the steps: transfer, hold, wrong item, who answers for it; direct service while nobody is here.
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { ownerName } from './chain.tsx';
 import { Key } from './key.tsx';

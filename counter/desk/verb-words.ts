@@ -5,7 +5,7 @@ import type {
   NoShowReason,
   ParkKind,
   TransferReason,
-} from '../../contract/commands.ts';
+} from '../../contract/commands/codes.ts';
 import type { Words } from '../../ui/language.tsx';
 import type { Verb } from './verbs.ts';
 import { verbsInEnglish } from './verb-words.en.ts';

@@ -1,8 +1,8 @@
 // What the desk does for the further verbs, and the sentence it says when the hall has agreed.
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { CallReason, DeclineReason, ParkKind, TransferReason } from '../../contract/commands.ts';
+import type { CallReason, DeclineReason, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
 import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { Sender } from './commands.ts';
 import type { ItemChoice, Target } from './targets.ts';

@@ -1,5 +1,5 @@
 // What else may be done than the ordinary visit needs, and by which key: a function of the desk's view, as the steps are.
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 
 export const verbs = ['transfer', 'park', 'changeItem', 'chain', 'direct'] as const;
 export type Verb = (typeof verbs)[number];

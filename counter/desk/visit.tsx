@@ -1,5 +1,5 @@
 // Who is at the window: the number huge, what she came for, her language, how long she waited; otherwise how the window stands.
-import type { DeskTicket, DeskView } from '../../contract/views.ts';
+import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 import { clockTime, stopwatch } from '../../ui/format.ts';
 import { htmlLanguage, useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';

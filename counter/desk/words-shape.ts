@@ -1,5 +1,5 @@
 // The sentences of the desk, by name: the compiler then finds one that a language lacks.
-import type { OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import type { OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { DeskAction } from './steps.ts';
 

@@ -2,9 +2,9 @@
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands.ts';
+import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
 import type { Answer } from '../../contract/socket.ts';
-import type { DeskView, MissedTicket } from '../../contract/views.ts';
+import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
 import { useSender } from './commands.ts';
 import type { Note } from './commands.ts';
 import { commandOf } from './steps.ts';

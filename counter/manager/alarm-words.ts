@@ -1,6 +1,6 @@
 // What stands in the way in the hall and what to do about it: two short sentences for each alarm, in the manager's language.
 import type { Language } from '../../contract/settings.ts';
-import type { PrinterHealth } from '../../contract/views.ts';
+import type { PrinterHealth } from '../../contract/views/printer.ts';
 import { duration } from '../../ui/format.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 

@@ -1,6 +1,6 @@
 // What needs a person now: the three worst large, in words with what to do; the others on request.
 import { useState } from 'react';
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk, useReport } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

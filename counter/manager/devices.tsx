@@ -1,5 +1,5 @@
 // The devices' health: those in trouble by name, the others as one sentence with their list behind it.
-import type { DeviceState, ManagerView } from '../../contract/views.ts';
+import type { DeviceState, ManagerView } from '../../contract/views/manager.ts';
 import { StateChip } from '../state-chip.tsx';
 import type { Tone } from '../state-chip.tsx';
 import { duration } from '../../ui/format.ts';

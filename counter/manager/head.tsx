@@ -1,5 +1,5 @@
 // The head of the manager's pages: the hall, its clock and hours, the pages, leaving.
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { useHallNow } from '../../ui/connection.tsx';
 import { clockTime, closingTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';

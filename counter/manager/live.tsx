@@ -1,5 +1,5 @@
 // The hall now: what needs a person, then the queues against their promise, then the windows, then the devices.
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 // The queues against the hall's promise: longest wait as a bar whose end is the promise, so that trouble is seen before it is read.
 import type { CSSProperties } from 'react';
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';

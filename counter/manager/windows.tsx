@@ -1,5 +1,5 @@
 // The windows: how each stands, who is there, whom it serves and since when.
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { duration } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';

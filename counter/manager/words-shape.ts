@@ -1,6 +1,7 @@
 // The sentences of the manager's pages, by name: the compiler then finds one that a language lacks.
-import type { PauseReason } from '../../contract/commands.ts';
-import type { DeviceState, ManagerView, WindowState } from '../../contract/views.ts';
+import type { PauseReason } from '../../contract/commands/codes.ts';
+import type { DeviceState, ManagerView } from '../../contract/views/manager.ts';
+import type { WindowState } from '../../contract/views/frame.ts';
 
 type Counted = (count: number) => string;
 type Timed = (time: string) => string;

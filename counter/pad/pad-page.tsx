@@ -1,6 +1,6 @@
 // The pad's page: at which window it stands, and what it shows now.
 import { useEffect, useRef, useState } from 'react';
-import type { PadView } from '../../contract/views.ts';
+import type { PadView } from '../../contract/views/pad.ts';
 import { Offline, useView } from '../../ui/connection.tsx';
 import { AsDevice } from '../../ui/identity.tsx';
 import { Trilingual, useLanguage } from '../../ui/language.tsx';

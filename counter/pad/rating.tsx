@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ratingLevels } from '../../contract/ratings.ts';
 import type { RatingLevelWords } from '../../contract/ratings.ts';
-import type { PadView } from '../../contract/views.ts';
+import type { PadView } from '../../contract/views/pad.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

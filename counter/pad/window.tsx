@@ -1,5 +1,5 @@
 // What the pad shows while there is nothing to rate: the window and its current number, for everybody, in three languages.
-import type { PadView } from '../../contract/views.ts';
+import type { PadView } from '../../contract/views/pad.ts';
 import { htmlLanguage, Trilingual } from '../../ui/language.tsx';
 import { padWords } from './words.ts';
 import type { PadWords } from './words.ts';

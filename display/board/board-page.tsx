@@ -1,5 +1,5 @@
 // Connects a hall board with its hall: the view, its age, its sound.
-import type { BoardView } from '../../contract/views.ts';
+import type { BoardView } from '../../contract/views/board.ts';
 import { Offline, useHallNow, useView } from '../../ui/connection.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useStale } from '../stale.ts';

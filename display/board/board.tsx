@@ -1,6 +1,6 @@
 // The hall board: number → arrow → window, large; below who is next and who was missed. Nothing moves over a call.
 import type { Text } from '../../contract/settings.ts';
-import type { BoardView } from '../../contract/views.ts';
+import type { BoardView } from '../../contract/views/board.ts';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { Three } from '../three.tsx';
 import type { Announcing } from '../use-announcer.ts';

@@ -1,5 +1,5 @@
 // Which numbers stand on the board at a moment: those called and not yet at their window, and each call long enough to be seen.
-import type { BoardView, CallShown } from '../../contract/views.ts';
+import type { BoardView, CallShown } from '../../contract/views/board.ts';
 
 export interface Row {
   number: string;

@@ -1,6 +1,6 @@
 // The display above a window: its number and what it is for; then the number that is called or served; then who follows.
 import type { ReactNode } from 'react';
-import type { WindowDisplayView } from '../../contract/views.ts';
+import type { WindowDisplayView } from '../../contract/views/window-display.ts';
 import { clockTime } from '../../ui/format.ts';
 import { Three } from '../three.tsx';
 import { kindWords, pauseWords, words } from './words.ts';

@@ -1,7 +1,7 @@
 // Connects a window display with its hall.
 import { Offline, useHallNow, useView } from '../../ui/connection.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import type { WindowDisplayView } from '../../contract/views.ts';
+import type { WindowDisplayView } from '../../contract/views/window-display.ts';
 import { useStale } from '../stale.ts';
 import { WindowDisplay } from './window-display.tsx';
 

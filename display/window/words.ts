@@ -1,5 +1,5 @@
 // The words on a window display, always in three scripts at once.
-import type { PauseReason } from '../../contract/commands.ts';
+import type { PauseReason } from '../../contract/commands/codes.ts';
 import type { Text, WindowKind } from '../../contract/settings.ts';
 
 export const words = {

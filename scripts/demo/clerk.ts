@@ -1,6 +1,6 @@
 // One simulated clerk: reads the desk like a person, presses one key at a time, serves, takes breaks. What the desk shows decides, so a person may take over.
-import type { OutcomeCode } from '../../contract/commands.ts';
-import type { DeskTicket, DeskView } from '../../contract/views.ts';
+import type { OutcomeCode } from '../../contract/commands/codes.ts';
+import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 import { clerkSpread, hours } from './figures.ts';
 import type { Floor } from './floor.ts';
 import { accepted, identityFor, real, simulated } from './world.ts';

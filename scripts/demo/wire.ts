@@ -13,7 +13,8 @@ import type {
   ServerToClient,
   Watch,
 } from '../../contract/socket.ts';
-import type { CommandName, CommandOf, RefusalCode } from '../../contract/commands.ts';
+import type { CommandName, CommandOf } from '../../contract/commands.ts';
+import type { RefusalCode } from '../../contract/refusals.ts';
 import type { Audience, ViewOf } from '../../contract/views.ts';
 
 /** A handshake without the contract version, which every wire adds itself. */

@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { Answer } from '../../contract/socket.ts';
-import type { CommandName, RefusalCode } from '../../contract/commands.ts';
+import type { CommandName } from '../../contract/commands.ts';
+import type { RefusalCode } from '../../contract/refusals.ts';
 import type { DayClock } from './day-clock.ts';
 import type { HallTime } from './hall-time.ts';
 import type { Chance } from './random.ts';

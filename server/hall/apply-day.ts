@@ -3,7 +3,8 @@ import { withNewTicket, withPaper, withTicket, withWindow } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
-import { emptyHall, notReceived, ticketOf, windowKey } from './hall.ts';
+import { emptyHall, ticketOf, windowKey } from './hall.ts';
+import { notReceived } from './ticket.ts';
 import { readPlan } from './plan.ts';
 import { Shelf } from './shelf.ts';
 

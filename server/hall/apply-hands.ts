@@ -2,7 +2,8 @@
 import { freeMsOf, ownedBy, withLink, withTicket, withoutVisitor } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
-import type { Hall, Link, Owner, Ticket } from './hall.ts';
+import type { Hall } from './hall.ts';
+import type { Link, Owner, Ticket } from './ticket.ts';
 import { ticketOf, windowOf } from './hall.ts';
 
 const returnedKept = 20;

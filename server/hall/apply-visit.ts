@@ -2,8 +2,10 @@
 import { counted, withNewTicket, withTicket, withWindow, withoutVisitor } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
-import type { Hall, Ticket } from './hall.ts';
-import { notReceived, ticketOf, windowOf } from './hall.ts';
+import type { Hall } from './hall.ts';
+import type { Ticket } from './ticket.ts';
+import { notReceived } from './ticket.ts';
+import { ticketOf, windowOf } from './hall.ts';
 import { leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
 
 const flaggedKept = 20;

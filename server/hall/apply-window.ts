@@ -3,7 +3,8 @@ import { inherited, unbound } from './apply-hands.ts';
 import { withTicket, withWindow } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
-import type { Hall, RecentCall, Ticket } from './hall.ts';
+import type { Hall, RecentCall } from './hall.ts';
+import type { Ticket } from './ticket.ts';
 import { ticketOf, windowOf } from './hall.ts';
 
 /** The log of calls keeps the last minute, at most so many. */

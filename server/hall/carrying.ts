@@ -1,7 +1,8 @@
 // What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5, K6.
 import { freeMsOf, isPaperOpen } from './changes.ts';
 import type { HallEvent } from './event.ts';
-import type { Hall, Owner, Paper, Stage, Ticket, Window } from './hall.ts';
+import type { Hall, Paper, Window } from './hall.ts';
+import type { Owner, Stage, Ticket } from './ticket.ts';
 import { isOver } from './hall.ts';
 import { boundLane } from './order.ts';
 import { lanesOf, ownLane } from './plan.ts';

@@ -1,5 +1,6 @@
 // The small steps of which apply.ts is made: a ticket, its line and its indexes always change together here.
-import type { Hall, Link, Owner, Paper, QueueCount, Stage, Ticket, Window } from './hall.ts';
+import type { Hall, Paper, QueueCount, Window } from './hall.ts';
+import type { Link, Owner, Stage, Ticket } from './ticket.ts';
 import { ticketOf, windowKey, windowOf } from './hall.ts';
 import type { LineUp, Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';

@@ -1,14 +1,9 @@
 // What a rule gives back: the events that happen and the answer, or the reason why not.
-import type {
-  AnswerOf,
-  Command,
-  CommandName,
-  RefusalCode,
-  RefusalDetails,
-  Refusal,
-} from '../../contract/commands.ts';
+import type { AnswerOf, Command, CommandName } from '../../contract/commands.ts';
+import type { RefusalCode, RefusalDetails, Refusal } from '../../contract/refusals.ts';
 import type { Asker } from './authority.ts';
-import type { HallEvent, Remark } from './event.ts';
+import type { HallEvent } from './event.ts';
+import type { Remark } from './remark.ts';
 import type { Hall } from './hall.ts';
 
 /** A request as the rules see it: who asks what, when, and where fresh ids come from. */

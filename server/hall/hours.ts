@@ -1,5 +1,5 @@
 // When the hall is open: opening hours, breaks, holidays and 调休 days, and when numbers are given.
-import type { HoursState } from '../../contract/views.ts';
+import type { HoursState } from '../../contract/views/frame.ts';
 import { localTime, momentOf, nextDay, timeOf, weekdayOfDay } from './local-time.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 // A persistent line of people (or papers) in order of their place: earlier `at` first, then the smaller `order`.
 // Kept in small buckets: joining, leaving and asking for a place cost the same with ten as with five thousand waiting.
-import type { Place } from './hall.ts';
+import type { Place } from './ticket.ts';
 
 export interface Standing extends Place {
   id: string;

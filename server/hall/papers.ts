@@ -3,7 +3,8 @@ import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
-import type { Hall, Paper, Ticket } from './hall.ts';
+import type { Hall, Paper } from './hall.ts';
+import type { Ticket } from './ticket.ts';
 import { isOver, ticketOf } from './hall.ts';
 
 /** A claim not continued within this time is uncertain, ms. */

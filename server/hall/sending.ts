@@ -1,9 +1,10 @@
 // Sending a visit on: to a line, an item, a window or a person; sending it back; another item. Rules F1–F9, H3–H5 of RULES.md.
-import type { TransferTarget } from '../../contract/commands.ts';
+import type { TransferTarget } from '../../contract/commands/visits.ts';
 import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import type { EventOf, HallEvent } from './event.ts';
-import type { Hall, Ticket, Window } from './hall.ts';
+import type { Hall, Window } from './hall.ts';
+import type { Ticket } from './ticket.ts';
 import { isOver, ticketOf, windowKey, windowOf } from './hall.ts';
 import { begins, visitorHere } from './parking.ts';
 import { boundLane } from './order.ts';

@@ -1,6 +1,7 @@
 // How many are ahead and how long it will take. Rules Q1–Q4 of RULES.md.
-import type { Wait } from '../../contract/commands.ts';
-import type { Hall, Place, Ticket } from './hall.ts';
+import type { Wait } from '../../contract/commands/visitors.ts';
+import type { Hall } from './hall.ts';
+import type { Place, Ticket } from './ticket.ts';
 import { windowKey } from './hall.ts';
 import { numbersGiven } from './hours.ts';
 import { boundLane, laneLineUp, windowOfLane } from './order.ts';

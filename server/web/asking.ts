@@ -1,7 +1,8 @@
 // From something that came in at a door to the hall's answer: schema, authority, what may not go into the book, the hall, the visitor's address.
 import { createHmac, randomBytes } from 'node:crypto';
 import { commandSchemas } from '../../contract/commands.ts';
-import type { Command, CommandName, CommandOf, Refusal } from '../../contract/commands.ts';
+import type { Command, CommandName, CommandOf } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import { askerKey, mayAskFor } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';

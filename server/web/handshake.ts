@@ -1,6 +1,6 @@
 // Who connects: a hello becomes an asker, or a refusal before anything is shown.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Refusal } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import { handshakeSchema } from '../../contract/socket.ts';
 import { contractVersion } from '../../contract/version.ts';
 import type { Handshake } from '../../contract/socket.ts';

@@ -1,6 +1,6 @@
 // What one clerk wrote to the next with a transfer. It stands in no view: the desk asks for it when it shows it.
 import { Router } from 'express';
-import { ticketIdSchema } from '../../contract/commands.ts';
+import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { noteFor } from '../hall/views/notes.ts';
 import type { Doors } from './doors.ts';
 import { Refused } from './refusing.ts';

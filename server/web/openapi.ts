@@ -5,11 +5,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
-import { ticketIdSchema } from '../../contract/commands.ts';
-import * as rest from '../../contract/rest.ts';
+import { ticketIdSchema } from '../../contract/commands/fields.ts';
+import * as hallShapes from '../../contract/rest/hall.ts';
+import * as ticketShapes from '../../contract/rest/tickets.ts';
+import * as windowShapes from '../../contract/rest/windows.ts';
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-const problem = (description: string) => ({ description, ...json(rest.problemSchema) });
+const problem = (description: string) => ({ description, ...json(hallShapes.problemSchema) });
 const ticketPath = z.object({ ticketId: ticketIdSchema });
 const windowPath = z.object({ no: z.number().int().min(1).max(999) });
 const repeatable = z.object({
@@ -64,7 +66,7 @@ function doing(
   };
 }
 
-const windowSummaries: Record<rest.WindowAction, string> = {
+const windowSummaries: Record<windowShapes.WindowAction, string> = {
   open: '开始服务 / open the window: it is ready to call',
   pause: '暂停服务 / pause',
   resume: '恢复叫号，或回呼挂起的号 / resume calling, or a parked visit',
@@ -83,11 +85,11 @@ const windowSummaries: Record<rest.WindowAction, string> = {
 };
 
 function windowPaths(): ZodOpenApiPathsObject {
-  const actions = Object.keys(rest.windowActions) as rest.WindowAction[];
+  const actions = Object.keys(windowShapes.windowActions) as windowShapes.WindowAction[];
   return Object.fromEntries(
     actions.map((action) => {
-      const body = rest.windowBodies[action];
-      const operation = doing(windowSummaries[action], ['200', rest.windowAnswers[action]], {
+      const body = windowShapes.windowBodies[action];
+      const operation = doing(windowSummaries[action], ['200', windowShapes.windowAnswers[action]], {
         tags: ['Windows 窗口'],
         requestParams: { path: windowPath, header: repeatable },
         ...(body === undefined ? {} : { requestBody: json(body) }),
@@ -118,26 +120,28 @@ export function openApiDocument(version: string) {
         get: {
           summary: '是否正常 / is it well',
           security: [],
-          responses: { '200': { description: 'OK', ...json(rest.healthSchema) } },
+          responses: { '200': { description: 'OK', ...json(hallShapes.healthSchema) } },
         },
       },
-      '/api/v1/queues': { get: reading('业务队列 / queues', z.array(rest.queueRowSchema), lists) },
-      '/api/v1/windows': { get: reading('窗口 / windows', z.array(rest.windowRowSchema), lists) },
+      '/api/v1/queues': { get: reading('业务队列 / queues', z.array(hallShapes.queueRowSchema), lists) },
+      '/api/v1/windows': { get: reading('窗口 / windows', z.array(hallShapes.windowRowSchema), lists) },
       '/api/v1/items': {
-        get: reading('事项 / items', z.array(rest.itemRowSchema), {
+        get: reading('事项 / items', z.array(hallShapes.itemRowSchema), {
           ...lists,
-          requestParams: { query: rest.itemQuerySchema, header: languageHeader },
+          requestParams: { query: hallShapes.itemQuerySchema, header: languageHeader },
         }),
       },
-      '/api/v1/board': { get: reading('大屏内容 / what the hall board shows', rest.boardSchema, lists) },
+      '/api/v1/board': {
+        get: reading('大屏内容 / what the hall board shows', hallShapes.boardSchema, lists),
+      },
       '/api/v1/tickets': {
-        post: doing('取号 / take a number', ['201', rest.ticketTakenSchema], {
+        post: doing('取号 / take a number', ['201', ticketShapes.ticketTakenSchema], {
           ...tickets,
-          requestBody: json(rest.takeBodySchema),
+          requestBody: json(ticketShapes.takeBodySchema),
         }),
       },
       '/api/v1/tickets/{ticketId}': {
-        get: reading('查号 / how a ticket is', rest.ticketStateSchema, {
+        get: reading('查号 / how a ticket is', ticketShapes.ticketStateSchema, {
           ...ofTicket,
           responses: { '404': problem('unknownTicket') },
         }),
@@ -147,10 +151,10 @@ export function openApiDocument(version: string) {
         }),
       },
       '/api/v1/tickets/{ticketId}/rating': {
-        post: doing('评价 / rate the visit', ['201', rest.emptyBodySchema], {
+        post: doing('评价 / rate the visit', ['201', windowShapes.emptyBodySchema], {
           ...tickets,
           requestParams: { path: ticketPath, header: repeatable },
-          requestBody: json(rest.ratingBodySchema),
+          requestBody: json(ticketShapes.ratingBodySchema),
         }),
       },
       ...windowPaths(),

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ZodError } from 'zod';
-import type { Refusal, RefusalCode, RefusalDetails } from '../../contract/commands.ts';
+import type { Refusal, RefusalCode, RefusalDetails } from '../../contract/refusals.ts';
 import type { Language } from '../../contract/settings.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 

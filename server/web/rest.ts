@@ -3,16 +3,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import { ticketIdSchema } from '../../contract/commands.ts';
-import {
-  emptyBodySchema,
-  itemQuerySchema,
-  ratingBodySchema,
-  takeBodySchema,
-  windowActions,
-  windowBodies,
-} from '../../contract/rest.ts';
-import type { WindowAction } from '../../contract/rest.ts';
+import { ticketIdSchema } from '../../contract/commands/fields.ts';
+import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
+import { itemQuerySchema } from '../../contract/rest/hall.ts';
+import { ratingBodySchema, takeBodySchema } from '../../contract/rest/tickets.ts';
+import type { WindowAction } from '../../contract/rest/windows.ts';
 import type { Asker } from '../hall/authority.ts';
 import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
 import { makeView } from '../hall/views/view-for.ts';

@@ -1,7 +1,7 @@
 // The live door: who connects, what each socket asks, watches and reports, and who is put out.
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { Refusal } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import { askSchema, reportSchema, watchSchema } from '../../contract/socket.ts';
 import type { Answer, Done } from '../../contract/socket.ts';
 import type { Language } from '../../contract/settings.ts';

@@ -1,5 +1,5 @@
 // From a watch to views on their way: which audience a connection belongs to, and what is added to its view at the door.
-import type { Refusal } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import type { Watch } from '../../contract/socket.ts';
 import type { View } from '../../contract/views.ts';
 import { unreachable } from '../hall/authority.ts';

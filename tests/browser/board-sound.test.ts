@@ -1,6 +1,6 @@
 // What boards say aloud, with a speech engine that refuses two sentences at once; and what the hall learns of it.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { closeLines, connect } from '../web/clients.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { Scene } from './board-scene.ts';

@@ -1,5 +1,5 @@
 // A desk with nobody at it, and a visitor called to it: what tests of the desk's keys and words begin with.
-import type { DeskTicket, DeskView } from '../../contract/views.ts';
+import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 
 export const text = (zh: string) => ({ zh, en: zh, ru: zh });
 export const freeDesk: DeskView = {

@@ -1,6 +1,6 @@
 // What the desk's one big button does in every state, and which keys mean something there.
 import { describe, expect, test } from 'vitest';
-import type { DeskView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
 import {
   actionOfKey,
   commandOf,

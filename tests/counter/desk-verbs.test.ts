@@ -6,9 +6,9 @@ import {
   noShowReasons,
   parkKinds,
   transferReasons,
-} from '../../contract/commands.ts';
+} from '../../contract/commands/codes.ts';
 import type { ChainLink, ChainStep, HandOver } from '../../contract/hands.ts';
-import type { DeskTicket, DeskView } from '../../contract/views.ts';
+import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 import { linkSentence } from '../../counter/desk/chain.tsx';
 import { deadlineSentence } from '../../counter/desk/for-me-list.tsx';
 import { keyOfTab } from '../../counter/desk/lists.tsx';

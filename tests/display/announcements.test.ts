@@ -1,7 +1,7 @@
 // Calls are announced as a queue, each whole and in order, by virtual time and a sound that refuses to be played twice at once.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../contract/settings.ts';
-import type { CallShown } from '../../contract/views.ts';
+import type { CallShown } from '../../contract/views/board.ts';
 import { Announcer } from '../../display/announce.ts';
 import type { AudioState, Sound } from '../../display/announce.ts';
 import { hear, nextUp, noAnnouncements, passesFor } from '../../display/announcements.ts';

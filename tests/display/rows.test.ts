@@ -1,6 +1,6 @@
 // Which numbers stand on a board: who is called and not yet there, and every call long enough to be seen.
 import { expect, test } from 'vitest';
-import type { BoardRow, CallShown } from '../../contract/views.ts';
+import type { BoardRow, CallShown } from '../../contract/views/board.ts';
 import { rowsAt } from '../../display/board/rows.ts';
 
 const at = 1_000_000;

@@ -1,6 +1,6 @@
 // Who answers for a visit, 首问负责. Rules H1–H7.
 import { describe, expect, test } from 'vitest';
-import type { TransferTarget } from '../../contract/commands.ts';
+import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { api, clerk, clock, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';

@@ -5,8 +5,19 @@ import { openDay } from '../../server/hall/carrying.ts';
 import { planFrom } from '../../server/hall/plan.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
-import { agent, api, board, clock, hour, kiosk, minute, second } from '../support/virtual-hall.ts';
-import { takeOf, visitor, VirtualHall } from '../support/virtual-hall.ts';
+import {
+  agent,
+  api,
+  board,
+  clock,
+  hour,
+  kiosk,
+  minute,
+  second,
+  takeOf,
+  visitor,
+  VirtualHall,
+} from '../support/virtual-hall.ts';
 
 const tuesday = '2026-11-24';
 const rate = (ticketId: string) => ({ name: 'rateVisit' as const, ticketId, level: 5, options: [] });

@@ -1,5 +1,6 @@
 // What desk and manager see of a hall under test.
-import type { DeskView, ManagerView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { managerView } from '../../server/hall/views/manager.ts';
 import { createSurroundings } from '../../server/surroundings.ts';

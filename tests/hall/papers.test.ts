@@ -1,6 +1,6 @@
 // Paper: rules P1–P7.
 import { describe, expect, test } from 'vitest';
-import type { PaperOutcome } from '../../contract/commands.ts';
+import type { PaperOutcome } from '../../contract/commands/codes.ts';
 import { papersToMake } from '../../server/hall/views/papers.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { agent, api, kiosk, minute, second, takeOf, visitor, VirtualHall } from '../support/virtual-hall.ts';

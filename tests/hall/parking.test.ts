@@ -1,6 +1,6 @@
 // Parking a visit, taking it up again, calling by name. Rules K1–K7, C12, C15.
 import { describe, expect, test } from 'vitest';
-import type { ParkKind } from '../../contract/commands.ts';
+import type { ParkKind } from '../../contract/commands/codes.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clock, kiosk, minute, second, takeOf, visitor, VirtualHall } from '../support/virtual-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';

@@ -1,6 +1,6 @@
 // Sending a visit on, and other items. Rules F1–F9, O5.
 import { describe, expect, test } from 'vitest';
-import type { TransferTarget } from '../../contract/commands.ts';
+import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clerk, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';

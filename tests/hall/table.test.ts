@@ -4,8 +4,18 @@ import { commandNames } from '../../contract/commands.ts';
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { agent, api, board, clerk, clock, kiosk, minute, second } from '../support/virtual-hall.ts';
-import { takeOf, VirtualHall } from '../support/virtual-hall.ts';
+import {
+  agent,
+  api,
+  board,
+  clerk,
+  clock,
+  kiosk,
+  minute,
+  second,
+  takeOf,
+  VirtualHall,
+} from '../support/virtual-hall.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import type { Met } from './table-states.ts';
 

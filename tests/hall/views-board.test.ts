@@ -1,6 +1,6 @@
 // What the hall board and the window displays show after these and those events.
 import { describe, expect, test } from 'vitest';
-import type { BoardView } from '../../contract/views.ts';
+import type { BoardView } from '../../contract/views/board.ts';
 import type { Viewer } from '../../server/hall/views/around.ts';
 import { boardView } from '../../server/hall/views/board.ts';
 import { windowDisplayView } from '../../server/hall/views/window-display.ts';

@@ -1,7 +1,8 @@
 // What desks and the manager see after these and those events.
 import { describe, expect, test } from 'vitest';
 import type { Alarm } from '../../contract/alarms.ts';
-import type { DeskView, ManagerView } from '../../contract/views.ts';
+import type { DeskView } from '../../contract/views/desk.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { managerView } from '../../server/hall/views/manager.ts';
 import { GivenHall, minute, second } from './views-given.ts';

@@ -1,8 +1,9 @@
 // A random day in the small hall: random commands of random askers after random times, all that must be true looked at after each.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { parkKinds } from '../../contract/commands.ts';
-import type { Command, TransferTarget } from '../../contract/commands.ts';
+import { parkKinds } from '../../contract/commands/codes.ts';
+import type { Command } from '../../contract/commands.ts';
+import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { applyAll } from '../../server/hall/apply.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import type { HallEvent } from '../../server/hall/event.ts';

@@ -1,14 +1,17 @@
 // A hall under test: the real rules, a clock that moves when told, ids that count. No database, no waiting.
-import type { AnswerOf, CommandName, CommandOf, RefusalCode, Refusal } from '../../contract/commands.ts';
+import type { AnswerOf, CommandName, CommandOf } from '../../contract/commands.ts';
+import type { RefusalCode, Refusal } from '../../contract/refusals.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import { applyAll } from '../../server/hall/apply.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { openDay } from '../../server/hall/carrying.ts';
 import { closeDay, noteOutage, tick } from '../../server/hall/clockwork.ts';
 import { decide } from '../../server/hall/decide.ts';
-import type { HallEvent, Remark } from '../../server/hall/event.ts';
+import type { HallEvent } from '../../server/hall/event.ts';
+import type { Remark } from '../../server/hall/remark.ts';
 import { emptyHall, ticketOf, windowOf } from '../../server/hall/hall.ts';
-import type { Hall, Ticket, Window } from '../../server/hall/hall.ts';
+import type { Hall, Window } from '../../server/hall/hall.ts';
+import type { Ticket } from '../../server/hall/ticket.ts';
 import { businessDay } from '../../server/hall/hours.ts';
 import { planFrom } from '../../server/hall/plan.ts';
 import type { Plan } from '../../server/hall/plan.ts';

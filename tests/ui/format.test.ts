@@ -1,6 +1,6 @@
 // How moments and waits are written for people.
 import { expect, test } from 'vitest';
-import type { Wait } from '../../contract/commands.ts';
+import type { Wait } from '../../contract/commands/visitors.ts';
 import { clockTime, duration, sameDay, stopwatch, waitRange, waitText } from '../../ui/format.ts';
 import { russianForm } from '../../ui/language.tsx';
 

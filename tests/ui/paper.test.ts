@@ -1,6 +1,7 @@
 // What a visitor is told of her paper.
 import { expect, test } from 'vitest';
-import type { KioskView, PaperState, PrinterHealth } from '../../contract/views.ts';
+import type { KioskView } from '../../contract/views/kiosk.ts';
+import type { PaperState, PrinterHealth } from '../../contract/views/printer.ts';
 import { paperOf } from '../../ticketing/kiosk/paper.ts';
 import type { Taken } from '../../ticketing/kiosk/visit.ts';
 

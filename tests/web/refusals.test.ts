@@ -1,7 +1,7 @@
 // Every refusal is a sentence that helps, in the reader's language, with times and numbers in words.
 import { describe, expect, test } from 'vitest';
-import { refusalCodes } from '../../contract/commands.ts';
-import type { RefusalDetails } from '../../contract/commands.ts';
+import { refusalCodes } from '../../contract/refusals.ts';
+import type { RefusalDetails } from '../../contract/refusals.ts';
 import { languages } from '../../contract/languages.ts';
 import { durationInWords, momentInWords, refusalSentence } from '../../contract/words/refusals.ts';
 

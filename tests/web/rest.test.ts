@@ -7,10 +7,9 @@ import {
   itemRowSchema,
   problemSchema,
   queueRowSchema,
-  ticketStateSchema,
-  ticketTakenSchema,
   windowRowSchema,
-} from '../../contract/rest.ts';
+} from '../../contract/rest/hall.ts';
+import { ticketStateSchema, ticketTakenSchema } from '../../contract/rest/tickets.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { HallAnswer, RunningHall } from '../support/real-hall.ts';
 import { until } from './clients.ts';

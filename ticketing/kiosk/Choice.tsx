@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { CatalogueItem } from '../../contract/catalogue.ts';
 import type { Text } from '../../contract/settings.ts';
-import type { LaneState } from '../../contract/views.ts';
+import type { LaneState } from '../../contract/views/kiosk.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';

@@ -1,6 +1,7 @@
 // "我来了": a missed visitor comes back into line with the number and the four digits of the slip.
 import { useState } from 'react';
-import type { AnswerOf, Refusal } from '../../contract/commands.ts';
+import type { AnswerOf } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';

@@ -1,6 +1,7 @@
 // Between the touch and the number. The request keeps its id through every resend, so that no lost connection makes two tickets of it.
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { AnswerOf, Refusal } from '../../contract/commands.ts';
+import type { AnswerOf } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';

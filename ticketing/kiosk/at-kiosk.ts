@@ -1,7 +1,7 @@
 // What every page of the kiosk has at hand: the hall's view, its catalogue, the visitor's way so far.
 import { createContext, use } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { KioskView } from '../../contract/views.ts';
+import type { KioskView } from '../../contract/views/kiosk.ts';
 import type { Step, Visit } from './visit.ts';
 
 export interface AtKiosk {

@@ -1,7 +1,7 @@
 // What the kiosk knows of the lines behind its choices: who waits, how long, at which windows. Pure.
 import type { Catalogue, CatalogueItem } from '../../contract/catalogue.ts';
 import type { Text } from '../../contract/settings.ts';
-import type { KioskView, LaneState } from '../../contract/views.ts';
+import type { KioskView, LaneState } from '../../contract/views/kiosk.ts';
 import type { Wanted } from './visit.ts';
 import { itemsOf } from './visit.ts';
 

@@ -1,6 +1,7 @@
 // How the paper of a ticket stands, as its visitor is told. Pure.
 import { unreachable } from '../../ui/unreachable.ts';
-import type { KioskView, PrinterHealth } from '../../contract/views.ts';
+import type { KioskView } from '../../contract/views/kiosk.ts';
+import type { PrinterHealth } from '../../contract/views/printer.ts';
 import type { Taken } from './visit.ts';
 
 export type PaperNews = 'none' | 'coming' | 'out' | 'uncertain' | 'trouble';

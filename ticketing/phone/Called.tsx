@@ -1,5 +1,5 @@
 // Called: the whole page says one thing, where to go now.
-import type { PhoneView } from '../../contract/views.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

@@ -1,5 +1,5 @@
 // At the window, missed, cancelled or over: what it means, and the way back where there is one.
-import type { PhoneView } from '../../contract/views.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { stopwatch } from '../../ui/format.ts';

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { Radio, RadioGroup, ToggleButton } from 'react-aria-components';
 import { ratingLevels, ratingOptionsOf, ratingTextLimit } from '../../contract/ratings.ts';
-import type { PhoneView } from '../../contract/views.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

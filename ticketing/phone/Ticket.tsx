@@ -1,6 +1,6 @@
 // The visitor's ticket: what is shown follows its stage; the page comes back by itself when the hall is reached again.
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { PhoneView } from '../../contract/views.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 import { Offline, useLostMs, useView } from '../../ui/connection.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';

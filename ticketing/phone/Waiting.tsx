@@ -1,6 +1,6 @@
 // While she waits: how many ahead, how long, where; alerts offered; what to bring; a way to give up.
 import { useState } from 'react';
-import type { PhoneView } from '../../contract/views.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton, Chip } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, waitText } from '../../ui/format.ts';

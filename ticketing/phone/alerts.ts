@@ -1,6 +1,6 @@
 // Sound and vibration when it is the visitor's turn. Browsers let a page sound only after a touch, so it is offered, never forced.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { PhoneView } from '../../contract/views.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 
 /** At so many ahead she is told to come near. */
 export const nearAt = 3;

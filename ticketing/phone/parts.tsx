@@ -1,6 +1,6 @@
 // Small parts that several stages of the visitor's page share.
-import type { Refusal } from '../../contract/commands.ts';
-import type { PhoneView } from '../../contract/views.ts';
+import type { Refusal } from '../../contract/refusals.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 // One request of the visitor at a time: what is being asked, and the sentence if the hall says no.
 import { useState } from 'react';
-import type { Refusal } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
 import type { Answer } from '../../contract/socket.ts';
 
 export interface Doing {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
-import type { ManagerView } from '../../contract/views.ts';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import { Connection, useView } from '../connection.tsx';
 import { Language, Trilingual, useLanguage, useWords } from '../language.tsx';

@@ -1,6 +1,7 @@
 // What is around the hall while views are made: devices, sound, printers, people's names. Plain data, never journaled.
 import type { Alarm } from '../../../contract/alarms.ts';
-import type { DeviceState, PrinterHealth } from '../../../contract/views.ts';
+import type { DeviceState } from '../../../contract/views/manager.ts';
+import type { PrinterHealth } from '../../../contract/views/printer.ts';
 import type { Directory } from './directory.ts';
 
 export type Audio = 'unknown' | 'ok' | 'locked' | 'noVoice' | 'off';

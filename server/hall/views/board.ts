@@ -1,6 +1,7 @@
 // The hall board of a zone or of the whole hall: who is called where, who is next, and what this very display says aloud.
-import type { BoardView, CallShown } from '../../../contract/views.ts';
-import type { Hall, RecentCall, Ticket } from '../hall.ts';
+import type { BoardView, CallShown } from '../../../contract/views/board.ts';
+import type { Hall, RecentCall } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
 import { comesBefore } from '../line-up.ts';
 import { laneLineUp } from '../order.ts';

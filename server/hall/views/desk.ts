@@ -1,7 +1,8 @@
 // The clerk's desk: who is here, what may be done and from when, who waits. It never knows how a visit was rated.
-import type { DeskTicket, DeskView, MissedTicket } from '../../../contract/views.ts';
+import type { DeskTicket, DeskView, MissedTicket } from '../../../contract/views/desk.ts';
 import { callsCounted, coolUntil } from '../calling.ts';
-import type { Hall, Ticket, Window } from '../hall.ts';
+import type { Hall, Window } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
 import { laneLineUp, nextOnes, waitingFor } from '../order.ts';
 import { lanesOf } from '../plan.ts';

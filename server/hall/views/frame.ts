@@ -1,8 +1,9 @@
 // What every view begins with, and the readings of the hall that several audiences share.
 import type { Text } from '../../../contract/settings.ts';
-import type { PauseReason } from '../../../contract/commands.ts';
-import type { WindowState } from '../../../contract/views.ts';
-import type { Call, Hall, Ticket, Window } from '../hall.ts';
+import type { PauseReason } from '../../../contract/commands/codes.ts';
+import type { WindowState } from '../../../contract/views/frame.ts';
+import type { Call, Ticket } from '../ticket.ts';
+import type { Hall, Window } from '../hall.ts';
 import { windowKey } from '../hall.ts';
 import type { LineUp } from '../line-up.ts';
 import { boundLane } from '../order.ts';

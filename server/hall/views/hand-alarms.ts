@@ -1,6 +1,7 @@
 // What about visits on their way from hand to hand needs the manager. Rules F7, F5, H5, K5, K6 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
-import type { Hall, Ticket } from '../hall.ts';
+import type { Hall } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
 import { handOverClock, parkedTickets } from './hands.ts';
 

@@ -1,8 +1,10 @@
 // What went from hand to hand, as desks and the manager's page show it: parked, sent here, who answers, who may receive.
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../../../contract/hands.ts';
-import type { DeskView, ManagerView } from '../../../contract/views.ts';
+import type { DeskView } from '../../../contract/views/desk.ts';
+import type { ManagerView } from '../../../contract/views/manager.ts';
 import { freeMsOf, ownedBy } from '../changes.ts';
-import type { Bound, Hall, Link, Ticket } from '../hall.ts';
+import type { Bound, Link, Ticket } from '../ticket.ts';
+import type { Hall } from '../hall.ts';
 import { boundLane, laneLineUp } from '../order.ts';
 import { mayResume } from '../parking.ts';
 import { isPlanned, lanesOf } from '../plan.ts';

@@ -1,5 +1,6 @@
 // The kiosk: how long each line waits before a number is taken, and how the paper and its printer are.
-import type { KioskView, LaneState, PrinterState } from '../../../contract/views.ts';
+import type { KioskView, LaneState } from '../../../contract/views/kiosk.ts';
+import type { PrinterState } from '../../../contract/views/printer.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState, numbersGiven } from '../hours.ts';
 import { laneLineUp } from '../order.ts';

@@ -1,5 +1,5 @@
 // The manager's live page: what needs a person, then the queues against their promise, then windows and devices. Never a rating.
-import type { DeviceState, ManagerView } from '../../../contract/views.ts';
+import type { DeviceState, ManagerView } from '../../../contract/views/manager.ts';
 import { ownedBy } from '../changes.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState } from '../hours.ts';

@@ -1,5 +1,5 @@
 // The rating pad at a window: offers the visit that just ended, until the next visitor sits down. Never a rating itself.
-import type { PadView } from '../../../contract/views.ts';
+import type { PadView } from '../../../contract/views/pad.ts';
 import type { Hall, Window } from '../hall.ts';
 import { padOffersMs } from '../rating.ts';
 import type { Around } from './around.ts';

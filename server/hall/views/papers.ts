@@ -1,5 +1,5 @@
 // Which papers a printer makes by itself, and what a paper's state is to those who look: rules P1–P4 of RULES.md.
-import type { PaperState } from '../../../contract/views.ts';
+import type { PaperState } from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
 import { paperIsOfUse } from '../papers.ts';
 

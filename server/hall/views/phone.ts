@@ -1,6 +1,7 @@
 // The visitor's own page: her number, how long, where to go, what she may do. Only she and her paper know the way to it.
-import type { PhoneView } from '../../../contract/views.ts';
-import type { Hall, Ticket } from '../hall.ts';
+import type { PhoneView } from '../../../contract/views/phone.ts';
+import type { Hall } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';

@@ -1,5 +1,5 @@
 // What a device agent shall print now. Its papers hold the code of their ticket, as the slip does; the door adds the address with the secret.
-import type { PaperWanted, PrinterView } from '../../../contract/paper-view.ts';
+import type { PaperWanted, PrinterView } from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../waiting.ts';

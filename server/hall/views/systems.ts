@@ -1,8 +1,9 @@
 // What other systems are told over HTTP: queues, windows, items and one ticket, as plain rows.
-import type { Wait } from '../../../contract/commands.ts';
+import type { Wait } from '../../../contract/commands/visitors.ts';
 import type { HallSettings, Language, Text, WindowKind } from '../../../contract/settings.ts';
-import type { WindowState } from '../../../contract/views.ts';
-import type { Hall, Stage } from '../hall.ts';
+import type { WindowState } from '../../../contract/views/frame.ts';
+import type { Hall } from '../hall.ts';
+import type { Stage } from '../ticket.ts';
 import { numbersGiven } from '../hours.ts';
 import { laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';

@@ -1,5 +1,5 @@
 // The display above a window: what the window is, who is there, who follows.
-import type { WindowDisplayView } from '../../../contract/views.ts';
+import type { WindowDisplayView } from '../../../contract/views/window-display.ts';
 import type { Hall } from '../hall.ts';
 import { nextOnes } from '../order.ts';
 import type { Around } from './around.ts';

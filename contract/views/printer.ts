@@ -1,7 +1,7 @@
 // What a device agent is shown: the papers its printers shall make now.
-import type { Wait } from './commands.ts';
-import type { Language, Text } from './settings.ts';
-import type { Framed } from './views.ts';
+import type { Wait } from '../commands/visitors.ts';
+import type { Language, Text } from '../settings.ts';
+import type { Framed } from './frame.ts';
 
 /** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
 export interface PaperWanted {
@@ -32,4 +32,16 @@ export interface PrinterView extends Framed {
   audience: 'printer';
   printers: { id: string; name: Text; address: string; profile: string }[];
   papers: PaperWanted[];
+}
+
+export type PaperState =
+  'wanted' | 'onRequest' | 'claimed' | 'printed' | 'sent' | 'uncertain' | 'notSent' | 'lapsed';
+export type PrinterHealth =
+  'ok' | 'nearEnd' | 'paperOut' | 'coverOpen' | 'cutterError' | 'offline' | 'unreachable' | 'unknown';
+export interface PrinterState {
+  id: string;
+  name: Text;
+  zone: string;
+  health: PrinterHealth;
+  since: number;
 }

@@ -1,0 +1,71 @@
+// What visitors ask, at a kiosk, on a phone, at the guide desk or the rating pad.
+import { z } from 'zod';
+import { languageSchema } from '../settings.ts';
+import { channels } from './codes.ts';
+import { ofTicket, shortId } from './fields.ts';
+
+export const visitorCommands = {
+  takeTicket: z
+    .strictObject({
+      name: z.literal('takeTicket'),
+      items: z.array(shortId).min(1).max(5).optional(),
+      queue: shortId.optional(),
+      language: languageSchema.default('zh'),
+      channel: z.enum(channels).default('api'),
+      /** The printer that shall make the paper; without it there is no paper. */
+      printer: shortId.optional(),
+    })
+    .refine((asked) => (asked.items === undefined) !== (asked.queue === undefined), {
+      message: 'name either items or a queue',
+    }),
+  withdrawTicket: z.strictObject({ name: z.literal('withdrawTicket'), ...ofTicket }),
+  undoWithdrawal: z.strictObject({ name: z.literal('undoWithdrawal'), ...ofTicket }),
+  sayOnMyWay: z.strictObject({ name: z.literal('sayOnMyWay'), ...ofTicket }),
+  /** "我来了": by ticket id (desk, phone) or by number and code (kiosk). */
+  reinstateTicket: z.union([
+    z.strictObject({ name: z.literal('reinstateTicket'), ...ofTicket }),
+    z.strictObject({
+      name: z.literal('reinstateTicket'),
+      number: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]{1,2}\d{3,4}$/),
+      code: z.string().regex(/^\d{4}$/),
+    }),
+  ]),
+  rateVisit: z.strictObject({
+    name: z.literal('rateVisit'),
+    ...ofTicket,
+    level: z.number().int().min(1).max(5),
+    options: z.array(z.number().int().min(100).max(599)).max(8).default([]),
+    text: z.string().trim().max(150).optional(),
+    /** A random id that the rater's phone keeps, to notice one phone rating again and again. */
+    rater: z
+      .string()
+      .regex(/^[a-f0-9]{32}$/)
+      .optional(),
+  }),
+} as const;
+
+export interface Wait {
+  expectedMinutes: number;
+  lowMinutes: number;
+  highMinutes: number;
+  /** Calling starts only then (before opening, over lunch); ms since epoch. */
+  callingFrom?: number;
+}
+export interface VisitorAnswers {
+  takeTicket: {
+    ticketId: string;
+    number: string;
+    code: string;
+    ahead: number;
+    wait: Wait;
+    noWindowOpenNow?: true;
+    paperId?: string;
+  };
+  reinstateTicket: { ticketId: string; number: string; ahead: number };
+  undoWithdrawal: { ahead: number };
+  sayOnMyWay: { until: number };
+}

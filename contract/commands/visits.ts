@@ -1,0 +1,97 @@
+// What a clerk does with the visit at the window: calling, serving, parking, sending on.
+import { z } from 'zod';
+import { languageSchema } from '../settings.ts';
+import {
+  callReasons,
+  declineReasons,
+  noShowReasons,
+  outcomeCodes,
+  parkKinds,
+  transferReasons,
+} from './codes.ts';
+import { atWindow, clerkId, ofTicket, shortId, windowNo } from './fields.ts';
+
+/** Where a visit is sent: into a line, to a window, or to the person who works at one. */
+export const transferTargetSchema = z.union([
+  z.strictObject({ queue: shortId }),
+  z.strictObject({ item: shortId }),
+  z.strictObject({ window: windowNo }),
+  z.strictObject({ clerk: clerkId }),
+]);
+export type TransferTarget = z.infer<typeof transferTargetSchema>;
+
+export const visitCommands = {
+  callNext: z.strictObject({ name: z.literal('callNext'), ...atWindow }),
+  recallTicket: z.strictObject({ name: z.literal('recallTicket'), ...atWindow }),
+  startService: z.strictObject({ name: z.literal('startService'), ...atWindow }),
+  finishService: z.strictObject({
+    name: z.literal('finishService'),
+    ...atWindow,
+    outcome: z.enum(outcomeCodes).optional(),
+    /** One key: finish, then call the next visitor if there is one. */
+    thenCallNext: z.boolean().default(false),
+  }),
+  markNoShow: z.strictObject({
+    name: z.literal('markNoShow'),
+    ...atWindow,
+    reason: z.enum(noShowReasons).optional(),
+  }),
+  /** 指呼: a ticket by name, out of turn; waiting, parked or missed. */
+  callTicket: z.strictObject({
+    name: z.literal('callTicket'),
+    ...atWindow,
+    ...ofTicket,
+    reason: z.enum(callReasons),
+  }),
+  /** 挂起 whoever is called or served here; 回呼 calls her again. */
+  parkTicket: z.strictObject({ name: z.literal('parkTicket'), ...atWindow, kind: z.enum(parkKinds) }),
+  resumeTicket: z.strictObject({ name: z.literal('resumeTicket'), ...atWindow, ...ofTicket }),
+  /** 转移 whoever is called or served here; the note is kept apart from the book and shown at the next desk. */
+  transferTicket: z.strictObject({
+    name: z.literal('transferTicket'),
+    ...atWindow,
+    to: transferTargetSchema,
+    reason: z.enum(transferReasons),
+    note: z.string().trim().max(150).optional(),
+  }),
+  /** The receiver of a hand-over sends it back. */
+  declineHandOver: z.strictObject({
+    name: z.literal('declineHandOver'),
+    ...atWindow,
+    ...ofTicket,
+    reason: z.enum(declineReasons),
+  }),
+  /** 取错事项: another item on the same number. */
+  changeItem: z.strictObject({ name: z.literal('changeItem'), ...atWindow, item: shortId }),
+  /** Serves somebody who has no number: a visit with number, rating and statistics, no paper. */
+  directVisit: z
+    .strictObject({
+      name: z.literal('directVisit'),
+      ...atWindow,
+      item: shortId.optional(),
+      queue: shortId.optional(),
+      language: languageSchema.default('zh'),
+    })
+    .refine((asked) => (asked.item === undefined) !== (asked.queue === undefined), {
+      message: 'name either an item or a queue',
+    }),
+  /** After an outage: is the visitor still at the window? */
+  confirmVisitor: z.strictObject({ name: z.literal('confirmVisitor'), ...atWindow, stillHere: z.boolean() }),
+} as const;
+
+interface Named {
+  ticketId: string;
+  number: string;
+}
+export interface VisitAnswers {
+  callNext: Named;
+  recallTicket: Named & { calls: number };
+  finishService: { called: Named | null; movedOnTo?: string };
+  callTicket: Named;
+  resumeTicket: Named;
+  parkTicket: Named;
+  transferTicket: Named;
+  /** `movedOnTo`: this window does not do the new item; the visit waits in that queue now. */
+  changeItem: Named & { movedOnTo?: string };
+  directVisit: Named;
+}

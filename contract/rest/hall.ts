@@ -1,0 +1,111 @@
+// The HTTP interface on the hall itself: refusals, health, queues, windows, items, the board. Checked at the door; the OpenAPI document is made from it.
+import { z } from 'zod';
+import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { refusalCodes } from '../refusals.ts';
+import { textSchema, windowKinds } from '../settings.ts';
+import { count, moment, stages, ticketNumber } from './fields.ts';
+
+export const problemSchema = z
+  .object({
+    error: z.object({
+      code: z.enum(refusalCodes),
+      message: z
+        .string()
+        .meta({ description: 'A sentence in the language of Accept-Language (zh by default)' }),
+      details: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .meta({ description: 'Numbers behind the sentence: remainingMs, callsLeft, opensAt …' }),
+    }),
+  })
+  .meta({ id: 'Problem' });
+
+export const healthSchema = z
+  .object({ status: z.literal('ok'), hall: z.string(), version: z.string() })
+  .meta({ id: 'Health' });
+
+export const queueRowSchema = z
+  .object({
+    id: shortId,
+    prefix: z.string(),
+    name: z.string().meta({ description: 'In the language of Accept-Language' }),
+    names: textSchema,
+    zone: shortId,
+    open: z.boolean().meta({ description: 'Numbers are given now' }),
+    waiting: count,
+    expectedWaitMinutes: z.number().meta({ description: 'For one who takes a number now' }),
+  })
+  .meta({ id: 'Queue' });
+
+export const windowRowSchema = z
+  .object({
+    no: z.number().int(),
+    name: z.string(),
+    names: textSchema,
+    kind: z.enum(windowKinds),
+    zone: shortId,
+    state: z.enum(['closed', 'paused', 'open']),
+    ticket: z
+      .object({ ticketId: ticketIdSchema, number: ticketNumber, stage: z.enum(stages) })
+      .optional()
+      .meta({ description: 'Who is called or served here' }),
+  })
+  .meta({ id: 'Window' });
+
+export const itemRowSchema = z
+  .object({
+    id: shortId,
+    code: z.string(),
+    name: z.string(),
+    names: textSchema,
+    queue: shortId,
+    department: shortId,
+    serviceMinutes: z.number(),
+    waiting: count,
+    expectedWaitMinutes: z.number(),
+  })
+  .meta({ id: 'Item' });
+export const itemQuerySchema = z.object({
+  query: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: 'Words of any language, or pinyin initials / 名称、关键词或拼音首字母' }),
+});
+
+const hoursSchema = z.object({
+  state: z.enum(['open', 'break', 'beforeOpening', 'closed']),
+  closesAt: moment.optional(),
+  reopensAt: moment.optional(),
+  opensAt: moment.optional(),
+  ticketsFrom: moment.optional(),
+});
+export const boardSchema = z
+  .looseObject({
+    now: moment,
+    hallName: textSchema,
+    hours: hoursSchema,
+    calls: z.array(
+      z.looseObject({
+        callId: z.string(),
+        number: ticketNumber,
+        window: z.number().int(),
+        zone: shortId,
+        at: moment,
+        nth: count,
+      }),
+    ),
+    rows: z.array(
+      z.looseObject({
+        number: ticketNumber,
+        window: z.number().int(),
+        zone: shortId,
+        calledAt: moment,
+        nth: count,
+      }),
+    ),
+    next: z.array(z.object({ number: ticketNumber, zone: shortId })),
+    missed: z.array(ticketNumber),
+    waiting: count,
+  })
+  .meta({ id: 'Board', description: 'What the hall board shows' });

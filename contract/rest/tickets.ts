@@ -1,0 +1,84 @@
+// The HTTP interface on tickets: taking, looking at, rating.
+import { z } from 'zod';
+import { channels } from '../commands/codes.ts';
+import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { languageSchema } from '../settings.ts';
+import { count, moment, stages, ticketNumber, waitSchema } from './fields.ts';
+
+export const takeBodySchema = z
+  .strictObject({
+    item: shortId.optional(),
+    items: z
+      .array(shortId)
+      .min(1)
+      .max(5)
+      .optional()
+      .meta({ description: 'Several items on one number, in order' }),
+    queue: shortId.optional(),
+    language: languageSchema.optional(),
+    channel: z.enum(channels).optional(),
+    printer: shortId.optional().meta({ description: 'The printer that shall make the paper' }),
+  })
+  .refine((body) => [body.item, body.items, body.queue].filter((given) => given !== undefined).length === 1, {
+    message: 'name exactly one of item, items and queue',
+    path: ['item'],
+  })
+  .meta({ id: 'TakeTicket', description: 'Exactly one of item, items and queue' });
+
+export const ticketTakenSchema = z
+  .object({
+    ticketId: ticketIdSchema,
+    number: ticketNumber,
+    code: z
+      .string()
+      .meta({ description: 'Four digits: with the number they let a missed visitor queue again at a kiosk' }),
+    ahead: count.meta({
+      description: 'Those whom the present order would call before, at windows that may serve this ticket',
+    }),
+    wait: waitSchema,
+    noWindowOpenNow: z.literal(true).optional(),
+    paperId: z.string().optional(),
+    url: z
+      .string()
+      .meta({ description: 'The visitor’s own page. It holds a secret: hand it to the visitor alone' }),
+  })
+  .meta({ id: 'TicketTaken' });
+
+export const ticketStateSchema = z
+  .object({
+    ticketId: ticketIdSchema,
+    number: ticketNumber,
+    stage: z.enum(stages),
+    items: z.array(shortId),
+    queue: shortId,
+    language: languageSchema,
+    channel: z.string(),
+    takenAt: moment,
+    ahead: count.optional(),
+    wait: waitSchema.optional(),
+    noWindowOpenNow: z.literal(true).optional(),
+    window: z.number().int().optional().meta({ description: 'Set from the call on' }),
+    calls: z.array(
+      z.object({
+        at: moment,
+        window: z.number().int(),
+        spokenAt: moment.optional(),
+        counts: z.boolean().meta({ description: 'False where no display could speak it in time' }),
+      }),
+    ),
+    rated: z.boolean(),
+  })
+  .meta({ id: 'Ticket' });
+
+export const ratingBodySchema = z
+  .strictObject({
+    level: z
+      .number()
+      .int()
+      .min(1)
+      .max(5)
+      .meta({ description: '5 非常满意 · 4 满意 · 3 基本满意 · 2 不满意 · 1 非常不满意' }),
+    options: z.array(z.number().int().min(100).max(599)).max(8).optional(),
+    text: z.string().max(150).optional(),
+  })
+  .meta({ id: 'Rating' });

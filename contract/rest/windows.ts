@@ -1,0 +1,118 @@
+// The HTTP interface on windows: every action, what is asked with it and what it answers.
+import { z } from 'zod';
+import {
+  callReasons,
+  declineReasons,
+  noShowReasons,
+  parkKinds,
+  pauseReasons,
+  transferReasons,
+} from '../commands/codes.ts';
+import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { transferTargetSchema } from '../commands/visits.ts';
+import { languageSchema } from '../settings.ts';
+import { count, ticketNumber } from './fields.ts';
+
+/** Actions at a window, as they stand in the address, and the command each asks. */
+export const windowActions = {
+  open: 'openWindow',
+  pause: 'pauseWindow',
+  resume: 'resumeWindow',
+  close: 'closeWindow',
+  'call-next': 'callNext',
+  recall: 'recallTicket',
+  start: 'startService',
+  finish: 'finishService',
+  'no-show': 'markNoShow',
+  call: 'callTicket',
+  park: 'parkTicket',
+  transfer: 'transferTicket',
+  decline: 'declineHandOver',
+  'change-item': 'changeItem',
+  direct: 'directVisit',
+} as const;
+export type WindowAction = keyof typeof windowActions;
+
+export const pauseBodySchema = z
+  .strictObject({ reason: z.enum(pauseReasons).optional() })
+  .meta({ id: 'Pause' });
+export const finishBodySchema = z
+  .strictObject({
+    outcome: z
+      .enum(['accepted', 'consulted', 'pickedUp', 'supplemented', 'toDepartment', 'other'])
+      .optional(),
+    thenCallNext: z.boolean().optional(),
+  })
+  .meta({ id: 'Finish' });
+/** With a ticket: the parked visit is called again; without: the window goes on calling. */
+export const resumeBodySchema = z
+  .strictObject({ ticketId: ticketIdSchema.optional() })
+  .meta({ id: 'Resume' });
+export const noShowBodySchema = z
+  .strictObject({ reason: z.enum(noShowReasons).optional() })
+  .meta({ id: 'NoShow' });
+export const callBodySchema = z
+  .strictObject({ ticketId: ticketIdSchema, reason: z.enum(callReasons) })
+  .meta({ id: 'CallTicket' });
+export const parkBodySchema = z
+  .strictObject({
+    kind: z.enum(parkKinds).meta({ description: 'released 不持件 · held 持件 · awaiting 等待' }),
+  })
+  .meta({ id: 'Park' });
+export const transferBodySchema = z
+  .strictObject({
+    to: transferTargetSchema,
+    reason: z.enum(transferReasons),
+    note: z.string().max(150).optional(),
+  })
+  .meta({ id: 'Transfer', description: '`to` names a queue, an item, a window or a clerk' });
+export const declineBodySchema = z
+  .strictObject({ ticketId: ticketIdSchema, reason: z.enum(declineReasons) })
+  .meta({ id: 'Decline' });
+export const changeItemBodySchema = z.strictObject({ item: shortId }).meta({ id: 'ChangeItem' });
+export const directBodySchema = z
+  .strictObject({
+    item: shortId.optional(),
+    queue: shortId.optional(),
+    language: languageSchema.optional(),
+  })
+  .refine((body) => (body.item === undefined) !== (body.queue === undefined), {
+    message: 'name either an item or a queue',
+    path: ['item'],
+  })
+  .meta({ id: 'DirectVisit', description: 'Either item or queue' });
+export const emptyBodySchema = z.strictObject({}).meta({ id: 'Empty' });
+
+/** What is asked with an action; those not named take nothing. */
+export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
+  pause: pauseBodySchema,
+  resume: resumeBodySchema,
+  finish: finishBodySchema,
+  'no-show': noShowBodySchema,
+  call: callBodySchema,
+  park: parkBodySchema,
+  transfer: transferBodySchema,
+  decline: declineBodySchema,
+  'change-item': changeItemBodySchema,
+  direct: directBodySchema,
+};
+
+const calledSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });
+/** What each window action answers. */
+export const windowAnswers = {
+  open: emptyBodySchema,
+  pause: emptyBodySchema,
+  resume: calledSchema.partial(),
+  close: emptyBodySchema,
+  'call-next': calledSchema,
+  recall: calledSchema.extend({ calls: count }),
+  start: emptyBodySchema,
+  finish: z.object({ called: calledSchema.nullable(), movedOnTo: z.string().optional() }),
+  'no-show': emptyBodySchema,
+  call: calledSchema,
+  park: calledSchema,
+  transfer: calledSchema,
+  decline: emptyBodySchema,
+  'change-item': calledSchema.extend({ movedOnTo: z.string().optional() }),
+  direct: calledSchema,
+} as const satisfies Record<WindowAction, z.ZodType>;

@@ -1,0 +1,81 @@
+// The clerk’s desk.
+import type { PauseReason } from '../commands/codes.ts';
+import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
+import type { Language, Text, WindowKind } from '../settings.ts';
+import type { Framed, HoursState, WindowState } from './frame.ts';
+
+export interface DeskTicket {
+  ticketId: string;
+  number: string;
+  items: { id: string; name: Text }[];
+  queue: { id: string; name: Text };
+  language: Language;
+  takenAt: number;
+  waitedMs: number;
+  stage: 'called' | 'serving';
+  calledAt: number;
+  servingSince?: number;
+  calls: { at: number; spokenAt?: number; zone?: string; counts: boolean }[];
+  callsLeft: number;
+  /** Moments from which recall and 过号 are allowed. */
+  recallFrom: number;
+  noShowFrom: number | null;
+  onMyWayUntil?: number;
+  /** The hall was down while she was called: call again. */
+  callAgain: boolean;
+  moreItems: number;
+  /** Who answers for the visit (首问负责); absent until somebody has received it. */
+  owner?: Owner;
+  /** How it came here, oldest first (≤ 20). */
+  chain: ChainLink[];
+  /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
+  hasNote: boolean;
+}
+export interface MissedTicket {
+  ticketId: string;
+  number: string;
+  item: Text;
+  missedAt: number;
+  calls: { at: number; spokenAt?: number; zone?: string; counts: boolean }[];
+  canReinstate: boolean;
+}
+export interface DeskView extends Framed {
+  audience: 'desk';
+  no: number;
+  name: Text;
+  kind: WindowKind;
+  zone: { id: string; name: Text };
+  state: WindowState;
+  /** The clerk's account at this window, if any. */
+  clerk?: { id: string; name: string };
+  pauseReason?: PauseReason;
+  since: number;
+  current?: DeskTicket;
+  /** The hall was down while this visitor was at the window: still with you? */
+  askStillHere: boolean;
+  waiting: number;
+  longestWaitMs: number;
+  next: { ticketId: string; number: string; item: Text; waitingMs: number; language: Language }[];
+  missed: MissedTicket[];
+  missedCount: number;
+  /** Those this window may resume (≤ 10): its own of every kind, and those released that it may serve. */
+  parked: ParkedTicket[];
+  parkedCount: number;
+  /** So many more may be parked here. */
+  parkingLeft: number;
+  /** Sent here by hand (≤ 10), next first. */
+  forMe: HandOver[];
+  forMeCount: number;
+  /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
+  colleagues: { window: number; clerk: { id: string; name: string }; paused: boolean }[];
+  /** Ids of queues that some window serves (≤ 100): what `transferTicket` takes. Names and items stand in the catalogue. */
+  mayTransferTo: { queues: string[] };
+  /** The window calls by itself when it is open and free. */
+  autoCall: boolean;
+  servedToday: number;
+  hours: HoursState;
+  /** Calls of this window that no display could speak in time. */
+  unheard: boolean;
+  /** No display with sound serves this window's zone. */
+  zoneSilent: boolean;
+}

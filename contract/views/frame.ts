@@ -1,0 +1,20 @@
+// What every view carries: the clock, the hall, the hours. Moments are ms since epoch on the hall’s clock.
+import type { Text } from '../settings.ts';
+
+/** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
+export interface Framed {
+  now: number;
+  hallId: string;
+  hallName: Text;
+  timeZone: string;
+  catalogue: string;
+}
+
+export type HoursState =
+  /** `reopensAt`: closing is only for a break, until then. */
+  | { state: 'open'; closesAt: number; reopensAt?: number }
+  | { state: 'break'; opensAt: number }
+  | { state: 'beforeOpening'; opensAt: number; ticketsFrom: number }
+  | { state: 'closed'; opensAt?: number };
+
+export type WindowState = 'closed' | 'paused' | 'open';

@@ -1,0 +1,31 @@
+// The ticket machine: lines, waits, its printer.
+import type { Wait } from '../commands/visitors.ts';
+import type { Framed, HoursState } from './frame.ts';
+import type { PaperState, PrinterState } from './printer.ts';
+
+/** Items that wait in the same line share a lane; `catalogue.items[].lane` names it. */
+export interface LaneState {
+  lane: string;
+  queue: string;
+  zone: string;
+  waiting: number;
+  /** What a visitor who takes a number now would wait. */
+  wait: Wait;
+  windows: number[];
+  noWindowOpenNow: boolean;
+  /** Set where no number is given now. */
+  refusal?: 'hallClosed' | 'noMoreTicketsToday' | 'noWindowPlanned';
+}
+export interface KioskView extends Framed {
+  audience: 'kiosk';
+  hours: HoursState;
+  lanes: LaneState[];
+  /** Lanes left out of a very large hall's view: numbers are given there too, without figures. */
+  lanesMore?: number;
+  printer?: PrinterState;
+  /** Another printer that can print now, nearest first. */
+  otherPrinter?: PrinterState;
+  /** Papers of tickets taken here in the last minutes that are not out yet (≤ 20): what the kiosk tells the visitor. */
+  papers: { paperId: string; ticketId: string; state: PaperState }[];
+  callLimit: number;
+}

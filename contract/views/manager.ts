@@ -1,0 +1,73 @@
+// The manager’s live page.
+import type { Alarm } from '../alarms.ts';
+import type { PauseReason } from '../commands/codes.ts';
+import type { Wait } from '../commands/visitors.ts';
+import type { Text } from '../settings.ts';
+import type { Framed, HoursState, WindowState } from './frame.ts';
+
+export interface ManagerView extends Framed {
+  audience: 'manager';
+  hours: HoursState;
+  day: string;
+  alarms: Alarm[];
+  alarmsMore: number;
+  totals: {
+    issued: number;
+    waiting: number;
+    serving: number;
+    served: number;
+    missed: number;
+    withdrawn: number;
+    rated: number;
+  };
+  queues: {
+    id: string;
+    name: Text;
+    zone: string;
+    waiting: number;
+    longestWaitMs: number;
+    served: number;
+    windowsOpen: number;
+    wait: Wait;
+  }[];
+  queuesMore: number;
+  /** 首问负责: visits received and not ended, by who answers for them; hand-overs not taken up yet. */
+  responsibility: {
+    open: number;
+    ofDutyManager: number;
+    handOvers: number;
+    handOversLate: number;
+    parked: number;
+  };
+  /** Who has waited longer than this has waited too long by the hall's own promise. */
+  waitPromiseMinutes: number;
+  windows: {
+    no: number;
+    name: Text;
+    zone: string;
+    state: WindowState;
+    pauseReason?: PauseReason;
+    clerk?: string;
+    since: number;
+    ticket?: { number: string; stage: 'called' | 'serving'; since: number };
+    served: number;
+    parked: number;
+    /** Visits its clerk answers for, wherever they are now. */
+    owned: number;
+    /** Sent there by hand and not taken up yet. */
+    forMe: number;
+  }[];
+  windowsMore: number;
+  devices: DeviceState[];
+  devicesMore: number;
+}
+export interface DeviceState {
+  id: string;
+  kind: 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent' | 'printer';
+  label: string;
+  zone?: string;
+  connected: boolean;
+  since: number;
+  health: string;
+  level: 'ok' | 'yellow' | 'red';
+}

@@ -1,0 +1,13 @@
+// The rating pad of a window.
+import type { Language, Text } from '../settings.ts';
+import type { Framed, WindowState } from './frame.ts';
+
+export interface PadView extends Framed {
+  audience: 'pad';
+  no: number;
+  name: Text;
+  /** The visit that may be rated here now. */
+  rate?: { ticketId: string; number: string; language: Language; until: number };
+  current?: { number: string; stage: 'called' | 'serving'; language: Language };
+  state: WindowState;
+}

@@ -1,0 +1,36 @@
+// The visitor’s own page.
+import type { ParkKind } from '../commands/codes.ts';
+import type { Wait } from '../commands/visitors.ts';
+import type { Language, Text } from '../settings.ts';
+import type { Framed, HoursState } from './frame.ts';
+
+export interface PhoneView extends Framed {
+  audience: 'phone';
+  ticketId: string;
+  number: string;
+  language: Language;
+  items: { id: string; name: Text }[];
+  queue: Text;
+  zone: { id: string; name: Text };
+  takenAt: number;
+  stage: 'waiting' | 'called' | 'serving' | 'parked' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  /** Set while parked: come back to any window of the queue (released), or to that very window. */
+  parked?: ParkKind;
+  hours: HoursState;
+  ahead?: number;
+  wait?: Wait;
+  noWindowOpenNow?: true;
+  /** The windows that may call this ticket (≤ 20), while it waits. */
+  windows?: number[];
+  /** Set from the call on. */
+  window?: { no: number; name: Text; zone: { id: string; name: Text } };
+  calls: { at: number; spokenAt?: number; zone?: string; counts: boolean }[];
+  onMyWayUntil?: number;
+  canSayOnMyWay: boolean;
+  canReinstate: boolean;
+  undoUntil?: number;
+  canRate: boolean;
+  rated: boolean;
+  materials: { name: Text; requirement: Text }[];
+  complaintLine: string;
+}

@@ -1,0 +1,25 @@
+// The display above one window.
+import type { PauseReason } from '../commands/codes.ts';
+import type { Language, Text, WindowKind } from '../settings.ts';
+import type { Framed, WindowState } from './frame.ts';
+
+export interface WindowDisplayView extends Framed {
+  audience: 'windowDisplay';
+  no: number;
+  name: Text;
+  kind: WindowKind;
+  zone: { id: string; name: Text };
+  organisation?: Text;
+  state: WindowState;
+  pauseReason?: PauseReason;
+  /** Shown where the hall's settings say so. */
+  staffNumber?: string;
+  current?: {
+    number: string;
+    stage: 'called' | 'serving';
+    calledAt: number;
+    nth: number;
+    language: Language;
+  };
+  nextNumbers: string[];
+}

@@ -1,0 +1,29 @@
+// Days and outages: what can happen.
+import type { Paper, Window } from '../hall.ts';
+import type { Plan } from '../plan.ts';
+import type { Ticket } from '../ticket.ts';
+
+export type DayEvent =
+  | {
+      type: 'dayOpened';
+      day: string;
+      plan: Plan;
+      settingsVersion: string;
+      leftParked?: { number: string; window: number }[];
+    }
+  /** What outlives the change of day, in portions small enough for a line. */
+  | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[]; papers: Paper[] }
+  | { type: 'dayClosed'; day: string }
+  /** Time the hall was down counts against no one: outcomes are worked out when it is noticed. */
+  | {
+      type: 'hallWasDown';
+      from: number;
+      until: number;
+      graceUntil: number;
+      callAgain: string[];
+      stillHere: number[];
+      /** Calls that their visitors hold ("我在路上"), and until when now. */
+      heldOn: { ticketId: string; until: number }[];
+    }
+  | { type: 'visitorConfirmed'; window: number; ticketId: string }
+  | { type: 'visitorReturned'; window: number; ticketId: string };

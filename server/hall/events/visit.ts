@@ -1,0 +1,64 @@
+// A visit from number to rating: what can happen.
+import type { CallReason, NoShowReason, OutcomeCode } from '../../../contract/commands/codes.ts';
+import type { Language } from '../../../contract/settings.ts';
+import type { Remark } from '../remark.ts';
+import type { Place } from '../ticket.ts';
+
+export type VisitEvent =
+  | {
+      type: 'ticketIssued';
+      ticketId: string;
+      number: string;
+      series: string;
+      counter: number;
+      code: string;
+      items: string[];
+      queue: string;
+      lane: string;
+      language: Language;
+      channel: string;
+      place: Place;
+    }
+  | { type: 'ticketWithdrawn'; ticketId: string }
+  | { type: 'withdrawalUndone'; ticketId: string }
+  | {
+      type: 'ticketCalled';
+      ticketId: string;
+      window: number;
+      callId: string;
+      zone: string;
+      nth: number;
+      /** Set where she was called by name, out of turn. */
+      reason?: CallReason;
+    }
+  | { type: 'callSpoken'; ticketId: string; callId: string; zone: string }
+  | { type: 'callUnheard'; ticketId: string; callId: string }
+  | { type: 'visitorOnTheWay'; ticketId: string; until: number }
+  /** `direct`: without a number before and without a call. */
+  | { type: 'serviceStarted'; ticketId: string; window: number; direct?: true }
+  | { type: 'serviceFinished'; ticketId: string; window: number; servedMs: number; outcome?: OutcomeCode }
+  /** The window did what it may; the rest of the ticket's items goes on with number and clock. */
+  | {
+      type: 'ticketMovedOn';
+      ticketId: string;
+      window: number;
+      servedMs: number;
+      items: string[];
+      done: number;
+      queue: string;
+      lane: string;
+      outcome?: OutcomeCode;
+    }
+  | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule'; reason?: NoShowReason }
+  | { type: 'ticketReinstated'; ticketId: string; place: Place }
+  | { type: 'ticketClosed'; ticketId: string }
+  | {
+      type: 'visitRated';
+      ticketId: string;
+      level: number;
+      options: number[];
+      remark?: Remark;
+      rater?: string;
+      channel: string;
+      flagged: boolean;
+    };

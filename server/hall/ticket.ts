@@ -1,0 +1,120 @@
+// A visit: its number, its place, how far it is, who answers for it. Plain immutable data; only apply.ts makes a new one.
+import type { OutcomeCode, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
+import type { ChainStep } from '../../contract/hands.ts';
+import type { Language } from '../../contract/settings.ts';
+import type { Remark } from './remark.ts';
+
+export interface Call {
+  callId: string;
+  at: number;
+  window: number;
+  /** When and in which zone a display spoke it. */
+  spokenAt?: number;
+  zone?: string;
+  /** False where no display could speak it in time, or the hall was down: it then counts against nobody. */
+  counts: boolean;
+  /** An outage made it void: no later report mends it. */
+  voided?: true;
+}
+
+/** The place in line: earlier `at` first, then the smaller `order`. */
+export interface Place {
+  at: number;
+  order: number;
+}
+
+export interface Missed {
+  stage: 'missed';
+  window: number;
+  at: number;
+  by: 'clerk' | 'rule';
+}
+
+export type Stage =
+  | { stage: 'waiting' }
+  | { stage: 'called'; window: number; at: number; callAgain: boolean; onMyWayUntil?: number }
+  | { stage: 'serving'; window: number; calledAt: number; at: number }
+  | { stage: 'parked'; window: number; kind: ParkKind; at: number }
+  | { stage: 'served'; window: number; at: number; servedMs: number; outcome?: OutcomeCode }
+  | Missed
+  /** `missed`: she had been missed before, and would be so again if she took it back. */
+  | { stage: 'withdrawn'; at: number; missed?: Missed }
+  /** `parkedAt`: the window where it was still parked when its day ended. */
+  | { stage: 'closed'; at: number; parkedAt?: number };
+
+/** Who answers for a visit: a person, or the post of the duty manager. */
+export type Owner = { clerk: string; since: number } | { post: 'dutyManager'; since: number };
+
+/** One step of the way of a visit from hand to hand; `by` is the clerk's id. */
+export interface Link {
+  step: ChainStep;
+  at: number;
+  by?: string;
+  window?: number;
+  to?: string;
+  reason?: string;
+}
+
+/** Sent to one window by hand: waits there before all others until it is called, declined or goes back. */
+export interface Bound {
+  window: number;
+  /** Named in person. */
+  clerk?: string;
+  from: number;
+  sender: string;
+  at: number;
+  reason: TransferReason;
+  /** How long the window had been free that day when it was sent: its clock runs with that. */
+  freeMs: number;
+  /** The lane it goes back to. */
+  home: string;
+}
+
+/** What a visit is that nobody has received yet: also what tickets of older days are read as. */
+export const notReceived = {
+  bound: null,
+  owner: null,
+  chain: [],
+  sentFrom: [],
+  note: null,
+  spentMs: 0,
+  offItem: false,
+} as const;
+
+export interface Ticket {
+  id: string;
+  number: string;
+  series: string;
+  /** Four digits on the paper: number and code are what a missed visitor types at the kiosk. */
+  code: string;
+  /** The business day that gave the number. */
+  day: string;
+  items: readonly string[];
+  /** How many of `items` are done; the next one decides the lane. */
+  done: number;
+  queue: string;
+  lane: string;
+  language: Language;
+  channel: string;
+  takenAt: number;
+  place: Place;
+  now: Stage;
+  calls: readonly Call[];
+  onMyWayUsed: boolean;
+  reinstated: number;
+  rated: boolean;
+  /** The papers wanted for it so far, by id. */
+  papers: readonly string[];
+  bound: Bound | null;
+  /** Set from the first service on; the last one stays with a number that was given up. */
+  owner: Owner | null;
+  chain: readonly Link[];
+  /** The windows that sent it on, in order. */
+  sentFrom: readonly number[];
+  /** What the last sender wrote, kept outside the book. */
+  note: Remark | null;
+  /** Time at windows before it was parked, ms. */
+  spentMs: number;
+  /** Sent to a queue that is not that of its item. */
+  offItem: boolean;
+}
