@@ -1,5 +1,5 @@
 // Decides the requests of a batch one after another on a draft: repeats get their first answer, what breaks is dropped alone.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import { AnswerBook } from './answer-book.ts';
@@ -33,7 +33,7 @@ const nothingMore: Submitted = { ok: true, answer: {}, replay: false };
 export const refused = (code: Refusal['code']): Submitted => ({ ok: false, refusal: { code } });
 
 function digestOf(command: Command): string {
-  return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
+  return hash('sha256', JSON.stringify(command), 'base64url');
 }
 
 /** An answer for each, in order; none may be given before the draft is on disk. */

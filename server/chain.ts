@@ -1,5 +1,5 @@
 // The chain of the journal: each line's hash covers all that is stored of it and the hash before it. Knows no database.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Line } from './journal.ts';
 
 /** What the first line of an empty book names as the hash before it. */
@@ -20,10 +20,7 @@ export function hashLine(line: Omit<Line, 'hash'>): string {
     line.shape,
     line.previousHash,
   ];
-  return createHash('sha256')
-    .update(`${JSON.stringify(head)}\n`)
-    .update(line.body)
-    .digest('hex');
+  return hash('sha256', `${JSON.stringify(head)}\n${line.body}`, 'hex');
 }
 
 /** Where a walk along the chain stands: the last line seen, so that the next page of the book can be held against it. */

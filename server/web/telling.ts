@@ -26,7 +26,7 @@ export interface AudienceWanted {
   key: string;
   watch: Watch;
   make: () => View | null;
-  /** What, when it changes, is told at once also where views are told seldom (a phone's own ticket). */
+  /** What, when it changes, is told at once and first, however lately something else was (a board's last call, a desk's window, a phone's ticket). */
   own?: () => unknown;
 }
 
@@ -37,7 +37,7 @@ interface Audience extends AudienceWanted {
   madeAt: number;
   /** Why it may have changed since it was made; time alone holds nothing back. */
   dirty: 'no' | 'time' | 'change';
-  /** Moves on with every change told; what follows waits while it is too far ahead. */
+  /** Moves on with every change looked at; what follows waits while it is too far ahead. */
   paidUntil: number;
   ownSeen: unknown;
 }
@@ -49,10 +49,13 @@ interface Shown {
   waiting: string | null;
 }
 
-/** A screen is told at most ten times in any second; after a quiet while a few changes go out at once, so that a call never waits behind what came just before. */
+/** A screen is told at most ten times in any second, its own news aside; after a quiet while a few changes go out at once. */
 const screenEveryMs = 130;
+/** A view that came out the same cost its making only. */
+const unchangedMs = 50;
 const atOnce = 3;
 const heldMs = (atOnce - 1) * screenEveryMs;
+const farthestMs = heldMs + screenEveryMs;
 /** Rounds are cheap where nothing is due, not free. */
 const roundEveryMs = 5;
 const phoneEveryMs = 1_000;
@@ -92,28 +95,36 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
     });
   };
 
+  const pay = (audience: Audience, now: number, ms: number) => {
+    // Own news goes out unpaid for: it must not hold back all the rest for long.
+    audience.paidUntil = Math.min(Math.max(audience.paidUntil, now) + ms, now + farthestMs);
+  };
+
   /** Makes the view anew; true where its text differs from the one before, its clock aside. */
   const remake = (audience: Audience): boolean => {
-    if (audience.dirty === 'change')
-      audience.paidUntil = Math.max(audience.paidUntil, clock()) + screenEveryMs;
+    const now = clock();
+    const changed = audience.dirty === 'change';
     audience.dirty = 'no';
-    audience.madeAt = clock();
+    audience.madeAt = now;
     audience.ownSeen = audience.own?.();
     const view = audience.make();
     if (view === null) return false;
-    const { now, ...rest } = view;
+    const { now: hallNow, ...rest } = view;
     const body = JSON.stringify(rest);
     const same = body === audience.body;
     audience.body = body;
     // Spliced, not written twice: a board's view is long, its clock is not.
-    audience.text = `{"now":${now},${body.slice(1)}`;
+    audience.text = `{"now":${hallNow},${body.slice(1)}`;
+    if (changed) pay(audience, now, same ? unchangedMs : screenEveryMs);
     return !same;
   };
 
+  const hasOwnNews = ({ own, ownSeen }: Audience): boolean => own !== undefined && own() !== ownSeen;
+
   const isDue = (audience: Audience, now: number): boolean => {
     const dirty = audience.dirty !== 'no';
+    if (dirty && hasOwnNews(audience)) return true;
     if (audience.watch.audience !== 'phone') return dirty && now >= audience.paidUntil - heldMs;
-    if (dirty && audience.own !== undefined && audience.own() !== audience.ownSeen) return true;
     const since = now - audience.madeAt;
     return since >= phoneAnywayMs || (dirty && since >= phoneEveryMs);
   };
@@ -122,10 +133,19 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
     try {
       if (!remake(audience) && !(hurried && audience.watch.audience !== 'phone')) return;
     } catch (error) {
+      pay(audience, clock(), screenEveryMs);
       onFault(error);
       return;
     }
     for (const to of audience.screens) send(to, audience.text);
+  };
+
+  /** A call is on the boards before the rest of the hall is looked at. */
+  const ownNewsFirst = (): Audience[] => {
+    const [first, rest]: [Audience[], Audience[]] = [[], []];
+    for (const audience of audiences.values())
+      (audience.dirty === 'change' && hasOwnNews(audience) ? first : rest).push(audience);
+    return [...first, ...rest];
   };
 
   const round = async () => {
@@ -133,7 +153,7 @@ export function createTelling({ clock, hurried, onFault }: TellingOptions): Tell
     lastRound = clock();
     let held = Infinity;
     let turnFrom = performance.now();
-    for (const audience of audiences.values()) {
+    for (const audience of ownNewsFirst()) {
       if (closed) break;
       if (audience.screens.size === 0) continue;
       const now = clock();

@@ -3,6 +3,7 @@ import type { Refusal } from '../../contract/refusals.ts';
 import type { Watch } from '../../contract/socket.ts';
 import type { View } from '../../contract/views.ts';
 import { unreachable } from '../hall/authority.ts';
+import type { Hall } from '../hall/hall.ts';
 import type { Viewer } from '../hall/views/around.ts';
 import { audienceKey, makeView } from '../hall/views/view-for.ts';
 import type { Doors } from './doors.ts';
@@ -16,7 +17,6 @@ export function show(doors: Doors, telling: Telling, line: Line, watch: Watch): 
   const key = audienceKey(watch, viewer, doors.surroundings.around());
   line.data.watch = watch;
   line.data.watchKey = key;
-  const ticketId = watch.audience === 'phone' ? watch.ticketId : null;
   return telling.watch(
     {
       id: line.id,
@@ -30,9 +30,29 @@ export function show(doors: Doors, telling: Telling, line: Line, watch: Watch): 
       key,
       watch,
       make: () => viewFor(doors, watch, viewer),
-      ...(ticketId === null ? {} : { own: () => doors.live.hall().tickets.get(ticketId) }),
+      own: () => ownNews(doors.live.hall(), watch),
     },
   );
+}
+
+/** What this audience must not wait for: the same value until it happens. */
+function ownNews(hall: Hall, watch: Watch): unknown {
+  switch (watch.audience) {
+    case 'board':
+      return hall.calls.at(-1)?.callId;
+    case 'windowDisplay':
+    case 'pad':
+    case 'desk':
+      return hall.windows.get(String(watch.window));
+    case 'phone':
+      return hall.tickets.get(watch.ticketId);
+    case 'kiosk':
+    case 'printer':
+    case 'manager':
+      return null;
+    default:
+      throw unreachable(watch);
+  }
 }
 
 function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {

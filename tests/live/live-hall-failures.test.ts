@@ -46,6 +46,21 @@ describe('a bad disk', () => {
     expect((await world.take(live)).number).toBe('D001');
   });
 
+  test('a race lost to another server many times is no fault and ends well; one lost without end is busy', async () => {
+    const world = new World();
+    const live = await world.open();
+    let races = 20;
+    world.memory.beforeAppend = () => {
+      races -= 1;
+      if (races >= 0) throw new SeqTaken('another was first');
+    };
+    expect(saying(await live.submit(world.asked(takeOf('birth'))))).toBe('ok');
+    expect(world.faults).toEqual([]);
+    races = Infinity;
+    expect(saying(await live.submit(world.asked(takeOf('birth'))))).toBe('busy');
+    expect((await world.events()).filter(({ type }) => type === 'ticketIssued')).toHaveLength(1);
+  });
+
   test('a COMMIT whose answer was lost is found in the book and answered once', async () => {
     const world = new World();
     const { memory } = world;

@@ -59,7 +59,7 @@ function scene(hurried = false): Scene {
         if (state.value === 'broken') throw new Error('broken');
         return state.value === 'none' ? null : ({ now: Date.now(), value: state.value } as unknown as View);
       },
-      ...(audience === 'phone' ? { own: () => state.own } : {}),
+      own: () => state.own,
     }),
   };
 }
@@ -117,6 +117,65 @@ describe('a view', () => {
     telling.changed();
     await pass(10);
     expect(values(one.got)).toEqual(['one', 'called']);
+  });
+
+  test('with news of its own goes out at once and first, however dense the changes', async () => {
+    const { telling, state, audience } = scene();
+    const [one, other] = [screen('a'), screen('b')];
+    const order: string[] = [];
+    const noted = (to: typeof one): typeof one => ({
+      ...to,
+      send: (text, drawn) => {
+        order.push(to.id);
+        to.send(text, drawn);
+      },
+    });
+    telling.watch(noted(other), { ...audience('manager'), own: () => null });
+    telling.watch(noted(one), audience('board'));
+    for (const drawing of [one, other]) drawing.draw();
+    for (let change = 0; change < 100; change += 1) {
+      state.value = `change ${change}`;
+      telling.changed();
+      await pass(5);
+      for (const drawing of [one, other]) drawing.draw();
+    }
+    await pass(300);
+    order.length = 0;
+    for (let change = 0; change < 20; change += 1) {
+      state.value = `dense ${change}`;
+      telling.changed();
+      await pass(5);
+      for (const drawing of [one, other]) drawing.draw();
+    }
+    state.value = 'called';
+    state.own = 2;
+    telling.changed();
+    await pass(6);
+    expect(values(one.got).at(-1)).toBe('called');
+    expect(values(other.got).at(-1)).not.toBe('called');
+    order.length = 0;
+    await pass(2_000);
+    for (const drawing of [one, other]) drawing.draw();
+    state.value = 'called again';
+    state.own = 3;
+    telling.changed();
+    await pass(6);
+    expect(order.slice(-2)).toEqual(['a', 'b']);
+  });
+
+  test('that came out the same holds the next change back only shortly', async () => {
+    const { telling, state, audience } = scene();
+    const one = screen('a');
+    telling.watch(one, audience('board'));
+    one.draw();
+    for (let change = 0; change < 40; change += 1) {
+      telling.changed();
+      await pass(10);
+    }
+    state.value = 'two';
+    telling.changed();
+    await pass(140);
+    expect(values(one.got)).toEqual(['one', 'two']);
   });
 
   test('is sent only when something but its clock changed', async () => {
