@@ -27,4 +27,13 @@ export interface Catalogue {
   inquiryQueue?: string;
   notHandledHere: { id: string; name: Text; where: Text; keywords: string[]; initials: string[] }[];
   printers: { id: string; name: Text; zone: string }[];
+  /** Who may ask to come first; by age alone from `priorityAge` on. */
+  priorityClasses: {
+    id: string;
+    name: Text;
+    granted: 'declared' | 'verified';
+    byAge: boolean;
+    sign?: Text;
+  }[];
+  priorityAge: number;
 }

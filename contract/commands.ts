@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { DeviceAnswers } from './commands/devices.ts';
 import { deviceCommands } from './commands/devices.ts';
+import type { NeedAnswers } from './commands/needs.ts';
+import { needCommands } from './commands/needs.ts';
 import type { VisitAnswers } from './commands/visits.ts';
 import { visitCommands } from './commands/visits.ts';
 import type { VisitorAnswers } from './commands/visitors.ts';
@@ -13,6 +15,7 @@ export const commandSchemas = {
   ...visitorCommands,
   ...windowCommands,
   ...visitCommands,
+  ...needCommands,
   ...deviceCommands,
 } as const;
 
@@ -22,7 +25,7 @@ export type CommandOf<Name extends CommandName> = Extract<Command, { name: Name 
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
 /** What an accepted command answers. A command that is not listed answers `{}`. */
-export interface Answers extends VisitorAnswers, VisitAnswers, DeviceAnswers {}
+export interface Answers extends VisitorAnswers, VisitAnswers, NeedAnswers, DeviceAnswers {}
 export type AnswerOf<Name extends CommandName> = Name extends keyof Answers
   ? Answers[Name]
   : Record<string, never>;

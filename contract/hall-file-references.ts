@@ -49,6 +49,7 @@ export function decisiveBytes(settings: HallSettings): number {
     items: settings.items.map(({ id, queue, serviceMinutes }) => ({ id, queue, serviceMinutes })),
     notHandledHere: settings.notHandledHere.map(({ id }) => id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
+    priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
   };
   return new TextEncoder().encode(JSON.stringify(decisive)).length;
 }
@@ -63,6 +64,7 @@ function checkUnique(settings: HallSettings, report: Report): void {
     'themes',
     'notHandledHere',
     'printers',
+    'priorityClasses',
   ] as const;
   for (const list of lists) {
     unique(

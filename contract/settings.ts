@@ -123,6 +123,16 @@ const notHandledSchema = z.strictObject({
     .max(20)
     .default([]),
 });
+/** Who may come first (优先): by declaration at the kiosk, verified later, or only where staff have seen the evidence. */
+const priorityClassSchema = z.strictObject({
+  id: shortId,
+  name: textSchema,
+  granted: z.enum(['declared', 'verified']).default('declared'),
+  /** By age alone: from `rules.priorityAge` on. */
+  byAge: z.boolean().default(false),
+  /** What the kiosk's sign says where the law asks for one, for example 军人依法优先. Never stands on a ticket. */
+  sign: textSchema.optional(),
+});
 const printerSchema = z.strictObject({
   id: shortId,
   name: textSchema,
@@ -181,6 +191,9 @@ export const rulesSchema = z.strictObject({
   handOverMinutes: z.number().min(1).max(120).default(5),
   /** So many transfers of one visit are an alarm. */
   transferAlarmCount: z.number().int().min(2).max(20).default(3),
+  /** Who has priority stands as if she had come so much earlier; age alone gives priority from so many years on. */
+  priorityHeadStartMinutes: z.number().min(0).max(600).default(60),
+  priorityAge: z.number().int().min(60).max(120).default(75),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 
@@ -211,6 +224,7 @@ export const hallSettingsSchema = z.strictObject({
   inquiryQueue: shortId.optional(),
   notHandledHere: z.array(notHandledSchema).max(200).default([]),
   printers: z.array(printerSchema).max(40).default([]),
+  priorityClasses: z.array(priorityClassSchema).max(20).default([]),
 });
 export type HallSettings = z.infer<typeof hallSettingsSchema>;
 export type ItemSettings = HallSettings['items'][number];

@@ -14,6 +14,8 @@ export const visitorCommands = {
       channel: z.enum(channels).default('api'),
       /** The printer that shall make the paper; without it there is no paper. */
       printer: shortId.optional(),
+      /** 优先 by declaration, to be verified; classes that need evidence first are granted by staff. */
+      priorityClass: shortId.optional(),
     })
     .refine((asked) => (asked.items === undefined) !== (asked.queue === undefined), {
       message: 'name either items or a queue',
@@ -64,6 +66,8 @@ export interface VisitorAnswers {
     wait: Wait;
     noWindowOpenNow?: true;
     paperId?: string;
+    /** She stands before those who came within the head start. */
+    priority?: true;
   };
   reinstateTicket: { ticketId: string; number: string; ahead: number };
   undoWithdrawal: { ahead: number };

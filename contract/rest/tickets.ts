@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { channels } from '../commands/codes.ts';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { evidenceKinds } from '../commands/needs.ts';
 import { languageSchema } from '../settings.ts';
 import { count, moment, stages, ticketNumber, waitSchema } from './fields.ts';
 
@@ -18,6 +19,9 @@ export const takeBodySchema = z
     language: languageSchema.optional(),
     channel: z.enum(channels).optional(),
     printer: shortId.optional().meta({ description: 'The printer that shall make the paper' }),
+    priorityClass: shortId.optional().meta({
+      description: '优先 by declaration, verified later; where evidence comes first, see …/priority',
+    }),
   })
   .refine((body) => [body.item, body.items, body.queue].filter((given) => given !== undefined).length === 1, {
     message: 'name exactly one of item, items and queue',
@@ -38,6 +42,7 @@ export const ticketTakenSchema = z
     wait: waitSchema,
     noWindowOpenNow: z.literal(true).optional(),
     paperId: z.string().optional(),
+    priority: z.literal(true).optional(),
     url: z
       .string()
       .meta({ description: 'The visitor’s own page. It holds a secret: hand it to the visitor alone' }),
@@ -67,6 +72,7 @@ export const ticketStateSchema = z
       }),
     ),
     rated: z.boolean(),
+    priority: z.literal(true).optional().meta({ description: '优先; of which class is told nowhere' }),
   })
   .meta({ id: 'Ticket' });
 
@@ -82,3 +88,22 @@ export const ratingBodySchema = z
     text: z.string().max(150).optional(),
   })
   .meta({ id: 'Rating' });
+
+export const priorityBodySchema = z
+  .strictObject({
+    priorityClass: shortId,
+    evidence: z.enum(evidenceKinds).meta({ description: 'What was seen; the evidence itself is not kept' }),
+  })
+  .meta({ id: 'Priority' });
+export const priorityGivenSchema = z
+  .object({ number: ticketNumber, ahead: count })
+  .meta({ id: 'PriorityGiven' });
+export const verificationBodySchema = z
+  .strictObject({ confirmed: z.boolean(), evidence: z.enum(evidenceKinds).optional() })
+  .meta({ id: 'Verification' });
+export const verificationSchema = z
+  .object({
+    number: ticketNumber,
+    returned: z.boolean().meta({ description: 'Not confirmed: she stands at her arrival place again' }),
+  })
+  .meta({ id: 'Verified' });

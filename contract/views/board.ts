@@ -17,6 +17,8 @@ export interface CallShown {
   nth: number;
   /** A display has spoken it: whoever speaks for the zone from now on does not say it again. */
   spoken?: true;
+  /** 优先; of which class no screen tells. */
+  priority?: true;
 }
 export interface BoardRow {
   number: string;
@@ -24,6 +26,7 @@ export interface BoardRow {
   zone: string;
   calledAt: number;
   nth: number;
+  priority?: true;
 }
 export interface BoardView extends Framed {
   audience: 'board';

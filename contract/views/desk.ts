@@ -4,6 +4,11 @@ import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
 
+/** 优先 of the visitor at the window: which class she named, and whether it is to be verified here. Nowhere else is the class told. */
+export interface PriorityHere {
+  class: { id: string; name: Text };
+  state: 'declared' | 'verified' | 'refused';
+}
 export interface DeskTicket {
   ticketId: string;
   number: string;
@@ -30,6 +35,7 @@ export interface DeskTicket {
   chain: ChainLink[];
   /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
   hasNote: boolean;
+  priority?: PriorityHere;
 }
 export interface MissedTicket {
   ticketId: string;
@@ -55,7 +61,14 @@ export interface DeskView extends Framed {
   askStillHere: boolean;
   waiting: number;
   longestWaitMs: number;
-  next: { ticketId: string; number: string; item: Text; waitingMs: number; language: Language }[];
+  next: {
+    ticketId: string;
+    number: string;
+    item: Text;
+    waitingMs: number;
+    language: Language;
+    priority?: true;
+  }[];
   missed: MissedTicket[];
   missedCount: number;
   /** Those this window may resume (≤ 10): its own of every kind, and those released that it may serve. */

@@ -39,6 +39,8 @@ export interface ManagerView extends Framed {
     handOversLate: number;
     parked: number;
   };
+  /** 优先 today, by class (≤ 20): how many were declared, verified and not confirmed. */
+  priorities: { class: { id: string; name: Text }; declared: number; verified: number; refused: number }[];
   /** Who has waited longer than this has waited too long by the hall's own promise. */
   waitPromiseMinutes: number;
   windows: {

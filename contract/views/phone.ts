@@ -13,6 +13,8 @@ export interface PhoneView extends Framed {
   queue: Text;
   zone: { id: string; name: Text };
   takenAt: number;
+  /** 优先: declared and to be verified, verified, or not confirmed. */
+  priority?: 'declared' | 'verified' | 'refused';
   stage: 'waiting' | 'called' | 'serving' | 'parked' | 'served' | 'missed' | 'withdrawn' | 'closed';
   /** Set while parked: come back to any window of the queue (released), or to that very window. */
   parked?: ParkKind;

@@ -21,6 +21,8 @@ export interface PaperWanted {
   ahead: number;
   wait: Wait;
   takenAt: number;
+  /** 优先 by declaration (bring the evidence) or verified. */
+  priority?: 'declared' | 'verified';
   timeZone: string;
   callLimit: number;
   complaintLine: string;

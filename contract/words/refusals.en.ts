@@ -108,6 +108,13 @@ export const englishRefusals: RefusalWords = {
       : `Nobody is working at window ${window} now. Choose another, or send the visit to a queue.`,
   ownWindow: () => 'A visit cannot be transferred to your own window. To keep it here, put it on hold.',
   notHandedToYou: () => 'This number was not handed to you; there is nothing to send back.',
+  unknownPriorityClass: () => 'There is no such kind of priority: choose again.',
+  priorityNeedsEvidence: () =>
+    'This kind of priority is given by staff: take a number, then show the evidence at the guide desk or a window.',
+  priorityAlreadyGranted: ({ number }) =>
+    `${number === undefined ? 'This number' : `Number ${number}`} has priority already; nothing more is needed.`,
+  nothingToVerify: ({ number }) =>
+    `${number === undefined ? 'This number' : `Number ${number}`} has no priority to verify: go on in the usual order.`,
   sameItem: () => 'This number is for that matter already; there is nothing to change.',
   wrongCode: () =>
     'Number and code do not match. Please enter the four digits printed on your slip; without the slip, go to the inquiry desk.',

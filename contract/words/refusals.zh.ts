@@ -101,6 +101,15 @@ export const chineseRefusals: RefusalWords = {
       : `${window} 号窗口现在无人值守或已暂停较久，请换一个窗口，或转到业务队列。`,
   ownWindow: () => '不能转给自己的窗口；要留在本窗口请按“挂起”。',
   notHandedToYou: () => '这个号没有转给您，无需退回。',
+  unknownPriorityClass: () => '没有这一类优先，请重新选择。',
+  priorityNeedsEvidence: () =>
+    '这一类优先要先核验证件：请到导办台或窗口出示，工作人员核验后办理优先；号可以先取。',
+  priorityAlreadyGranted: ({ number }) =>
+    number === undefined ? '这个号已经是优先，无需再办。' : `${number} 号已经是优先，无需再办。`,
+  nothingToVerify: ({ number }) =>
+    number === undefined
+      ? '这个号没有待核验的优先。'
+      : `${number} 号没有待核验的优先，按原来的顺序办理即可。`,
   sameItem: () => '这个号办的就是这个事项，无需更改。',
   wrongCode: () => '号码和验证码对不上，请看小票上的四位验证码再输一次；小票不在手边请到咨询台。',
   reinstateLimitReached: ({ limit }) =>

@@ -78,6 +78,7 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
       const change = {
         now: { stage: 'waiting' },
         place: event.place,
+        leadMs: event.leadMs ?? 0,
         calls: [],
         reinstated: ticket.reinstated + 1,
         onMyWayUsed: false,

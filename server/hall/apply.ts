@@ -1,6 +1,7 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
 import { applyDay } from './apply-day.ts';
 import { applyHands } from './apply-hands.ts';
+import { applyNeeds } from './apply-needs.ts';
 import { applyPaper } from './apply-paper.ts';
 import { applyVisit } from './apply-visit.ts';
 import { applyCall, applyWindow } from './apply-window.ts';
@@ -38,6 +39,10 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'boundReturned':
     case 'itemChanged':
       return applyHands(stepped, event, at);
+    case 'priorityGranted':
+    case 'priorityConfirmed':
+    case 'priorityRefused':
+      return applyNeeds(stepped, event);
     default:
       return applyVisit(stepped, event, at);
   }

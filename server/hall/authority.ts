@@ -58,6 +58,8 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   changeItem: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   directVisit: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   confirmVisitor: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  grantPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk'] },
+  confirmPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk'] },
   reportCall: { key: 'board:report', roles: ['board'] },
   wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'kiosk'] },
   claimPaper: { key: 'paper:print', roles: ['agent'] },

@@ -7,6 +7,7 @@ import { refuse } from './decision.ts';
 import { directVisit } from './direct.ts';
 import * as papers from './papers.ts';
 import * as parking from './parking.ts';
+import * as priority from './priority.ts';
 import { rateVisit } from './rating.ts';
 import * as sending from './sending.ts';
 import * as taking from './taking.ts';
@@ -39,6 +40,8 @@ const rules: Rules = {
   changeItem: sending.changeItem,
   directVisit,
   confirmVisitor: calling.confirmVisitor,
+  grantPriority: priority.grantPriority,
+  confirmPriority: priority.confirmPriority,
   reportCall: calling.reportCall,
   wantPaper: papers.wantPaper,
   claimPaper: papers.claimPaper,

@@ -64,6 +64,12 @@ export interface QueueCount {
   servedMs: number;
 }
 
+export interface PriorityCount {
+  declared: number;
+  verified: number;
+  refused: number;
+}
+
 /** Of windows that serve the same in the same order of preference. */
 export interface AtWork {
   open: number;
@@ -114,6 +120,8 @@ export interface Hall {
   raters: Shelf<number>;
   /** Numbers whose rating came from a phone past its daily measure; last 20. */
   flagged: readonly { number: string; at: number }[];
+  /** Of each class, how many were declared, verified and refused today. */
+  priorities: Shelf<PriorityCount>;
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
 }
@@ -148,6 +156,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     rated: 0,
     raters: Shelf.empty(),
     flagged: [],
+    priorities: Shelf.empty(),
     graceUntil: 0,
   };
 }

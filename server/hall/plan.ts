@@ -14,6 +14,7 @@ export interface Plan {
   items: { id: string; queue: string; serviceMs: number }[];
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
+  priorityClasses: { id: string; granted: 'declared' | 'verified' }[];
 }
 
 const minute = 60_000;
@@ -46,6 +47,7 @@ export function planFrom(settings: HallSettings): Plan {
     })),
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
+    priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
   };
 }
 
@@ -56,12 +58,19 @@ const laterRules = {
   boundPauseMinutes: 5,
   handOverMinutes: 5,
   transferAlarmCount: 3,
+  priorityHeadStartMinutes: 60,
+  priorityAge: 75,
 };
+
+/** Lists that plans of older days do not have. */
+const laterLists = { priorityClasses: [] };
 
 /** The plan as the day's first line tells it, whichever build wrote that. */
 export function readPlan(plan: Plan): Plan {
-  const missing = Object.keys(laterRules).some((rule) => !(rule in plan.rules));
-  return missing ? { ...plan, rules: { ...laterRules, ...plan.rules } } : plan;
+  const missing =
+    Object.keys(laterRules).some((rule) => !(rule in plan.rules)) ||
+    Object.keys(laterLists).some((list) => !(list in plan));
+  return missing ? { ...laterLists, ...plan, rules: { ...laterRules, ...plan.rules } } : plan;
 }
 
 /** Those of one queue whom the very same windows may serve: they stand in one line. */

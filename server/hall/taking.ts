@@ -5,10 +5,12 @@ import type { HallEvent } from './event.ts';
 import type { Asker } from './authority.ts';
 import type { Hall } from './hall.ts';
 import type { Place, Ticket } from './ticket.ts';
-import { isOver } from './hall.ts';
+import { isOver, ticketOf } from './hall.ts';
 import { numbersGiven } from './hours.ts';
+import type { Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
 import { lanesOf } from './plan.ts';
+import { declaredAtTaking } from './priority.ts';
 import { aheadIn, noWindowOpenNow, waitFor } from './waiting.ts';
 
 /** Three digits are the rule, four the limit: pads and voices read no more. */
@@ -75,8 +77,10 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const next = nextNumber(hall, series);
   if (next === undefined) return refuse('numbersUsedUp');
   const ticketId = freshId();
-  const place = { at, order: hall.step + 1 };
-  const ahead = aheadIn(hall, lane, place, at);
+  const arrived = { at, order: hall.step + 1 };
+  const declared = declaredAtTaking(hall, command.priorityClass, ticketId, arrived);
+  if (declared !== null && 'refusal' in declared) return declared;
+  const ahead = aheadIn(hall, lane, declared?.place ?? arrived, at);
   const issued: HallEvent = {
     type: 'ticketIssued',
     ticketId,
@@ -89,7 +93,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
     lane,
     language: command.language,
     channel: command.channel,
-    place,
+    place: arrived,
   };
   const paperId = command.printer === undefined ? undefined : freshId();
   const wantedPaper: HallEvent[] =
@@ -97,7 +101,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
       ? []
       : [{ type: 'paperWanted', paperId, ticketId, printer: command.printer, copy: 1 }];
   return {
-    events: [issued, ...wantedPaper],
+    events: [issued, ...(declared === null ? [] : [declared]), ...wantedPaper],
     answer: {
       ticketId,
       number: next.number,
@@ -106,6 +110,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
       wait: waitFor(hall, lane, ahead, at),
       ...(noWindowOpenNow(hall, lane) ? { noWindowOpenNow: true as const } : {}),
       ...(paperId === undefined ? {} : { paperId }),
+      ...(declared === null ? {} : { priority: true as const }),
     },
   };
 }
@@ -175,9 +180,9 @@ export function reinstateTicket(asking: AskingFor<'reinstateTicket'>): Decision<
   if (ticket.now.stage !== 'missed') return refuse('ticketNotMissed', { number: ticket.number });
   const { reinstateLimit } = hall.plan.rules;
   if (ticket.reinstated >= reinstateLimit) return refuse('reinstateLimitReached', { limit: reinstateLimit });
-  const place = placeBack(hall, ticket);
+  const { place, leadMs } = placeBack(hall, ticket);
   return {
-    events: [{ type: 'ticketReinstated', ticketId: ticket.id, place }],
+    events: [{ type: 'ticketReinstated', ticketId: ticket.id, place, ...(leadMs === 0 ? {} : { leadMs }) }],
     answer: { ticketId: ticket.id, number: ticket.number, ahead: aheadIn(hall, ticket.lane, place, at) },
   };
 }
@@ -185,14 +190,18 @@ export function reinstateTicket(asking: AskingFor<'reinstateTicket'>): Decision<
 /**
  * Behind the N-th who waits and behind those who came back there before her, ahead of all others; with nobody to stand
  * behind, at her old place. Those who took their numbers in one moment have whole orders, so there is room between them.
+ * Behind one with priority her place leads as that one's does.
  */
-function placeBack(hall: Hall, ticket: Ticket): Place {
+function placeBack(hall: Hall, ticket: Ticket): { place: Place; leadMs: number } {
   const { reinstateBehind } = hall.plan.rules;
-  const line = laneLineUp(hall, ticket.lane);
-  const nth = line.take(reinstateBehind).at(-1);
-  if (nth === undefined) return ticket.place;
+  const nth = laneLineUp(hall, ticket.lane).take(reinstateBehind).at(-1);
+  if (nth === undefined) return { place: ticket.place, leadMs: ticket.leadMs };
+  return { place: justBehind(hall, ticket, nth), leadMs: ticketOf(hall, nth.id).leadMs };
+}
+
+function justBehind(hall: Hall, ticket: Ticket, nth: Standing): Place {
   let before: Place = nth;
-  for (const standing of line.from(nth)) {
+  for (const standing of laneLineUp(hall, ticket.lane).from(nth)) {
     if (standing.at !== nth.at) break;
     if (standing.id !== nth.id && Number.isInteger(standing.order)) {
       const order = (before.order + standing.order) / 2;

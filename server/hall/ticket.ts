@@ -70,7 +70,13 @@ export interface Bound {
   home: string;
 }
 
-/** What a visit is that nobody has received yet: also what tickets of older days are read as. */
+/** 优先: of which class, and whether somebody has seen the evidence. */
+export interface Priority {
+  class: string;
+  state: 'declared' | 'verified' | 'refused';
+}
+
+/** What a visit is that nobody has received yet and that asked for nothing: also what tickets of older days are read as. */
 export const notReceived = {
   bound: null,
   owner: null,
@@ -79,6 +85,8 @@ export const notReceived = {
   note: null,
   spentMs: 0,
   offItem: false,
+  priority: null,
+  leadMs: 0,
 } as const;
 
 export interface Ticket {
@@ -117,4 +125,7 @@ export interface Ticket {
   spentMs: number;
   /** Sent to a queue that is not that of its item. */
   offItem: boolean;
+  priority: Priority | null;
+  /** So much earlier than the moment it stands for lies her place: order alone may use it, no time that is told. */
+  leadMs: number;
 }

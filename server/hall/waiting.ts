@@ -9,6 +9,8 @@ import { lanesOf } from './plan.ts';
 import type { Arrangement } from './plan.ts';
 
 const minute = 60_000;
+/** So many with priority may stand before the one who has waited longest. */
+const leadingLookedAt = 50;
 /** The settings' service time weighs as much as so many measured visits. */
 const settledVisits = 10;
 /** A wait is told as a range, wide enough to be true mostly. */
@@ -107,6 +109,20 @@ function aheadAt({ earlier, same, later }: Arrangement, tally: Tally, enough: nu
 
 export function aheadOf(hall: Hall, ticket: Ticket, at: number = hall.at): number {
   return ticket.now.stage === 'waiting' ? aheadIn(hall, ticket.lane, ticket.place, at) : 0;
+}
+
+/** When the one in this line who has waited longest took her number: those with priority stand before her, and took theirs later. */
+export function earliestTaken(hall: Hall, lane: string): number | undefined {
+  let earliest: number | undefined;
+  let looked = 0;
+  for (const { id } of laneLineUp(hall, lane)) {
+    const ticket = hall.tickets.get(id);
+    if (ticket === undefined) continue;
+    earliest = Math.min(earliest ?? ticket.takenAt, ticket.takenAt);
+    looked += 1;
+    if (ticket.leadMs === 0 || looked >= leadingLookedAt) break;
+  }
+  return earliest;
 }
 
 export function noWindowOpenNow(hall: Hall, lane: string): boolean {

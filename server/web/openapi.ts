@@ -157,6 +157,20 @@ export function openApiDocument(version: string) {
           requestBody: json(ticketShapes.ratingBodySchema),
         }),
       },
+      '/api/v1/tickets/{ticketId}/priority': {
+        post: doing('优先 / grant priority', ['200', ticketShapes.priorityGivenSchema], {
+          ...tickets,
+          requestParams: { path: ticketPath, header: repeatable },
+          requestBody: json(ticketShapes.priorityBodySchema),
+        }),
+      },
+      '/api/v1/tickets/{ticketId}/priority/verification': {
+        post: doing('核验优先 / verify a declared priority', ['200', ticketShapes.verificationSchema], {
+          ...tickets,
+          requestParams: { path: ticketPath, header: repeatable },
+          requestBody: json(ticketShapes.verificationBodySchema),
+        }),
+      },
       ...windowPaths(),
     },
   });

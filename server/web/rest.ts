@@ -6,7 +6,12 @@ import type { z } from 'zod';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import { itemQuerySchema } from '../../contract/rest/hall.ts';
-import { ratingBodySchema, takeBodySchema } from '../../contract/rest/tickets.ts';
+import {
+  priorityBodySchema,
+  ratingBodySchema,
+  takeBodySchema,
+  verificationBodySchema,
+} from '../../contract/rest/tickets.ts';
 import type { WindowAction } from '../../contract/rest/windows.ts';
 import type { Asker } from '../hall/authority.ts';
 import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
@@ -85,7 +90,10 @@ function lists(router: Router, doors: Doors): void {
 
 function tickets(router: Router, doors: Doors, asking: Asking): void {
   router.post('/tickets', async (request, response) => {
-    const { item, items, queue, language, channel, printer } = checked(takeBodySchema, request.body);
+    const { item, items, queue, language, channel, printer, priorityClass } = checked(
+      takeBodySchema,
+      request.body,
+    );
     const wanted = items ?? (item === undefined ? undefined : [item]);
     const taken = await ask(asking, request, response, {
       name: 'takeTicket',
@@ -94,6 +102,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
       ...(language === undefined ? {} : { language }),
       ...(channel === undefined ? {} : { channel }),
       ...(printer === undefined ? {} : { printer }),
+      ...(priorityClass === undefined ? {} : { priorityClass }),
     });
     response.status(201).json({ ...taken.answer, url: taken.url });
   });
@@ -108,6 +117,22 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
     const ticketId = readTicketId(request);
     const { answer } = await ask(asking, request, response, { name: 'withdrawTicket', ticketId });
     response.json({ ticketId, ...answer });
+  });
+  router.post('/tickets/:ticketId/priority', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const granted = checked(priorityBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'grantPriority', ticketId, ...granted });
+    response.json(answer);
+  });
+  router.post('/tickets/:ticketId/priority/verification', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const verified = checked(verificationBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, {
+      name: 'confirmPriority',
+      ticketId,
+      ...verified,
+    });
+    response.json(answer);
   });
   router.post('/tickets/:ticketId/rating', async (request, response) => {
     const ticketId = readTicketId(request);

@@ -34,7 +34,7 @@ describe('random days', () => {
   );
 
   test(
-    'places in a line never change but by coming back',
+    'places in a line never change but by coming back and by priority',
     () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 60, maxLength: 120, size: 'max' }), (walk) => {
@@ -42,9 +42,10 @@ describe('random days', () => {
           for (const one of walk) {
             const before = [...day.hall.hall.tickets.values()];
             day.walk(one);
-            const moved = before.filter(({ id, place, reinstated }) => {
+            const moved = before.filter(({ id, place, reinstated, priority }) => {
               const now = day.hall.hall.tickets.get(id);
               if (now === undefined || now.reinstated !== reinstated) return false;
+              if (now.priority?.state !== priority?.state) return false;
               return now.place.at !== place.at || now.place.order !== place.order;
             });
             expect(moved).toEqual([]);

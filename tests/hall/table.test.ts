@@ -28,6 +28,15 @@ const ticketVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   comesBack: ({ ticketId }) => [api, { name: 'reinstateTicket', ticketId }],
   rate: ({ ticketId }) => [api, { name: 'rateVisit', ticketId, level: 4, options: [] }],
   wantPaper: ({ ticketId }) => [kiosk, { name: 'wantPaper', ticketId, printer: 'K2' }],
+  grant: ({ ticketId }) => [
+    api,
+    { name: 'grantPriority', ticketId, priorityClass: 'military', evidence: 'document' },
+  ],
+  noClass: ({ ticketId }) => [
+    api,
+    { name: 'grantPriority', ticketId, priorityClass: 'nobody', evidence: 'other' },
+  ],
+  verify: ({ ticketId }) => [api, { name: 'confirmPriority', ticketId, confirmed: true }],
   spoken: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'spoken' }],
   shownOnly: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'shownOnly' }],
 };
@@ -40,6 +49,9 @@ onMyWay    unknownTicket ticketNotCalled    +                  ticketNotCalled  
 comesBack  unknownTicket ticketNotMissed    ticketNotMissed    ticketNotMissed       ticketNotMissed    +                  ticketNotMissed    ticketNotMissed                    ticketNotMissed    ticketNotMissed
 rate       unknownTicket notServedYet       notServedYet       notServedYet          +                  notServedYet       notServedYet       notServedYet                    notServedYet       notServedYet
 wantPaper  unknownTicket +                  +                  +                     ticketEnded        +                  ticketEnded        ticketEnded                    +                  +
+grant      unknownTicket +                  ticketElsewhere    ticketElsewhere       ticketEnded        +                  ticketEnded        ticketEnded                    +                  +
+noClass    unknownTicket unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass
+verify     unknownTicket nothingToVerify    nothingToVerify    nothingToVerify       ticketEnded        nothingToVerify    ticketEnded        ticketEnded                    nothingToVerify    nothingToVerify
 spoken     unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall
 shownOnly  unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall`,
 );

@@ -34,6 +34,7 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     counters: sorted(hall.counters.entries()),
     counts: sorted(hall.counts.entries()),
     raters: sorted(hall.raters.entries()),
+    priorities: sorted(hall.priorities.entries()),
   };
 }
 

@@ -22,7 +22,7 @@ export interface Step {
   wait: number;
 }
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(124),
+  what: fc.nat(132),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -109,9 +109,24 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
   }
 }
 
+/** Who comes first, and whether it holds. */
+function priorityOf(hall: VirtualHall, { which }: Step): Command {
+  const declared = [...hall.hall.tickets.values()].filter(({ priority }) => priority?.state === 'declared');
+  const ticketId = pick(declared, which >> 2)?.id ?? someTicket(hall, which >> 3);
+  return which % 4 === 0
+    ? {
+        name: 'grantPriority',
+        ticketId: someTicket(hall, which >> 3),
+        priorityClass: pick(['disabled', 'military'], which >> 2) ?? 'military',
+        evidence: 'document',
+      }
+    : { name: 'confirmPriority', ticketId, confirmed: which % 4 === 1 };
+}
+
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 124) return priorityOf(hall, one);
   if (what >= 100) return handsOf(hall, one);
   const ticketId = someTicket(hall, which);
   if (what < 22) {
@@ -124,6 +139,7 @@ function commandOf(hall: VirtualHall, one: Step): Command {
       items: wanted.map((item) => item ?? 'birth'),
       language: 'zh',
       channel: 'kiosk',
+      ...(which % 5 === 0 ? { priorityClass: pick(['disabled', 'elderly'], which >> 4) ?? 'elderly' } : {}),
       ...(which % 2 === 0 ? { printer: which % 4 === 0 ? 'K1' : 'K2' } : {}),
     };
   }

@@ -109,6 +109,11 @@ export function smallHall(
       { id: 'K1', name: text('一号机'), zone: 'E', address: 'virtual', alternatives: ['K2'] },
       { id: 'K2', name: text('二号机'), zone: 'W', address: 'virtual' },
     ],
+    priorityClasses: [
+      { id: 'elderly', name: text('老年人'), byAge: true },
+      { id: 'disabled', name: text('残疾人') },
+      { id: 'military', name: text('军人'), granted: 'verified', sign: text('军人依法优先') },
+    ],
   });
 }
 

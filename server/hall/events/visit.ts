@@ -50,7 +50,8 @@ export type VisitEvent =
       outcome?: OutcomeCode;
     }
   | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule'; reason?: NoShowReason }
-  | { type: 'ticketReinstated'; ticketId: string; place: Place }
+  /** `leadMs`: the place lies so much before the moment it stands for; nothing where absent. */
+  | { type: 'ticketReinstated'; ticketId: string; place: Place; leadMs?: number }
   | { type: 'ticketClosed'; ticketId: string }
   | {
       type: 'visitRated';

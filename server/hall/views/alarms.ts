@@ -4,7 +4,7 @@ import type { Hall } from '../hall.ts';
 import { hoursState } from '../hours.ts';
 import { laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';
-import { noWindowOpenNow } from '../waiting.ts';
+import { earliestTaken, noWindowOpenNow } from '../waiting.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
@@ -109,8 +109,8 @@ function queueAlarms(hall: Hall, at: number): Alarm[] {
     const busy = lanes.filter((lane) => laneLineUp(hall, lane).length > 0);
     const unserved = busy.filter((lane) => noWindowOpenNow(hall, lane));
     const waiting = unserved.reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0);
-    const oldest = Math.min(...busy.map((lane) => takenAtOfFirst(hall, lane, at)));
-    const oldestUnserved = Math.min(...unserved.map((lane) => takenAtOfFirst(hall, lane, at)));
+    const oldest = Math.min(...busy.map((lane) => earliestTaken(hall, lane) ?? at));
+    const oldestUnserved = Math.min(...unserved.map((lane) => earliestTaken(hall, lane) ?? at));
     return [
       // Over lunch and before opening nobody is called: people wait for that as they were told.
       ...(waiting > 0
@@ -137,11 +137,6 @@ function queueAlarms(hall: Hall, at: number): Alarm[] {
         : []),
     ];
   });
-}
-
-function takenAtOfFirst(hall: Hall, lane: string, at: number): number {
-  const first = laneLineUp(hall, lane).first();
-  return (first === undefined ? undefined : hall.tickets.get(first.id)?.takenAt) ?? at;
 }
 
 /** Somebody should look whether the slip came out, as long as its visitor has no use of another one. */

@@ -6,6 +6,7 @@ import { hoursState } from '../hours.ts';
 import { comesBefore } from '../line-up.ts';
 import { laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';
+import { hasPriority } from '../priority.ts';
 import { noWindowOpenNow } from '../waiting.ts';
 import type { Around, Viewer } from './around.ts';
 import { directoryOf } from './directory.ts';
@@ -91,6 +92,7 @@ function callShown(hall: Hall, call: RecentCall): CallShown {
     at,
     nth,
     ...(told?.spokenAt === undefined ? {} : { spoken: true as const }),
+    ...(ticket !== undefined && hasPriority(ticket) ? { priority: true as const } : {}),
   };
 }
 
@@ -110,7 +112,14 @@ function rowsOf(hall: Hall, zone: string | null): BoardView['rows'] {
     if (callAgain) return [];
     if (zone !== null && place !== zone && waitingZone(hall, ticket) !== zone) return [];
     return [
-      { number: ticket.number, window, zone: place, calledAt: at, nth: Math.max(1, ticket.calls.length) },
+      {
+        number: ticket.number,
+        window,
+        zone: place,
+        calledAt: at,
+        nth: Math.max(1, ticket.calls.length),
+        ...(hasPriority(ticket) ? { priority: true as const } : {}),
+      },
     ];
   });
 }

@@ -46,5 +46,9 @@ export function catalogueFrom(settings: HallSettings, version: string): Catalogu
     ...(settings.inquiryQueue === undefined ? {} : { inquiryQueue: settings.inquiryQueue }),
     notHandledHere: settings.notHandledHere,
     printers: settings.printers.map(({ id, name, zone }) => ({ id, name, zone })),
+    priorityClasses: settings.priorityClasses.map(({ sign, ...rest }) =>
+      sign === undefined ? rest : { ...rest, sign },
+    ),
+    priorityAge: settings.rules.priorityAge,
   };
 }

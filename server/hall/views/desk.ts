@@ -4,11 +4,13 @@ import { callsCounted, coolUntil } from '../calling.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
-import { laneLineUp, nextOnes, waitingFor } from '../order.ts';
+import { nextOnes, waitingFor } from '../order.ts';
 import { lanesOf } from '../plan.ts';
+import { hasPriority } from '../priority.ts';
+import { earliestTaken } from '../waiting.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
-import { directoryOf, itemsNamed, matterOf, queueNamed, zoneNamed } from './directory.ts';
+import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { fitting, wholeMinutes } from './limits.ts';
@@ -90,16 +92,15 @@ function currentOf(hall: Hall, directory: Directory, around: Around, window: Win
     ...ownerTold(around, ticket),
     chain: chainTold(around, ticket),
     hasNote: ticket.note !== null,
+    ...priorityHere(directory, ticket),
   };
 }
 
-/** How long the first in these lines has waited since she took her number. */
+/** How long the one in these lines who has waited longest has done so since she took her number. */
 export function longestWait(hall: Hall, lanes: readonly string[], at: number): number {
   let longest = 0;
   for (const lane of lanes) {
-    const first = laneLineUp(hall, lane).first();
-    const takenAt = first === undefined ? undefined : hall.tickets.get(first.id)?.takenAt;
-    if (takenAt !== undefined) longest = Math.max(longest, at - takenAt);
+    longest = Math.max(longest, at - (earliestTaken(hall, lane) ?? at));
   }
   return wholeMinutes(longest);
 }
@@ -112,8 +113,15 @@ function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskV
     item: matterOf(directory, ticket),
     waitingMs: wholeMinutes(at - ticket.takenAt),
     language: ticket.language,
+    ...(hasPriority(ticket) ? { priority: true as const } : {}),
   }));
   return fitting(told, nextShown, nextBytes);
+}
+
+/** Who verifies must know what to look for. */
+function priorityHere(directory: Directory, { priority }: Ticket): Pick<DeskTicket, 'priority'> {
+  if (priority === null) return {};
+  return { priority: { class: priorityNamed(directory, priority.class), state: priority.state } };
 }
 
 function missedTicket(hall: Hall, directory: Directory, ticket: Ticket): MissedTicket {

@@ -19,6 +19,7 @@ export interface Directory {
     string,
     Pick<PrinterSettings, 'id' | 'zone' | 'address' | 'profile'> & { name: Text }
   >;
+  priorityClasses: ReadonlyMap<string, Text>;
   /** Lanes in the order in which kiosks need them: of the busiest items first. */
   lanes: readonly string[];
 }
@@ -78,6 +79,7 @@ export function directoryFrom(settings: HallSettings, version: string): Director
         { id, zone, address, profile, name: name(text) },
       ]),
     ),
+    priorityClasses: new Map(settings.priorityClasses.map((one) => [one.id, name(one.name)])),
     lanes: [...new Set([...popular, ...lanes.keys()])],
   };
 }
@@ -94,6 +96,10 @@ function bare(id: string): Text {
 
 export function zoneNamed(directory: Directory, id: string): { id: string; name: Text } {
   return { id, name: directory.zones.get(id) ?? bare(id) };
+}
+
+export function priorityNamed(directory: Directory, id: string): { id: string; name: Text } {
+  return { id, name: directory.priorityClasses.get(id) ?? bare(id) };
 }
 
 export function queueNamed(directory: Directory, id: string): { id: string; name: Text } {

@@ -10,7 +10,7 @@ import { alarmsOf } from './alarms.ts';
 import type { Around, DeviceAround } from './around.ts';
 import { longestWait } from './desk.ts';
 import type { Directory } from './directory.ts';
-import { directoryOf, queueNamed, windowNamed } from './directory.ts';
+import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { fitting } from './limits.ts';
@@ -24,6 +24,8 @@ const windowsShown = 60;
 const windowsBytes = 12_000;
 const devicesShown = 60;
 const devicesBytes = 6_000;
+const prioritiesShown = 20;
+const prioritiesBytes = 1_500;
 
 export function managerView(hall: Hall, around: Around, at: number): ManagerView {
   const directory = directoryOf(hall.settingsVersion, around);
@@ -45,6 +47,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     queues,
     queuesMore: allQueues.length - queues.length,
     responsibility: responsibilityOf(hall, at),
+    priorities: prioritiesOf(hall, directory),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     windowsMore: hall.plan.windows.length - windows.length,
@@ -66,6 +69,19 @@ function totalsOf(hall: Hall): ManagerView['totals'] {
     ({ no }) => visitorAt(hall, windowNow(hall, no))?.stage === 'serving',
   ).length;
   return totals;
+}
+
+function prioritiesOf(hall: Hall, directory: Directory): ManagerView['priorities'] {
+  const counted = [...hall.priorities.entries()].map(([id, count]) => ({
+    class: priorityNamed(directory, id),
+    ...count,
+  }));
+  const asked = ({ declared, verified }: (typeof counted)[number]): number => declared + verified;
+  return fitting(
+    counted.sort((one, other) => asked(other) - asked(one) || (one.class.id < other.class.id ? -1 : 1)),
+    prioritiesShown,
+    prioritiesBytes,
+  );
 }
 
 function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['queues'] {

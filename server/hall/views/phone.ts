@@ -32,6 +32,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     queue: queueNamed(directory, ticket.queue).name,
     zone: zoneNamed(directory, zone),
     takenAt: ticket.takenAt,
+    ...(ticket.priority === null ? {} : { priority: ticket.priority.state }),
     stage: ticket.now.stage,
     ...(ticket.now.stage === 'parked' ? { parked: ticket.now.kind } : {}),
     hours: hoursState(hall.plan, at),

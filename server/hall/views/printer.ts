@@ -83,6 +83,9 @@ function paperWanted(hall: Hall, directory: Directory, paper: Paper, at: number)
     ahead,
     wait: waitFor(hall, ticket.lane, ahead, at),
     takenAt: ticket.takenAt,
+    ...(ticket.priority === null || ticket.priority.state === 'refused'
+      ? {}
+      : { priority: ticket.priority.state }),
     timeZone: directory.timeZone,
     callLimit: hall.plan.rules.callLimit,
     complaintLine: directory.complaintLine,

@@ -7,6 +7,7 @@ import type { Stage } from '../ticket.ts';
 import { numbersGiven } from '../hours.ts';
 import { laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';
+import { hasPriority } from '../priority.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
 import { visitorAt, windowNow, windowState } from './frame.ts';
 
@@ -136,6 +137,8 @@ export interface TicketState {
   window?: number;
   calls: { at: number; window: number; spokenAt?: number; counts: boolean }[];
   rated: boolean;
+  /** 优先; of which class is not told. */
+  priority?: true;
 }
 
 export function ticketState(hall: Hall, ticketId: string, at: number): TicketState | null {
@@ -162,5 +165,6 @@ export function ticketState(hall: Hall, ticketId: string, at: number): TicketSta
       counts: call.counts,
     })),
     rated: ticket.rated,
+    ...(hasPriority(ticket) ? { priority: true as const } : {}),
   };
 }
