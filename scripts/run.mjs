@@ -213,6 +213,7 @@ const commands = {
   bench: (node, args) => runFile(node, 'scripts/bench/main.ts', args),
   restore: (node, args) => runFile(node, 'scripts/restore.ts', args),
   verify: (node, args) => runFile(node, 'scripts/verify.ts', args),
+  'reset-password': (node, args) => runFile(node, 'scripts/reset-password.ts', args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
