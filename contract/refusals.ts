@@ -25,6 +25,7 @@ export const refusalCodes = [
   'notYourWindow',
   'nobodyWaiting',
   'visitNotFinished',
+  'visitorChanged',
   'nobodyAtWindow',
   'serviceAlreadyStarted',
   'nothingToConfirm',

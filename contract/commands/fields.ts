@@ -12,6 +12,8 @@ export const windowNo = z.number().int().min(1).max(999);
 
 export const atWindow = { window: windowNo };
 export const ofTicket = { ticketId: ticketIdSchema };
+/** Whom the asker believes to be at the window: with somebody else there nothing happens (`visitorChanged`). */
+export const ofVisitor = { ticketId: ticketIdSchema.optional() };
 /** An account's id, or the name under which an API key holds windows. */
 export const clerkId = z
   .string()

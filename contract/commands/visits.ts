@@ -9,7 +9,7 @@ import {
   parkKinds,
   transferReasons,
 } from './codes.ts';
-import { atWindow, clerkId, ofTicket, shortId, windowNo } from './fields.ts';
+import { atWindow, clerkId, ofTicket, ofVisitor, shortId, windowNo } from './fields.ts';
 
 /** Where a visit is sent: into a line, to a window, or to the person who works at one. */
 export const transferTargetSchema = z.union([
@@ -22,11 +22,12 @@ export type TransferTarget = z.infer<typeof transferTargetSchema>;
 
 export const visitCommands = {
   callNext: z.strictObject({ name: z.literal('callNext'), ...atWindow }),
-  recallTicket: z.strictObject({ name: z.literal('recallTicket'), ...atWindow }),
-  startService: z.strictObject({ name: z.literal('startService'), ...atWindow }),
+  recallTicket: z.strictObject({ name: z.literal('recallTicket'), ...atWindow, ...ofVisitor }),
+  startService: z.strictObject({ name: z.literal('startService'), ...atWindow, ...ofVisitor }),
   finishService: z.strictObject({
     name: z.literal('finishService'),
     ...atWindow,
+    ...ofVisitor,
     outcome: z.enum(outcomeCodes).optional(),
     /** One key: finish, then call the next visitor if there is one. */
     thenCallNext: z.boolean().default(false),
@@ -34,6 +35,7 @@ export const visitCommands = {
   markNoShow: z.strictObject({
     name: z.literal('markNoShow'),
     ...atWindow,
+    ...ofVisitor,
     reason: z.enum(noShowReasons).optional(),
   }),
   /** 指呼: a ticket by name, out of turn; waiting, parked or missed. */
@@ -44,12 +46,18 @@ export const visitCommands = {
     reason: z.enum(callReasons),
   }),
   /** 挂起 whoever is called or served here; 回呼 calls her again. */
-  parkTicket: z.strictObject({ name: z.literal('parkTicket'), ...atWindow, kind: z.enum(parkKinds) }),
+  parkTicket: z.strictObject({
+    name: z.literal('parkTicket'),
+    ...atWindow,
+    ...ofVisitor,
+    kind: z.enum(parkKinds),
+  }),
   resumeTicket: z.strictObject({ name: z.literal('resumeTicket'), ...atWindow, ...ofTicket }),
   /** 转移 whoever is called or served here; the note is kept apart from the book and shown at the next desk. */
   transferTicket: z.strictObject({
     name: z.literal('transferTicket'),
     ...atWindow,
+    ...ofVisitor,
     to: transferTargetSchema,
     reason: z.enum(transferReasons),
     note: z.string().trim().max(150).optional(),
@@ -62,7 +70,12 @@ export const visitCommands = {
     reason: z.enum(declineReasons),
   }),
   /** 取错事项: another item on the same number. */
-  changeItem: z.strictObject({ name: z.literal('changeItem'), ...atWindow, item: shortId }),
+  changeItem: z.strictObject({
+    name: z.literal('changeItem'),
+    ...atWindow,
+    ...ofVisitor,
+    item: shortId,
+  }),
   /** Serves somebody who has no number: a visit with number, rating and statistics, no paper. */
   directVisit: z
     .strictObject({
@@ -76,7 +89,12 @@ export const visitCommands = {
       message: 'name either an item or a queue',
     }),
   /** After an outage: is the visitor still at the window? */
-  confirmVisitor: z.strictObject({ name: z.literal('confirmVisitor'), ...atWindow, stillHere: z.boolean() }),
+  confirmVisitor: z.strictObject({
+    name: z.literal('confirmVisitor'),
+    ...atWindow,
+    ...ofVisitor,
+    stillHere: z.boolean(),
+  }),
 } as const;
 
 interface Named {

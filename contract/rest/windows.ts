@@ -36,8 +36,12 @@ export type WindowAction = keyof typeof windowActions;
 export const pauseBodySchema = z
   .strictObject({ reason: z.enum(pauseReasons).optional() })
   .meta({ id: 'Pause' });
+/** Whom the asker means; with somebody else at the window the answer is `visitorChanged`. */
+const meant = { ticketId: ticketIdSchema.optional() };
+export const visitorBodySchema = z.strictObject(meant).meta({ id: 'Visitor' });
 export const finishBodySchema = z
   .strictObject({
+    ...meant,
     outcome: z
       .enum(['accepted', 'consulted', 'pickedUp', 'supplemented', 'toDepartment', 'other'])
       .optional(),
@@ -49,18 +53,20 @@ export const resumeBodySchema = z
   .strictObject({ ticketId: ticketIdSchema.optional() })
   .meta({ id: 'Resume' });
 export const noShowBodySchema = z
-  .strictObject({ reason: z.enum(noShowReasons).optional() })
+  .strictObject({ ...meant, reason: z.enum(noShowReasons).optional() })
   .meta({ id: 'NoShow' });
 export const callBodySchema = z
   .strictObject({ ticketId: ticketIdSchema, reason: z.enum(callReasons) })
   .meta({ id: 'CallTicket' });
 export const parkBodySchema = z
   .strictObject({
+    ...meant,
     kind: z.enum(parkKinds).meta({ description: 'released 不持件 · held 持件 · awaiting 等待' }),
   })
   .meta({ id: 'Park' });
 export const transferBodySchema = z
   .strictObject({
+    ...meant,
     to: transferTargetSchema,
     reason: z.enum(transferReasons),
     note: z.string().max(150).optional(),
@@ -69,7 +75,7 @@ export const transferBodySchema = z
 export const declineBodySchema = z
   .strictObject({ ticketId: ticketIdSchema, reason: z.enum(declineReasons) })
   .meta({ id: 'Decline' });
-export const changeItemBodySchema = z.strictObject({ item: shortId }).meta({ id: 'ChangeItem' });
+export const changeItemBodySchema = z.strictObject({ ...meant, item: shortId }).meta({ id: 'ChangeItem' });
 export const directBodySchema = z
   .strictObject({
     item: shortId.optional(),
@@ -87,6 +93,8 @@ export const emptyBodySchema = z.strictObject({}).meta({ id: 'Empty' });
 export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   pause: pauseBodySchema,
   resume: resumeBodySchema,
+  recall: visitorBodySchema,
+  start: visitorBodySchema,
   finish: finishBodySchema,
   'no-show': noShowBodySchema,
   call: callBodySchema,

@@ -52,6 +52,8 @@ export const englishRefusals: RefusalWords = {
   nobodyWaiting: () => 'Nobody is waiting now. New visitors appear here as soon as they take a number.',
   visitNotFinished: ({ number }) =>
     `${number === undefined ? 'The current visit' : `Number ${number}`} is not finished. Finish it or mark it as missed first.`,
+  visitorChanged: ({ number }) =>
+    `${number === undefined ? 'Another visitor' : `Number ${number}`} is at the window now; nothing was done. Look at the screen and press again.`,
   nobodyAtWindow: () => 'Nobody has been called to this window. Call the next visitor first.',
   serviceAlreadyStarted: ({ number }) =>
     `${number === undefined ? 'This visitor' : `Number ${number}`} is already being served. Press “Finish” when done.`,

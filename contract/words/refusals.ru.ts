@@ -53,6 +53,8 @@ export const russianRefusals: RefusalWords = {
   nobodyWaiting: () => 'Сейчас никто не ждёт. Новые посетители появятся здесь, как только возьмут талон.',
   visitNotFinished: ({ number }) =>
     `${number === undefined ? 'Текущий приём' : `Приём по талону ${number}`} не закончен. Завершите его или отметьте неявку.`,
+  visitorChanged: ({ number }) =>
+    `${number === undefined ? 'У окна уже другой посетитель' : `У окна уже талон ${number}`}; действие не выполнено. Посмотрите на экран и нажмите ещё раз.`,
   nobodyAtWindow: () => 'К этому окну никто не вызван. Сначала вызовите посетителя.',
   serviceAlreadyStarted: ({ number }) =>
     `${number === undefined ? 'Приём' : `Приём по талону ${number}`} уже идёт. По окончании нажмите «Завершить».`,

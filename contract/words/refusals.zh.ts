@@ -50,6 +50,10 @@ export const chineseRefusals: RefusalWords = {
     number === undefined
       ? '当前的号还没有办完，请先办结或过号。'
       : `${number} 号还没有办完，请先办结或过号。`,
+  visitorChanged: ({ number }) =>
+    number === undefined
+      ? '窗口上的号已经变了，刚才的操作没有执行。请先看屏幕再按。'
+      : `窗口上现在是 ${number} 号，刚才的操作没有执行。请先看屏幕再按。`,
   nobodyAtWindow: () => '窗口现在没有叫到的号，请先叫号。',
   serviceAlreadyStarted: ({ number }) =>
     number === undefined

@@ -25,13 +25,16 @@ function unanswered(answer: Answer): boolean {
   return !answer.ok && answer.refusal.code === 'busy' && answer.message === '';
 }
 
+/** `follows`: the second half of one press, which is never too soon after the first. */
+export type Send = (command: Asking, label: string, follows?: boolean) => Promise<Answer | null>;
+
 export interface Sender {
   /** What is on its way to the hall, in words; null when the desk is free. */
   pending: string | null;
   note: Note | null;
   tell: (note: Note | null) => void;
   /** Null where it was not sent: something else is on its way, or the press came too soon after the last. */
-  send: (command: Asking, label: string) => Promise<Answer | null>;
+  send: Send;
 }
 
 export function useSender(view: DeskView): Sender {
@@ -46,9 +49,9 @@ export function useSender(view: DeskView): Sender {
   const { ticketId, stage } = view.current ?? {};
 
   const send = useCallback(
-    async (command: Asking, label: string) => {
+    async (command: Asking, label: string, follows = false) => {
       const now = performance.now();
-      const tooSoon = now - lastPress.current < tooSoonMs;
+      const tooSoon = !follows && now - lastPress.current < tooSoonMs;
       if (onItsWay.current !== null || tooSoon) {
         tell({
           tone: 'calm',

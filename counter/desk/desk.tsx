@@ -7,6 +7,8 @@ import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
 import { useForVisit } from './for-visit.ts';
+import { mustFinishFirst } from './finish-first.tsx';
+import type { AfterFinish } from './finish-first.tsx';
 import { HandOverHint } from './hand-over-hint.tsx';
 import { Hints } from './hints.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
@@ -35,7 +37,11 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const [outcome, setOutcome] = useForVisit<OutcomeCode>(ticketId);
   const [noShow, setNoShow] = useForVisit<NoShowReason>(ticketId);
   const { panel, openPanel, leavePanel } = usePanel(view);
-  const work = useDeskWork(view, { outcome, noShow }, () => setPausing(true));
+  const work = useDeskWork(
+    view,
+    { outcome, noShow },
+    { onPause: () => setPausing(true), onUnfinished: () => finishFirst({ what: 'next' }) },
+  );
   useEffect(() => {
     document.title = say.pageTitle(view.no, view.waiting);
   }, [say, view.no, view.waiting]);
@@ -45,6 +51,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     work.hush();
     openPanel(opened);
   };
+  const finishFirst = (after: AfterFinish) => show({ kind: 'finishFirst', of: ticketId, after });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -109,11 +116,14 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         onReinstate={work.reinstate}
         onCall={(ticket) => show({ kind: 'call', ticket })}
         onResume={(parked) => {
-          work.verbs.resume(parked).catch(() => undefined);
+          if (mustFinishFirst(view)) finishFirst({ what: 'resume', ticket: parked });
+          else work.verbs.resume(parked).catch(() => undefined);
         }}
-        onTake={(handOver, first) =>
-          first ? work.run('callNext') : show({ kind: 'call', ticket: handOver })
-        }
+        onTake={(handOver, first) => {
+          if (!first) show({ kind: 'call', ticket: handOver });
+          else if (mustFinishFirst(view)) finishFirst({ what: 'next' });
+          else work.run('callNext');
+        }}
         onDecline={(handOver) => show({ kind: 'decline', handOver })}
       />
       {panel === null ? null : (
@@ -124,6 +134,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
           work={work}
           offline={offlineSince !== null}
           onLeave={leavePanel}
+          onUnfinished={finishFirst}
         />
       )}
     </main>
@@ -137,7 +148,11 @@ function usePanel(view: DeskView): {
   leavePanel: () => void;
 } {
   const [panel, openPanel] = useState<OpenPanel | null>(null);
-  const stale = panel !== null && 'ticketId' in panel && panel.ticketId !== view.current?.ticketId;
+  const { ticketId } = view.current ?? {};
+  const stale =
+    panel !== null &&
+    (('ticketId' in panel && panel.ticketId !== ticketId) ||
+      ('of' in panel && panel.of !== undefined && panel.of !== ticketId));
   return { panel: stale ? null : panel, openPanel, leavePanel: () => openPanel(null) };
 }
 

@@ -9,9 +9,12 @@ import { clerkName } from '../clerk-name.ts';
 import { Chain } from './chain.tsx';
 import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';
+import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
+import type { AfterFinish } from './finish-first.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
+import { postWords } from './post-words.ts';
 import { NoteLine } from './step-buttons.tsx';
 import { whatToDo } from './targets.ts';
 import type { ItemChoice } from './targets.ts';
@@ -25,7 +28,9 @@ import type { DeskWork } from './work.ts';
 export type OpenPanel =
   | { kind: Verb; ticketId: string | undefined }
   | { kind: 'call'; ticket: Waiting }
-  | { kind: 'decline'; handOver: HandOver };
+  | { kind: 'decline'; handOver: HandOver }
+  /** `ticketId` undefined: the hall said so before the screen had heard of her. */
+  | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish };
 
 interface PanelsProps {
   view: DeskView;
@@ -33,12 +38,19 @@ interface PanelsProps {
   work: DeskWork;
   offline: boolean;
   onLeave: () => void;
+  /** Somebody is still at the window: asks whether to finish her before. */
+  onUnfinished: (after: AfterFinish) => void;
 }
 
-export function Panels({ view, panel, work, offline, onLeave }: PanelsProps) {
+export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
   const say = useWords(verbWords);
+  const posts = useWords(postWords);
   const about = aboutWhom(view, panel);
   const title = {
+    finishFirst:
+      panel.kind === 'finishFirst' && panel.after.what !== 'next'
+        ? posts.finishFirstTitleFor(panel.after.ticket.number)
+        : posts.finishFirstTitle,
     transfer: say.transferTitle,
     park: say.parkTitle,
     changeItem: say.changeTitle,
@@ -49,7 +61,7 @@ export function Panels({ view, panel, work, offline, onLeave }: PanelsProps) {
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
-      <PanelBody view={view} panel={panel} work={work} onLeave={onLeave} />
+      <PanelBody view={view} panel={panel} work={work} onLeave={onLeave} onUnfinished={onUnfinished} />
       {panel.kind === 'chain' ? null : <NoteLine pending={work.pending} note={work.note} offline={offline} />}
     </Panel>
   );
@@ -61,7 +73,7 @@ function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
   return view.current?.number;
 }
 
-function PanelBody({ view, panel, work, onLeave }: Omit<PanelsProps, 'offline'>) {
+function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProps, 'offline'>) {
   const say = useWords(verbWords);
   const { language } = useLanguage();
   const { catalogue } = work;
@@ -115,7 +127,20 @@ function PanelBody({ view, panel, work, onLeave }: Omit<PanelsProps, 'offline'>)
           title={say.callHelp}
           codes={callReasons}
           name={(reason) => say.callReasons[reason]}
-          onChoose={(reason) => then(work.verbs.call(panel.ticket, reason))}
+          onChoose={(reason) => {
+            if (mustFinishFirst(view)) onUnfinished({ what: 'call', ticket: panel.ticket, reason });
+            else then(work.verbs.call(panel.ticket, reason));
+          }}
+        />
+      );
+    case 'finishFirst':
+      return (
+        <FinishFirst
+          view={view}
+          after={panel.after}
+          pending={work.pending !== null}
+          onFinish={() => then(work.finishThen(panel.after))}
+          onStay={onLeave}
         />
       );
     case 'decline': {

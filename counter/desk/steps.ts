@@ -77,13 +77,18 @@ export type DeskCommand =
   | CommandOf<'closeWindow'>
   | CommandOf<'confirmVisitor'>;
 
+interface Chosen {
+  outcome: OutcomeCode | null;
+  reason: PauseReason;
+  noShow?: NoShowReason | null;
+  /** Whom the screen shows: an older screen must not act on the next visitor. */
+  ticketId?: string | undefined;
+}
+
 /** The command of an action at this window; `outcome` goes with a finished visit, `reason` with a pause, `noShow` with 过号. */
-export function commandOf(
-  action: DeskAction,
-  window: number,
-  chosen: { outcome: OutcomeCode | null; reason: PauseReason; noShow?: NoShowReason | null },
-): DeskCommand {
+export function commandOf(action: DeskAction, window: number, chosen: Chosen): DeskCommand {
   const outcome = chosen.outcome === null ? {} : { outcome: chosen.outcome };
+  const visitor = chosen.ticketId === undefined ? {} : { ticketId: chosen.ticketId };
   switch (action) {
     case 'open':
       return { name: 'openWindow', window };
@@ -92,25 +97,25 @@ export function commandOf(
     case 'callNext':
       return { name: 'callNext', window };
     case 'start':
-      return { name: 'startService', window };
+      return { name: 'startService', window, ...visitor };
     case 'finishAndCall':
-      return { name: 'finishService', window, thenCallNext: true, ...outcome };
+      return { name: 'finishService', window, ...visitor, thenCallNext: true, ...outcome };
     case 'finish':
-      return { name: 'finishService', window, thenCallNext: false, ...outcome };
+      return { name: 'finishService', window, ...visitor, thenCallNext: false, ...outcome };
     case 'recall':
-      return { name: 'recallTicket', window };
+      return { name: 'recallTicket', window, ...visitor };
     case 'noShow':
       return chosen.noShow === undefined || chosen.noShow === null
-        ? { name: 'markNoShow', window }
-        : { name: 'markNoShow', window, reason: chosen.noShow };
+        ? { name: 'markNoShow', window, ...visitor }
+        : { name: 'markNoShow', window, ...visitor, reason: chosen.noShow };
     case 'pause':
       return { name: 'pauseWindow', window, reason: chosen.reason };
     case 'close':
       return { name: 'closeWindow', window };
     case 'stillHere':
-      return { name: 'confirmVisitor', window, stillHere: true };
+      return { name: 'confirmVisitor', window, ...visitor, stillHere: true };
     case 'gone':
-      return { name: 'confirmVisitor', window, stillHere: false };
+      return { name: 'confirmVisitor', window, ...visitor, stillHere: false };
     default:
       throw new Error(`unknown action ${JSON.stringify(action satisfies never)}`);
   }

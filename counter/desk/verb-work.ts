@@ -23,8 +23,9 @@ export interface VerbWork {
   park: (kind: ParkKind) => Promise<boolean>;
   changeItem: (choice: ItemChoice) => Promise<boolean>;
   direct: (choice: ItemChoice) => Promise<boolean>;
-  call: (ticket: Waiting, reason: CallReason) => Promise<boolean>;
-  resume: (ticket: ParkedTicket) => Promise<boolean>;
+  /** `follows`: after the visit before was finished by the same press. */
+  call: (ticket: Waiting, reason: CallReason, follows?: boolean) => Promise<boolean>;
+  resume: (ticket: ParkedTicket, follows?: boolean) => Promise<boolean>;
   decline: (handOver: HandOver, reason: DeclineReason) => Promise<boolean>;
 }
 
@@ -37,13 +38,15 @@ export function useVerbWork(
   const { say: inWords } = useLanguage();
   const number = view.current?.number ?? '';
   const window = view.no;
+  const visitor = view.current === undefined ? {} : { ticketId: view.current.ticketId };
 
   const perform = async (
     command: Parameters<Sender['send']>[0],
     label: string,
     sentence: (told: Told) => string,
+    follows = false,
   ) => {
-    const answer = await send(command, label);
+    const answer = await send(command, label, follows);
     if (answer?.ok !== true) return false;
     tell({ tone: 'calm', text: sentence(answer.answer as Told) });
     return true;
@@ -57,19 +60,26 @@ export function useVerbWork(
     transfer: ({ to, told }, reason, note) => {
       const written = note.trim();
       return perform(
-        { name: 'transferTicket', window, to, reason, ...(written === '' ? {} : { note: written }) },
+        {
+          name: 'transferTicket',
+          window,
+          ...visitor,
+          to,
+          reason,
+          ...(written === '' ? {} : { note: written }),
+        },
         say.verbs.transfer,
         () => say.transferred(number, told),
       );
     },
     park: (kind) =>
-      perform({ name: 'parkTicket', window, kind }, say.verbs.park, () =>
+      perform({ name: 'parkTicket', window, ...visitor, kind }, say.verbs.park, () =>
         say.parked(number, say.parkKinds[kind]),
       ),
     changeItem: ({ what, name }) => {
       if (!('item' in what)) return Promise.resolve(false);
       return perform(
-        { name: 'changeItem', window, item: what.item },
+        { name: 'changeItem', window, ...visitor, item: what.item },
         say.verbs.changeItem,
         ({ movedOnTo }) =>
           movedOnTo === undefined
@@ -81,13 +91,19 @@ export function useVerbWork(
       perform({ name: 'directVisit', window, language: 'zh', ...what }, say.verbs.direct, (answer) =>
         say.direct(answer.number ?? ''),
       ),
-    call: (ticket, reason) =>
-      perform({ name: 'callTicket', window, ticketId: ticket.ticketId, reason }, say.callTitle, () =>
-        say.called(ticket.number),
+    call: (ticket, reason, follows) =>
+      perform(
+        { name: 'callTicket', window, ticketId: ticket.ticketId, reason },
+        say.callTitle,
+        () => say.called(ticket.number),
+        follows,
       ),
-    resume: (ticket) =>
-      perform({ name: 'resumeTicket', window, ticketId: ticket.ticketId }, say.resume, () =>
-        say.called(ticket.number),
+    resume: (ticket, follows) =>
+      perform(
+        { name: 'resumeTicket', window, ticketId: ticket.ticketId },
+        say.resume,
+        () => say.called(ticket.number),
+        follows,
       ),
     decline: (handOver, reason) =>
       perform(

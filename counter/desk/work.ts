@@ -7,6 +7,7 @@ import type { Answer } from '../../contract/socket.ts';
 import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
 import { useSender } from './commands.ts';
 import type { Note } from './commands.ts';
+import type { AfterFinish } from './finish-first.tsx';
 import { commandOf } from './steps.ts';
 import type { DeskAction } from './steps.ts';
 import { useVerbWork } from './verb-work.ts';
@@ -23,6 +24,8 @@ export interface DeskWork {
   run: (action: DeskAction) => void;
   pause: (reason: PauseReason) => void;
   reinstate: (missed: MissedTicket) => void;
+  /** Finishes the visit at the window and calls on; answers whether the hall agreed. */
+  finishThen: (after: AfterFinish) => Promise<boolean>;
   /** Closes the window if this clerk still has it; true where nothing keeps the clerk here. */
   leave: () => Promise<boolean>;
 }
@@ -33,7 +36,13 @@ interface Chosen {
   noShow: NoShowReason | null;
 }
 
-export function useDeskWork(view: DeskView, chosen: Chosen, onPause: () => void): DeskWork {
+/** What the desk shows when an action needs one more word: why it pauses, or that a visit is not finished yet. */
+interface Questions {
+  onPause: () => void;
+  onUnfinished: () => void;
+}
+
+export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinished }: Questions): DeskWork {
   const say = useWords(deskWords);
   const spoken = useLanguage();
   const catalogue = useCatalogue(view.catalogue);
@@ -56,9 +65,26 @@ export function useDeskWork(view: DeskView, chosen: Chosen, onPause: () => void)
 
   const perform = async (action: DeskAction, reason: PauseReason) => {
     const number = view.current?.number;
-    const answer = await send(commandOf(action, view.no, { ...chosen, reason }), say.actions[action]);
-    if (answer === null || number === undefined || action !== 'finishAndCall') return;
-    afterFinish(number, answer as Answer<'finishService'>);
+    const { ticketId } = view.current ?? {};
+    const answer = await send(
+      commandOf(action, view.no, { ...chosen, reason, ticketId }),
+      say.actions[action],
+    );
+    if (action === 'callNext' && answer?.ok === false && answer.refusal.code === 'visitNotFinished') {
+      tell(null);
+      onUnfinished();
+    }
+    if (answer === null) return false;
+    if (number !== undefined && action === 'finishAndCall')
+      afterFinish(number, answer as Answer<'finishService'>);
+    return answer.ok;
+  };
+  const finishThen = async (after: AfterFinish) => {
+    if (after.what === 'next') return perform('finishAndCall', 'other');
+    if (!(await perform('finish', 'other'))) return false;
+    return after.what === 'resume'
+      ? verbs.resume(after.ticket, true)
+      : verbs.call(after.ticket, after.reason, true);
   };
   const reinstate = async ({ ticketId }: MissedTicket) => {
     const answer = (await send(
@@ -91,6 +117,7 @@ export function useDeskWork(view: DeskView, chosen: Chosen, onPause: () => void)
     reinstate: (missed) => {
       reinstate(missed).catch(() => undefined);
     },
+    finishThen,
     leave,
   };
 }

@@ -9,7 +9,7 @@ import { ticketOf, windowKey } from './hall.ts';
 import { nextFor } from './order.ts';
 import { lanesOf, mayServe } from './plan.ts';
 import { isOthersTicket } from './taking.ts';
-import { notReady, ownWindow } from './windows.ts';
+import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
 type Called = Ticket & { now: Extract<Stage, { stage: 'called' }> };
 
@@ -56,8 +56,9 @@ export function callNext(asking: AskingFor<'callNext'>): Decision<'callNext'> {
 function calledAt(asking: Asking<AskingFor<'recallTicket' | 'markNoShow' | 'startService'>['command']>) {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
-  if (window.ticketId === null) return refuse('nobodyAtWindow', { window: window.no });
-  const ticket = ticketOf(asking.hall, window.ticketId);
+  const other = otherVisitor(asking.hall, window, asking.command.ticketId);
+  if (other !== null) return other;
+  const ticket = ticketOf(asking.hall, window.ticketId ?? '');
   return ticket.now.stage === 'called'
     ? { window, ticket: { ...ticket, now: ticket.now } satisfies Called }
     : refuse('serviceAlreadyStarted', { number: ticket.number });
@@ -137,8 +138,9 @@ export function finishService(asking: AskingFor<'finishService'>): Decision<'fin
   const { hall, command, at } = asking;
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
-  if (window.ticketId === null) return refuse('nobodyAtWindow', { window: window.no });
-  const finish = finishOf(asking, window, ticketOf(hall, window.ticketId));
+  const other = otherVisitor(hall, window, command.ticketId);
+  if (other !== null) return other;
+  const finish = finishOf(asking, window, ticketOf(hall, window.ticketId ?? ''));
   const movedOn = finish.type === 'ticketMovedOn' ? { movedOnTo: finish.queue } : {};
   if (!command.thenCallNext) return { events: [finish], answer: { called: null, ...movedOn } };
   const after = applyAll(hall, [finish], at);
@@ -152,8 +154,11 @@ export function finishService(asking: AskingFor<'finishService'>): Decision<'fin
 export function confirmVisitor(asking: AskingFor<'confirmVisitor'>): Decision<'confirmVisitor'> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
+  const { command, hall } = asking;
   if (!window.askStillHere || window.ticketId === null) return refuse('nothingToConfirm');
-  const type = asking.command.stillHere ? 'visitorConfirmed' : 'visitorReturned';
+  const other = otherVisitor(hall, window, command.ticketId);
+  if (other !== null) return other;
+  const type = command.stillHere ? 'visitorConfirmed' : 'visitorReturned';
   return done({ type, window: window.no, ticketId: window.ticketId });
 }
 

@@ -8,16 +8,16 @@ import type { Hall, Window } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketOf } from './hall.ts';
 import { mayServeLane } from './plan.ts';
-import { notReady, ownWindow } from './windows.ts';
+import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
 /** Who is called to or served at this window. */
 export function visitorHere(
-  asking: Asking<Extract<Command, { window: number }>>,
+  asking: Asking<Extract<Command, { name: 'parkTicket' | 'transferTicket' | 'changeItem' }>>,
 ): { window: Window; ticket: Ticket } | ReturnType<typeof refuse> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
-  if (window.ticketId === null) return refuse('nobodyAtWindow', { window: window.no });
-  return { window, ticket: ticketOf(asking.hall, window.ticketId) };
+  const other = otherVisitor(asking.hall, window, asking.command.ticketId);
+  return other ?? { window, ticket: ticketOf(asking.hall, window.ticketId ?? '') };
 }
 
 /** H1: who is parked or sent on straight from the call was received here all the same. */

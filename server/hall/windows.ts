@@ -1,4 +1,4 @@
-// Who works at a window and whether it calls. Rules W1–W5 of RULES.md.
+// Who works at a window and whether it calls. Rules W1–W5, U1 of RULES.md.
 import type { Command } from '../../contract/commands.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
@@ -6,7 +6,7 @@ import type { Asker } from './authority.ts';
 import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
-import { windowKey } from './hall.ts';
+import { ticketOf, windowKey } from './hall.ts';
 import { boundLane, laneLineUp } from './order.ts';
 
 /** The name under which an asker holds a window: the account's id, or the key's. */
@@ -28,6 +28,17 @@ export function ownWindow({ hall, asker, command }: Asking<AtWindow>): Window | 
   if (window.now.state === 'closed') return refuse('windowClosed', { window: window.no });
   if (!mayOperate(asker, window)) return refuse('notYourWindow', { window: window.no });
   return window;
+}
+
+/** U1: a desk that shows a visitor who has left must not act on the next one. */
+export function otherVisitor(
+  hall: Hall,
+  { no, ticketId }: Window,
+  meant: string | undefined,
+): ReturnType<typeof refuse> | null {
+  if (ticketId === null) return refuse('nobodyAtWindow', { window: no });
+  if (meant === undefined || meant === ticketId) return null;
+  return refuse('visitorChanged', { window: no, number: ticketOf(hall, ticketId).number });
 }
 
 /** C1: only an open window calls, and only while nobody is at it. */

@@ -199,7 +199,7 @@ function commandOf(hall: VirtualHall, one: Step): Command {
 
 function askerOf({ who, which, window }: Step, command: Command): Asker {
   if (who === 0)
-    return 'ticketId' in command && which % 4 === 0 ? visitor(command.ticketId) : visitor('nobody00');
+    return visitor(('ticketId' in command && which % 4 === 0 ? command.ticketId : undefined) ?? 'nobody00');
   if (who === 1 && which % 2 === 0) return clerk(`c${which % 3}`);
   if (command.name === 'reportCall') return board(which % 3 === 0 ? 'E' : undefined);
   if (command.name === 'claimPaper' || command.name === 'reportPaper') return agent(`a${which % 2}`);
