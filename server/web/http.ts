@@ -45,7 +45,11 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(noteRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
-  app.use(lastPage((request, response) => sendRefusal(request, response, { code: 'unknownAddress' }, sayer)));
+  app.use(
+    lastPage(doors.screensFolder, (request, response) =>
+      sendRefusal(request, response, { code: 'unknownAddress' }, sayer),
+    ),
+  );
   app.use(errorHandler(doors.log, sayer));
   return app;
 }

@@ -16,6 +16,7 @@ export const screenPages = {
   '/sign-in': 'counter/sign-in',
 } as const;
 const phonePage = 'ticketing/phone';
+const notFoundPage = 'ui/not-found';
 
 export function pages(folder: string): Router {
   const router = Router({ strict: false });
@@ -35,52 +36,37 @@ export function pages(folder: string): Router {
   return router;
 }
 
-function screen(folder: string, page: string): RequestHandler {
+function screen(folder: string, page: string, status = 200): RequestHandler {
   const file = join(folder, page, 'index.html');
   return (_request, response) => {
     if (!existsSync(file)) {
-      sendPage(response, 503, notBuilt);
+      sendNotBuilt(response);
       return;
     }
-    response.setHeader('Cache-Control', 'no-store');
+    response.status(status).setHeader('Cache-Control', 'no-store');
     response.sendFile(file, { cacheControl: false, etag: false, lastModified: false });
   };
 }
 
-interface Words {
-  title: string;
-  zh: string;
-  en: string;
-}
-const notFound: Words = {
-  title: '没有这个页面',
-  zh: '没有这个页面。请检查网址，或回到<a href="/">首页</a>。',
-  en: 'There is no such page. Please check the address, or go back to the <a href="/">start page</a>.',
-};
-const notBuilt: Words = {
-  title: '页面还没有生成',
-  zh: '这个页面还没有生成。请在服务器上运行 npm start。',
-  en: 'This page has not been built yet. Please run npm start on the server.',
-};
-
-function sendPage(response: Response, status: number, words: Words): void {
+/** The one page that cannot come out of the built screens. */
+function sendNotBuilt(response: Response): void {
   response
-    .status(status)
+    .status(503)
     .type('html')
     .setHeader('Cache-Control', 'no-store')
     .send(
-      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-        `<title>${words.title}</title><link rel="icon" href="data:,"><style>body{font:1.25rem/1.8 "Noto Sans SC",sans-serif;` +
-        `margin:15vh auto;max-width:36em;padding:0 1.5em;color:#12343b;background:#f6f8f7}a{color:#0b6170}</style></head>` +
-        `<body><h1>${words.title}</h1><p>${words.zh}</p><p lang="en">${words.en}</p></body></html>`,
+      '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页面还没有生成</title></head><body>' +
+        '<p>这个页面还没有生成。请在服务器上运行 npm start。</p>' +
+        '<p lang="en">This page has not been built yet. Please run npm start on the server.</p></body></html>',
     );
 }
 
 /** For browsers a page, for everything else the refusal that the error handler makes. */
-export function lastPage(refuse: RequestHandler): RequestHandler {
+export function lastPage(folder: string, refuse: RequestHandler): RequestHandler {
+  const notFound = screen(folder, notFoundPage, 404);
   return (request, response, next) => {
     const wantsPage = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
-    if (wantsPage && !request.path.startsWith('/api/')) sendPage(response, 404, notFound);
+    if (wantsPage && !request.path.startsWith('/api/')) notFound(request, response, next);
     else refuse(request, response, next);
   };
 }

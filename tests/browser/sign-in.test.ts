@@ -103,3 +103,19 @@ test('signing in leads to the page asked for, and never to another site', () => 
     expect(wayAfter(elsewhere, clerk)).toBe('/desk');
   }
 });
+
+test('an address that leads nowhere is a page in three languages in the hall’s own font, and still a 404', async () => {
+  const { page, problems } = await scene.page();
+  const response = await page.goto(`${scene.base}/no-such-page`);
+  expect(response?.status()).toBe(404);
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+  const drawn = await page.evaluate(() =>
+    document.fonts.ready.then(() => document.fonts.check('20px "Noto Sans SC Variable"', '页')),
+  );
+  expect(drawn).toBe(true);
+  expect(await accessibilityTroubles(page)).toEqual([]);
+  await keepScreenshot(page, 'not-found');
+  await page.getByRole('link', { name: '首页' }).click();
+  await page.waitForURL(`${scene.base}/`);
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+});
