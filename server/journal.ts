@@ -40,5 +40,7 @@ export interface Journal {
   /** Signs of life, so that a restart knows how long the hall was down. Not a line. */
   noteAlive(hall: string, at: number): Promise<void>;
   lastAlive(hall: string): Promise<number | null>;
+  /** Only where several servers write one book: hears at once that another has appended. A lost hint costs a second, never a line. */
+  onOthers?(listener: () => void): void;
   close(): Promise<void>;
 }

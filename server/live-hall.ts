@@ -78,12 +78,14 @@ class Writer implements LiveHall {
   readonly #figures = { commands: 0, batches: 0, lines: 0 };
   #running: Promise<void> | null = null;
   #stopped = false;
+  #lookDue = false;
   #aliveAt = 0;
 
   constructor(parts: HallParts, book: Book) {
     this.#parts = parts;
     this.#book = book;
     this.#clock = new HallClock(parts.clock, parts.steadyClock);
+    parts.journal.onOthers?.(() => this.#readSoon());
   }
 
   hall(): Hall {
@@ -114,6 +116,15 @@ class Writer implements LiveHall {
 
   async confirm(): Promise<void> {
     if (this.#parts.shared) await this.#enqueue('confirm');
+  }
+
+  /** However many hints come while one look at the end of the book is due, it is one look. */
+  #readSoon(): void {
+    if (this.#lookDue || this.#stopped) return;
+    this.#lookDue = true;
+    void this.#enqueue('confirm').finally(() => {
+      this.#lookDue = false;
+    });
   }
 
   async tick(): Promise<void> {

@@ -8,6 +8,8 @@ import { connectPostgresql, connectSqlite, migrate, migratePostgresql } from './
 import type { Connected } from './connect.ts';
 import { openDeviceStore } from './device-store.ts';
 import { checkDurability } from './durability.ts';
+import { openLineHints } from './line-hints.ts';
+import type { LineHints } from './line-hints.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openPersonalStore } from './personal-store.ts';
 import { openSessionStore } from './session-store.ts';
@@ -54,18 +56,27 @@ async function openIn(dataFolder: string): Promise<Database> {
 
 async function openAt(url: string): Promise<Database> {
   await migratePostgresql(url);
-  return put(await connectPostgresql(url), null, () => undefined);
+  return put(await connectPostgresql(url), null, () => undefined, openLineHints(url));
 }
 
-async function put(database: Connected, backup: Backup | null, release: () => void): Promise<Database> {
+async function put(
+  database: Connected,
+  backup: Backup | null,
+  release: () => void,
+  hints: LineHints | null = null,
+): Promise<Database> {
   try {
     if (database.writer.dialect === 'sqlite') await migrate(database);
     const warnings = await checkDurability(database.writer);
     let closing: Promise<void> | null = null;
-    const close = () => (closing ??= database.close().finally(release));
+    const end = async (): Promise<void> => {
+      await hints?.close();
+      await database.close();
+    };
+    const close = () => (closing ??= end().finally(release));
     return {
       dialect: database.writer.dialect,
-      journal: openSqlJournal(database.writer, database.reader, close),
+      journal: openSqlJournal(database.writer, database.reader, close, hints),
       settings: openSettingsStore(database),
       accounts: openAccountStore(database),
       sessions: openSessionStore(database),

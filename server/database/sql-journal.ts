@@ -3,6 +3,7 @@ import { noHash } from '../chain.ts';
 import { SeqTaken } from '../journal.ts';
 import type { Journal, Line, PersonalRow } from '../journal.ts';
 import { checkAppend, checkReadLimit } from './line-check.ts';
+import type { LineHints } from './line-hints.ts';
 import type { Row, Statement, Statements, Value } from './statements.ts';
 
 const lineColumns = 'hall, day, seq, at, asker, command_id, shape, body, previous_hash, hash';
@@ -85,7 +86,12 @@ const daysStatement = `
   select day from found where day is not null order by day`;
 
 /** `reader` may be another connection than `writer`: SQLite reads beside the writer, not behind it. */
-export function openSqlJournal(writer: Statement, reader: Statement, close: () => Promise<void>): Journal {
+export function openSqlJournal(
+  writer: Statement,
+  reader: Statement,
+  close: () => Promise<void>,
+  hints: LineHints | null = null,
+): Journal {
   const insertLines = (lines: readonly Line[]): [string, ...Value[]] => [
     `insert into journal_line (${lineColumns}) values ${lines.map(() => lineMarks).join(',')}`,
     ...lines.flatMap(valuesOf),
@@ -94,19 +100,26 @@ export function openSqlJournal(writer: Statement, reader: Statement, close: () =
     `insert into personal (id, purpose, content, salt, delete_after) values ${rows.map(() => personalMarks).join(',')}`,
     ...rows.flatMap((row) => [row.id, row.purpose, row.content, row.salt, row.deleteAfter]),
   ];
+  const insertTelling = (lines: readonly Line[], { telling }: LineHints): [string, ...Value[]] => {
+    const [insert, ...values] = insertLines(lines);
+    return [`with appended as (${insert}) ${telling[0]}`, ...values, telling[1]];
+  };
   return {
     async append(lines, personal) {
       checkAppend(lines, personal);
       try {
         const beginsDay = lines[0]?.seq === 1;
         // A single statement is a transaction of its own, and spares PostgreSQL two round trips.
-        if (personal.length === 0 && !beginsDay) await writer.run(...insertLines(lines));
+        if (personal.length === 0 && !beginsDay && hints === null) await writer.run(...insertLines(lines));
+        else if (personal.length === 0 && !beginsDay && hints !== null)
+          await writer.run(...insertTelling(lines, hints));
         else {
           await writer.transaction(async (inside) => {
             if (beginsDay && writer.dialect === 'postgresql') await lockBeginnings(inside);
             await inside.run(...insertLines(lines));
             if (beginsDay) await checkBeginning(inside, lines);
             if (personal.length > 0) await inside.run(...insertPersonal(personal));
+            if (hints !== null) await inside.rows(...hints.telling);
           });
         }
       } catch (error) {
@@ -147,6 +160,7 @@ export function openSqlJournal(writer: Statement, reader: Statement, close: () =
       const [row] = await reader.rows('select at from sign_of_life where hall = ?', hall);
       return row === undefined ? null : Number(row['at']);
     },
+    ...(hints === null ? {} : { onOthers: (listener: () => void) => hints.listen(listener) }),
     close,
   };
 }

@@ -1,9 +1,12 @@
 // Two real servers of one hall on one real PostgreSQL: no leader, no lock service, and still one line.
 import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/database/open-database.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
+import { World } from './live-world.ts';
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let halls: [RunningHall, RunningHall];
@@ -60,4 +63,29 @@ describe('two servers on one PostgreSQL', () => {
     const seen = await halls[1].call('GET', `/api/v1/tickets/${String(taken.body['ticketId'])}`);
     expect(seen.body).toMatchObject({ number: taken.body['number'], stage: 'waiting' });
   });
+
+  it('hear of each other at once, also after the hearing connection was cut', async () => {
+    const databases = await Promise.all([1, 2].map(() => openDatabase({ url: postgres.url })));
+    const [east, west] = databases;
+    if (east === undefined || west === undefined) throw new Error('both databases must open');
+    // Halls of their own, whose clocks nobody ticks: what the one sees of the other came by a hint.
+    const world = new World();
+    const asking = await world.open({ journal: east.journal, shared: true });
+    const hearing = await world.open({ journal: west.journal, shared: true });
+    const told = new Set<number>();
+    hearing.onTold((hall) => told.add(hall.tickets.size));
+    await world.take(asking);
+    await expect.poll(() => told.has(1), { timeout: 20_000 }).toBe(true);
+    const cut = new Client({ connectionString: postgres.url });
+    await cut.connect();
+    const ended = await cut.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'onedoor-hints'",
+    );
+    expect(ended.rowCount).toBeGreaterThanOrEqual(2);
+    await cut.end();
+    await world.take(asking);
+    await expect.poll(() => told.has(2), { timeout: 20_000 }).toBe(true);
+    await Promise.all([asking.stop(), hearing.stop()]);
+    await Promise.all(databases.map((database) => database.close()));
+  }, 60_000);
 });
