@@ -4,6 +4,7 @@ import type { DeviceAnswers } from './commands/devices.ts';
 import { deviceCommands } from './commands/devices.ts';
 import type { NeedAnswers } from './commands/needs.ts';
 import { needCommands } from './commands/needs.ts';
+import { hallCommands } from './commands/hall.ts';
 import type { VisitAnswers } from './commands/visits.ts';
 import { visitCommands } from './commands/visits.ts';
 import type { VisitorAnswers } from './commands/visitors.ts';
@@ -17,6 +18,7 @@ export const commandSchemas = {
   ...visitCommands,
   ...needCommands,
   ...deviceCommands,
+  ...hallCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -5,6 +5,9 @@ import type { Text } from './settings.ts';
 export const refusalCodes = [
   'hallClosed',
   'noMoreTicketsToday',
+  'hallPaused',
+  'hallAlreadyPaused',
+  'hallNotPaused',
   'notHandledHere',
   'noWindowPlanned',
   'unknownItem',

@@ -1,9 +1,11 @@
 // Plays the queue of announcements: one at a time, each whole, chime then voice; tells the hall what was spoken and how the sound is.
 import type { Report } from '../contract/socket.ts';
+import { languages } from '../contract/languages.ts';
+import { pauseSpoken, resumeSpoken } from '../contract/words/pause.ts';
 import { callSentence, spokenLanguages } from '../contract/words/voice.ts';
 import { hear, nextUp, noAnnouncements, passesFor } from './announcements.ts';
 import type { Announcement, Announcements, CallReport, Heard } from './announcements.ts';
-import type { Language } from '../contract/settings.ts';
+import type { Language, Text } from '../contract/settings.ts';
 
 export type AudioState = Extract<Report, { about: 'board' }>['audio'];
 
@@ -40,6 +42,8 @@ export class Announcer {
   #stopped = false;
   #saidSound = '';
   #quiet = false;
+  #paused = false;
+  #notices: Text[] = [];
   readonly #unlisten: () => void;
 
   constructor(given: AnnouncerGiven) {
@@ -81,6 +85,7 @@ export class Announcer {
     if (this.#quiet) return;
     const { after, reports } = hear(this.#queue, heard, this.#given.hallNow());
     this.#settle(after, reports);
+    this.#notice(heard);
     this.#tellSound();
     void this.#run();
   }
@@ -88,6 +93,30 @@ export class Announcer {
   stop(): void {
     this.#stopped = true;
     this.#unlisten();
+  }
+
+  /** Z8: that the hall is paused, and that it goes on, is said once by each zone's display. */
+  #notice({ paused, speaksFor }: Heard): void {
+    const was = this.#paused;
+    this.#paused = paused !== undefined;
+    if (speaksFor.length === 0) return;
+    if (paused === undefined) {
+      if (was) this.#notices = [resumeSpoken];
+      return;
+    }
+    const id = `pause-${paused.since}`;
+    if (this.#queue.settled.includes(id)) return;
+    this.#queue = { ...this.#queue, settled: [...this.#queue.settled, id] };
+    this.#keepSettled();
+    if (this.#given.hallNow() - paused.since <= this.#withinMs) this.#notices = [pauseSpoken(paused.reason)];
+  }
+
+  async #sayNotice(text: Text): Promise<void> {
+    const { sound } = this.#given;
+    await sound.chime();
+    for (const language of languages) {
+      if (!this.#stopped && sound.speaks(language)) await sound.say(text[language], language);
+    }
   }
 
   #settle(after: Announcements, reports: readonly CallReport[]): void {
@@ -101,7 +130,14 @@ export class Announcer {
     if (this.#running) return;
     this.#running = true;
     try {
-      for (let next = this.#next(); next !== null && !this.#stopped; next = this.#next()) {
+      for (;;) {
+        const notice = this.#notices.shift();
+        if (notice !== undefined && !this.#stopped) {
+          await this.#sayNotice(notice);
+          continue;
+        }
+        const next = this.#next();
+        if (next === null || this.#stopped) break;
         this.#become(next);
         const spoken = await this.#announce(next);
         // Only a voice is a proof that she was called. A chime alone is neither proof nor excuse: the call is shown and

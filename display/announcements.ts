@@ -26,7 +26,7 @@ export interface Announcements {
 }
 
 /** What of a board's view decides about announcements. */
-export type Heard = Pick<BoardView, 'calls' | 'speaksFor' | 'announceWithinMs'>;
+export type Heard = Pick<BoardView, 'calls' | 'speaksFor' | 'announceWithinMs' | 'paused'>;
 
 /** With more than so many waiting each call is announced once instead of twice. */
 export const shortenAbove = 2;
@@ -46,18 +46,20 @@ function settle(settled: readonly string[], callIds: readonly string[]): readonl
 
 /**
  * Takes in a view. New calls of this display's zones join the queue; what has been spoken (by any display, before a
- * reload too) does not; what is too old is settled as shown only.
+ * reload too) does not; what is too old, or falls into a pause of the hall, is settled as shown only.
  */
 export function hear(
   before: Announcements,
-  { calls, speaksFor, announceWithinMs }: Heard,
+  { calls, speaksFor, announceWithinMs, paused }: Heard,
   now: number,
 ): { after: Announcements; reports: CallReport[] } {
-  // A zone that another display has taken over is announced there.
-  const waiting = before.waiting.filter(({ zone }) => speaksFor.includes(zone));
-  const known = new Set([...before.settled, ...waiting.map(({ callId }) => callId)]);
-  const reports: CallReport[] = [];
-  const settled: string[] = [];
+  // A zone that another display has taken over is announced there; in a paused hall nobody is sent to a window.
+  const mine = before.waiting.filter(({ zone }) => speaksFor.includes(zone));
+  const waiting = paused === undefined ? mine : [];
+  const known = new Set([...before.settled, ...mine.map(({ callId }) => callId)]);
+  const dropped = paused === undefined ? [] : mine;
+  const reports: CallReport[] = dropped.map(({ callId, zone }) => ({ callId, zone, outcome: 'shownOnly' }));
+  const settled: string[] = dropped.map(({ callId }) => callId);
   const joining: Announcement[] = [];
   for (const call of calls) {
     const zone = announcedIn(call, speaksFor);
@@ -65,7 +67,7 @@ export function hear(
     const { callId, number, window, language, at } = call;
     if (call.spoken) {
       settled.push(callId);
-    } else if (now - at > announceWithinMs) {
+    } else if (paused !== undefined || now - at > announceWithinMs) {
       settled.push(callId);
       reports.push({ callId, zone, outcome: 'shownOnly' });
     } else {

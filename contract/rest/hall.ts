@@ -1,6 +1,7 @@
 // The HTTP interface on the hall itself: refusals, health, queues, windows, items, the board. Checked at the door; the OpenAPI document is made from it.
 import { z } from 'zod';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { hallPauseReasons } from '../commands/hall.ts';
 import { refusalCodes } from '../refusals.ts';
 import { textSchema, windowKinds } from '../settings.ts';
 import { count, moment, stages, ticketNumber } from './fields.ts';
@@ -73,6 +74,16 @@ export const itemQuerySchema = z.object({
     .meta({ description: 'Words of any language, or pinyin initials / 名称、关键词或拼音首字母' }),
 });
 
+export const pauseHallBodySchema = z
+  .strictObject({
+    reason: z.enum(hallPauseReasons).meta({
+      description: 'drill 演练 · outage 故障停电 · emergency 紧急情况 · meeting 会议 · other 其他',
+    }),
+    tickets: z.boolean().optional().meta({ description: 'Numbers are given all the same / 照常取号' }),
+    minutes: z.number().int().min(1).max(600).optional().meta({ description: 'For about so long' }),
+  })
+  .meta({ id: 'PauseHall' });
+
 const hoursSchema = z.object({
   state: z.enum(['open', 'break', 'beforeOpening', 'closed']),
   closesAt: moment.optional(),
@@ -85,6 +96,15 @@ export const boardSchema = z
     now: moment,
     hallName: textSchema,
     hours: hoursSchema,
+    paused: z
+      .object({
+        reason: z.enum(hallPauseReasons),
+        since: moment,
+        tickets: z.boolean(),
+        untilAbout: moment.optional(),
+      })
+      .optional()
+      .meta({ description: 'The whole hall stands still' }),
     calls: z.array(
       z.looseObject({
         callId: z.string(),

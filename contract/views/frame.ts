@@ -1,4 +1,5 @@
 // What every view carries: the clock, the hall, the hours. Moments are ms since epoch on the hall’s clock.
+import type { HallPauseReason } from '../commands/hall.ts';
 import type { Text } from '../settings.ts';
 
 /** Every view carries the hall's clock and the settings version whose catalogue names things for it. */
@@ -8,6 +9,17 @@ export interface Framed {
   hallName: Text;
   timeZone: string;
   catalogue: string;
+  /** Everything stands still: nobody is called, no clock runs. */
+  paused?: HallPause;
+}
+
+export interface HallPause {
+  reason: HallPauseReason;
+  since: number;
+  /** Numbers are given all the same. */
+  tickets: boolean;
+  /** Until about then, as far as anybody knows. */
+  untilAbout?: number;
 }
 
 export type HoursState =

@@ -14,7 +14,7 @@ export interface LaneState {
   windows: number[];
   noWindowOpenNow: boolean;
   /** Set where no number is given now. */
-  refusal?: 'hallClosed' | 'noMoreTicketsToday' | 'noWindowPlanned';
+  refusal?: 'hallClosed' | 'noMoreTicketsToday' | 'noWindowPlanned' | 'hallPaused';
 }
 export interface KioskView extends Framed {
   audience: 'kiosk';

@@ -11,6 +11,12 @@ export const englishRefusals: RefusalWords = {
     opens === undefined
       ? 'No more numbers are given today. Numbers already taken are still served; otherwise please come on the next working day.'
       : `No more numbers are given today; you can take one from ${opens}. Numbers already taken are still served.`,
+  hallPaused: ({ opens }) =>
+    opens === undefined
+      ? 'The hall is paused: no calls and no new numbers for now. All numbers are kept and go on in the same order.'
+      : `The hall is paused, until about ${opens}. All numbers are kept and go on in the same order.`,
+  hallAlreadyPaused: () => 'The hall is already paused for this reason. To go on, press “Resume the hall”.',
+  hallNotPaused: () => 'The hall is not paused; nothing to resume.',
   notHandledHere: ({ where }) =>
     where === undefined
       ? 'This matter is not handled in this hall. Please ask at the inquiry desk where to go.'

@@ -11,6 +11,12 @@ export const chineseRefusals: RefusalWords = {
     opens === undefined
       ? '今天的取号已经结束。已取的号照常办理，未取号的请下个工作日再来。'
       : `今天的取号已经结束，${opens} 起可以再取号。已取的号照常办理。`,
+  hallPaused: ({ opens }) =>
+    opens === undefined
+      ? '大厅暂停办理，暂不叫号、不取号；已取的号都保留，恢复后按原顺序继续。'
+      : `大厅暂停办理，预计 ${opens} 恢复；已取的号都保留，恢复后按原顺序继续。`,
+  hallAlreadyPaused: () => '大厅已经按这个原因暂停了，要恢复请按“恢复叫号”。',
+  hallNotPaused: () => '大厅没有暂停，无需恢复。',
   notHandledHere: ({ where }) =>
     where === undefined
       ? '这个事项不在本大厅办理，请到咨询台询问在哪里办。'

@@ -1,6 +1,7 @@
 // What the clerk should know without having asked: a call that nobody heard, a zone without sound, an outage.
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useWords } from '../../ui/language.tsx';
+import { PauseLine } from '../../ui/pause-line.tsx';
 import { deskWords } from './words.ts';
 
 export function Hints({ view }: { view: DeskView }) {
@@ -10,6 +11,7 @@ export function Hints({ view }: { view: DeskView }) {
   if (called && view.current?.callAgain === true) hints.push(say.hintCallAgain);
   if (view.unheard) hints.push(say.hintUnheard);
   else if (view.zoneSilent && view.state !== 'closed') hints.push(say.hintSilent(view.zone.id));
+  if (view.paused !== undefined) return <PauseLine paused={view.paused} timeZone={view.timeZone} />;
   if (hints.length === 0) return null;
   return (
     <ul className="hints">

@@ -18,6 +18,9 @@ interface StepsProps {
   run: (action: DeskAction) => void;
 }
 
+/** What the hall refuses while it is paused. */
+const calls: ReadonlySet<DeskAction> = new Set(['callNext', 'recall', 'noShow']);
+
 export function Steps({ view, now, pending, run }: StepsProps) {
   const say = useWords(deskWords);
   const main = mainAction(view);
@@ -31,7 +34,7 @@ export function Steps({ view, now, pending, run }: StepsProps) {
           type="button"
           className="main-step"
           data-main="true"
-          aria-disabled={pending !== null}
+          aria-disabled={pending !== null || (view.paused !== undefined && calls.has(main))}
           aria-keyshortcuts="Space Enter"
           onClick={() => run(main)}
         >
@@ -82,7 +85,9 @@ function OtherStep({
   run: (action: DeskAction) => void;
 }) {
   const say = useWords(deskWords);
-  const { help, ready } = conditionOf(action, view.current, now, say);
+  const condition = conditionOf(action, view.current, view.paused?.since ?? now, say);
+  const ready = condition.ready && (view.paused === undefined || !calls.has(action));
+  const { help } = condition;
   return (
     <button
       type="button"

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Alarms } from './alarms.tsx';
 import type { AlarmNames } from './alarm-words.ts';
 import { Devices } from './devices.tsx';
+import { PauseChoice } from './hall-pause.tsx';
 import { Queues } from './queues.tsx';
 import { Windows } from './windows.tsx';
 import { managerWords } from './words.ts';
@@ -17,6 +18,7 @@ export function Live({ view }: { view: ManagerView }) {
   const names = useNames(view);
   return (
     <div className="live">
+      <PauseChoice view={view} />
       <Alarms view={view} now={now} names={names} />
       <Totals view={view} />
       <Queues view={view} now={now} />

@@ -4,6 +4,7 @@ import { Offline, useView } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Head } from './head.tsx';
+import { PauseBand } from './hall-pause.tsx';
 import { Live } from './live.tsx';
 import type { Page } from './words-shape.ts';
 import { managerWords } from './words.ts';
@@ -50,6 +51,7 @@ export function Manager() {
     <div className="manager" data-page={page}>
       <Offline since={offlineSince} />
       <Head view={view} page={page} pages={pages} onPage={go} />
+      <PauseBand view={view} />
       <main>
         {page === 'live' ? (
           <Live view={view} />

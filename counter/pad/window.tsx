@@ -1,5 +1,6 @@
 // What the pad shows while there is nothing to rate: the window and its current number, for everybody, in three languages.
 import type { PadView } from '../../contract/views/pad.ts';
+import { pauseTitles } from '../../contract/words/pause.ts';
 import { htmlLanguage, Trilingual } from '../../ui/language.tsx';
 import { padWords } from './words.ts';
 import type { PadWords } from './words.ts';
@@ -10,9 +11,11 @@ function inThree(pick: (words: PadWords) => string): { zh: string; en: string; r
 
 export function Window({ view }: { view: PadView }) {
   const { current, state } = view;
+  // Who is served is seen to the end.
+  const paused = current?.stage === 'serving' ? undefined : view.paused;
   const sentence = current?.stage ?? ({ open: 'free', paused: 'paused', closed: 'closed' } as const)[state];
   return (
-    <main className="pad pad-window" data-state={sentence}>
+    <main className="pad pad-window" data-state={paused === undefined ? sentence : 'paused'}>
       <h1>
         <Trilingual text={inThree((words) => words.windowNo(view.no))} />
       </h1>
@@ -25,7 +28,9 @@ export function Window({ view }: { view: PadView }) {
         </p>
       )}
       <p className="pad-state">
-        <Trilingual text={inThree((words) => words[sentence])} />
+        <Trilingual
+          text={paused === undefined ? inThree((words) => words[sentence]) : pauseTitles[paused.reason]}
+        />
       </p>
     </main>
   );

@@ -2,6 +2,7 @@
 import type { Text } from '../../contract/settings.ts';
 import type { BoardView } from '../../contract/views/board.ts';
 import { clockTime, dayName } from '../../ui/format.ts';
+import { PauseNotice } from '../pause-notice.tsx';
 import { Three } from '../three.tsx';
 import type { Announcing } from '../use-announcer.ts';
 import { rowsAt } from './rows.ts';
@@ -74,6 +75,7 @@ function Calls({
   stale: boolean;
 }) {
   if (stale) return <Notice text={words.stale} tone="warm" />;
+  if (view.paused !== undefined) return <PauseNotice paused={view.paused} timeZone={view.timeZone} />;
   if (rows.length === 0) return <Notice text={noticeOf(view)} tone="calm" />;
   return (
     <section className="calls" aria-live="polite" aria-label={words.number.zh}>

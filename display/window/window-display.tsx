@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { WindowDisplayView } from '../../contract/views/window-display.ts';
 import { clockTime } from '../../ui/format.ts';
+import { PauseNotice } from '../pause-notice.tsx';
 import { Three } from '../three.tsx';
 import { kindWords, pauseWords, words } from './words.ts';
 
@@ -57,7 +58,8 @@ function toneOf(view: WindowDisplayView): 'called' | 'serving' | 'free' | 'shut'
 
 function Now({ view, now }: { view: WindowDisplayView; now: number }) {
   const { current } = view;
-  if (current !== undefined) {
+  // Who is served is seen to the end; who was called is called again afterwards.
+  if (current !== undefined && (current.stage === 'serving' || view.paused === undefined)) {
     const called = current.stage === 'called';
     const fresh = called && now - current.calledAt < flashMs;
     return (
@@ -68,6 +70,7 @@ function Now({ view, now }: { view: WindowDisplayView; now: number }) {
       </div>
     );
   }
+  if (view.paused !== undefined) return <PauseNotice paused={view.paused} timeZone={view.timeZone} />;
   if (view.state === 'open') return <Three text={words.free} className="window-state" />;
   if (view.state === 'closed') return <Shut title={words.closed}>{words.closedHelp}</Shut>;
   return <Shut title={words.paused}>{pauseWords[view.pauseReason ?? 'other']}</Shut>;

@@ -1,9 +1,10 @@
 // Folds what opens, carries over and ends a day, and what a time of being down brought about.
-import { withNewTicket, withPaper, withTicket, withWindow } from './changes.ts';
+import { withStandstill } from './apply-pause.ts';
+import { withNewTicket, withPaper, withWindow } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
-import { emptyHall, ticketOf, windowKey } from './hall.ts';
+import { emptyHall, windowKey } from './hall.ts';
 import { notReceived } from './ticket.ts';
 import { readPlan } from './plan.ts';
 import { Shelf } from './shelf.ts';
@@ -29,6 +30,8 @@ export function applyDay(
         settingsVersion: event.settingsVersion,
         windows: Shelf.of(windows),
         leftParked: (event.leftParked ?? []).map((left) => ({ ...left, at })),
+        paused: event.paused ?? null,
+        pauses: event.pauses ?? [],
       };
     }
     case 'visitsCarried': {
@@ -48,22 +51,11 @@ export function applyDay(
     case 'dayClosed':
       return hall;
     case 'hallWasDown': {
-      const waited = event.callAgain.reduce((folded, ticketId) => {
-        const ticket = ticketOf(folded, ticketId);
-        if (ticket.now.stage !== 'called') return folded;
-        const calls = ticket.calls.map((call) => ({ ...call, counts: false, voided: true as const }));
-        return withTicket(folded, ticketId, { now: { ...ticket.now, callAgain: true }, calls });
-      }, hall);
-      const held = event.heldOn.reduce((folded, { ticketId, until }) => {
-        const { now } = ticketOf(folded, ticketId);
-        if (now.stage !== 'called') return folded;
-        return withTicket(folded, ticketId, { now: { ...now, onMyWayUntil: until } });
-      }, waited);
-      const asked = event.stillHere.reduce(
-        (folded, no) => withWindow(folded, no, { askStillHere: true }),
-        held,
-      );
-      return { ...withoutFreeTime(asked, event.until - event.from), graceUntil: event.graceUntil };
+      const stood = withStandstill(hall, event);
+      const downMs = event.until - event.from;
+      // Of a hall that was paused all clocks stood still anyway.
+      const free = hall.paused === null ? withoutFreeTime(stood, downMs) : stood;
+      return { ...free, graceUntil: event.graceUntil };
     }
     default:
       throw unknownEvent(event);

@@ -158,7 +158,7 @@ function applyTransfer(hall: Hall, event: EventOf<'ticketTransferred'>, ticket: 
       sender: 'clerk' in sender ? sender.clerk : '',
       at,
       reason,
-      freeMs: freeMsOf(windowOf(hall, toWindow), at),
+      freeMs: freeMsOf(hall, windowOf(hall, toWindow), at),
       home,
     },
   });

@@ -3,6 +3,7 @@ import { applyDay } from './apply-day.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
 import { applyPaper } from './apply-paper.ts';
+import { applyPause } from './apply-pause.ts';
 import { applyVisit } from './apply-visit.ts';
 import { applyCall, applyWindow } from './apply-window.ts';
 import type { HallEvent } from './event.ts';
@@ -43,6 +44,9 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'priorityConfirmed':
     case 'priorityRefused':
       return applyNeeds(stepped, event);
+    case 'hallPaused':
+    case 'hallResumed':
+      return applyPause(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

@@ -64,6 +64,8 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'kiosk'] },
   claimPaper: { key: 'paper:print', roles: ['agent'] },
   reportPaper: { key: 'paper:print', roles: ['agent'] },
+  pauseHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
+  resumeHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
 };
 
 /** May this asker ask this at all? Whose window and whose ticket it is, decide.ts looks at. */

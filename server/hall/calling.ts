@@ -7,7 +7,9 @@ import type { Hall, Window } from './hall.ts';
 import type { Stage, Ticket } from './ticket.ts';
 import { ticketOf, windowKey } from './hall.ts';
 import { nextFor } from './order.ts';
+import { standsStill } from './pausing.ts';
 import { lanesOf, mayServe } from './plan.ts';
+import { dueAt, runningMs } from './running.ts';
 import { isOthersTicket } from './taking.ts';
 import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
@@ -24,7 +26,7 @@ export function callOf(hall: Hall, ticket: Ticket, window: number, at: number): 
 
 /** C1, C3: a window that is open and free calls whoever is next for it. */
 function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
-  const hindered = notReady(window);
+  const hindered = standsStill(hall) ?? notReady(window);
   if (hindered !== null) return hindered;
   const next = nextFor(hall, window.no, at);
   if (next === undefined) return refuse('nobodyWaiting');
@@ -73,13 +75,15 @@ export function callsCounted(ticket: Ticket): number {
 export function coolUntil(hall: Hall, ticket: Ticket): number {
   if (ticket.now.stage === 'called' && ticket.now.callAgain) return 0;
   const last = ticket.calls.at(-1);
-  return last === undefined ? 0 : last.at + hall.plan.rules.callCoolDownSeconds * 1000;
+  return last === undefined ? 0 : dueAt(hall, last.at, hall.plan.rules.callCoolDownSeconds * 1000);
 }
 
 export function recallTicket(asking: AskingFor<'recallTicket'>): Decision<'recallTicket'> {
   const called = calledAt(asking);
   if ('refusal' in called) return called;
   const { hall, at } = asking;
+  const still = standsStill(hall);
+  if (still !== null) return still;
   const { ticket, window } = called;
   const { callLimit } = hall.plan.rules;
   const counted = callsCounted(ticket);
@@ -103,6 +107,8 @@ export function markNoShow(asking: AskingFor<'markNoShow'>): Decision<'markNoSho
   const called = calledAt(asking);
   if ('refusal' in called) return called;
   const { hall, at } = asking;
+  const still = standsStill(hall);
+  if (still !== null) return still;
   const { ticket, window } = called;
   const held = (ticket.now.onMyWayUntil ?? 0) - at;
   if (held > 0) return refuse('visitorOnTheWay', { remainingMs: held });
@@ -121,7 +127,7 @@ function finishOf(
 ): HallEvent {
   const since = ticket.now.stage === 'serving' || ticket.now.stage === 'called' ? ticket.now.at : at;
   const outcome = command.outcome === undefined ? {} : { outcome: command.outcome };
-  const servedMs = at - since + ticket.spentMs;
+  const servedMs = runningMs(hall, since, at) + ticket.spentMs;
   const finished = { ticketId: ticket.id, window: window.no, servedMs, ...outcome };
   const [current, ...others] = ticket.items.slice(ticket.done);
   const left = others.filter((item) => !mayServe(hall.plan, window.no, item));
@@ -169,6 +175,9 @@ export function sayOnMyWay({ hall, asker, command, at }: AskingFor<'sayOnMyWay'>
   if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
   if (ticket.now.stage !== 'called') return refuse('ticketNotCalled');
   if (ticket.onMyWayUsed) return refuse('onMyWayUsed');
+  // Nobody is passed over meanwhile: her one hold is not used up.
+  const still = standsStill(hall);
+  if (still !== null) return still;
   const until = at + hall.plan.rules.onMyWaySeconds * 1000;
   return { events: [{ type: 'visitorOnTheWay', ticketId: ticket.id, until }], answer: { until } };
 }

@@ -7,10 +7,12 @@ import { isOver } from './hall.ts';
 import { boundLane } from './order.ts';
 import { lanesOf, ownLane } from './plan.ts';
 import type { Plan } from './plan.ts';
+import { dueAt, runningMs } from './running.ts';
 
 /** A line of the book is at most 64 kB; portions stay well below it, in characters. */
 const portionLength = 30_000;
 const leftParkedTold = 50;
+const pausesCarriedMs = 3 * 24 * 3_600_000;
 
 interface Carried {
   ticket: Ticket;
@@ -27,9 +29,9 @@ function outlives(hall: Hall, plan: Plan, ticket: Ticket, at: number): boolean {
     case 'missed':
       return true;
     case 'served':
-      return !ticket.rated && !isOver(hall, now.at + plan.rules.ratingOpenHours * 3_600_000, at);
+      return !ticket.rated && !isOver(hall, dueAt(hall, now.at, plan.rules.ratingOpenHours * 3_600_000), at);
     case 'withdrawn':
-      return !isOver(hall, now.at + plan.rules.withdrawUndoSeconds * 1000, at);
+      return !isOver(hall, dueAt(hall, now.at, plan.rules.withdrawUndoSeconds * 1000), at);
     case 'closed':
       return false;
     default:
@@ -43,7 +45,7 @@ function underPlan(hall: Hall, ticket: Ticket, plan: Plan, at: number): Ticket {
   const home = lanes.get(ownLane(plan, ticket) ?? '');
   const moved = home === undefined ? ticket : { ...ticket, lane: home.id, queue: home.queue };
   const answered = { ...moved, owner: ownerUnder(hall, ticket.owner, window, at) };
-  const now = stageUnder(ticket.now, (home?.approaches ?? []).length > 0, window, at);
+  const now = stageUnder(hall, ticket.now, (home?.approaches ?? []).length > 0, window, at);
   if (ticket.bound === null) return { ...answered, now };
   const { window: no, home: before } = ticket.bound;
   if (now.stage !== 'waiting' || !window.has(no)) return { ...answered, now, bound: null };
@@ -65,11 +67,17 @@ function ownerUnder(
   return { post: 'dutyManager', since: at };
 }
 
-function stageUnder(now: Stage, planned: boolean, windows: ReadonlyMap<number, unknown>, at: number): Stage {
+function stageUnder(
+  hall: Hall,
+  now: Stage,
+  planned: boolean,
+  windows: ReadonlyMap<number, unknown>,
+  at: number,
+): Stage {
   switch (now.stage) {
     case 'serving': {
       if (windows.has(now.window)) return now;
-      return { stage: 'served', window: now.window, at, servedMs: at - now.at };
+      return { stage: 'served', window: now.window, at, servedMs: runningMs(hall, now.at, at) };
     }
     case 'called':
       if (windows.has(now.window)) return now;
@@ -108,7 +116,7 @@ function carriedWindows(hall: Hall, plan: Plan, at: number): Window[] {
   const { window: known } = lanesOf(plan);
   return [...hall.windows.values()]
     .filter(({ no, now }) => known.has(no) && now.state !== 'closed')
-    .map((window) => ({ ...window, served: 0, freeMs: freeMsOf(window, at), freeSince: null }));
+    .map((window) => ({ ...window, served: 0, freeMs: freeMsOf(hall, window, at), freeSince: null }));
 }
 
 /** Lists of at most `portionLength` characters each. */
@@ -136,6 +144,12 @@ function parkedAtItsEnd(hall: Hall): { number: string; window: number }[] {
   return left.slice(0, leftParkedTold);
 }
 
+/** Z3: clocks that run on over the change of day have stood still before it. */
+function pausesCarried({ pauses }: Hall, at: number): { pauses?: { from: number; until: number }[] } {
+  const recent = pauses.filter(({ until }) => at - until < pausesCarriedMs);
+  return recent.length === 0 ? {} : { pauses: recent };
+}
+
 /** The opening of a day, a list of events per line so that no line grows too long. */
 export function openDay(
   hall: Hall,
@@ -151,6 +165,8 @@ export function openDay(
     plan,
     settingsVersion,
     ...(leftParked.length === 0 ? {} : { leftParked }),
+    ...(hall.paused === null ? {} : { paused: hall.paused }),
+    ...pausesCarried(hall, at),
   };
   const visits = portionsOf(carriedVisits(hall, plan, at)).map((portion): HallEvent[] => {
     const papers = portion.flatMap((carried) => carried.papers);

@@ -5,6 +5,7 @@ import { ticketOf, windowKey, windowOf } from './hall.ts';
 import type { LineUp, Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
 import { lanesOf } from './plan.ts';
+import { runningMs } from './running.ts';
 import { Shelf } from './shelf.ts';
 
 const nothingCounted: QueueCount = { issued: 0, served: 0, missed: 0, withdrawn: 0, servedMs: 0 };
@@ -131,20 +132,20 @@ function isFree(window: Window): boolean {
 }
 
 /** The clock of hand-overs: it runs while the window is free. */
-function withFreeTime(before: Window, after: Window, at: number): Window {
+function withFreeTime(hall: Hall, before: Window, after: Window): Window {
   if (isFree(before) === isFree(after)) return after;
   return isFree(after)
-    ? { ...after, freeSince: at }
-    : { ...after, freeMs: freeMsOf(before, at), freeSince: null };
+    ? { ...after, freeSince: hall.at }
+    : { ...after, freeMs: freeMsOf(hall, before, hall.at), freeSince: null };
 }
 
-export function freeMsOf(window: Window, at: number): number {
-  return window.freeMs + (window.freeSince === null ? 0 : Math.max(0, at - window.freeSince));
+export function freeMsOf(hall: Hall, { freeMs, freeSince }: Window, at: number): number {
+  return freeMs + (freeSince === null ? 0 : runningMs(hall, freeSince, at));
 }
 
 export function withWindow(hall: Hall, no: number, change: Partial<Window>): Hall {
   const before = windowOf(hall, no);
-  const after = withFreeTime(before, { ...before, ...change }, hall.at);
+  const after = withFreeTime(hall, before, { ...before, ...change });
   return {
     ...hall,
     windows: hall.windows.with(windowKey(no), after),

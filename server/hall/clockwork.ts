@@ -6,23 +6,22 @@ import type { HallEvent } from './event.ts';
 import type { Hall } from './hall.ts';
 import { ticketOf } from './hall.ts';
 import { papersInTime } from './papers.ts';
+import { graceMs, pauseEndedWithDay, stoodStill } from './pausing.ts';
+import { dueAt, runningMs } from './running.ts';
 import { boundInTime } from './sending.ts';
 
-/** After an outage nothing lapses for so long, ms. */
-export const graceMs = 3 * 60_000;
 /** A shorter gap is no outage: a restart for an update, a pause of the clock. */
 export const outageMs = 5_000;
-/** After a longer one calls in flight are called again and desks are asked. */
-const longOutageMs = 60_000;
 
 /** M5: who was called and does not come lapses, where the hall has set a time for it. */
 function lapsing(hall: Hall, at: number): HallEvent[] {
   const { lapseAfterSeconds } = hall.plan.rules;
-  if (lapseAfterSeconds === null || at < hall.graceUntil) return [];
+  if (lapseAfterSeconds === null || hall.paused !== null || at < hall.graceUntil) return [];
   return hall.calledNow.take(200).flatMap(({ id }): HallEvent[] => {
     const ticket = ticketOf(hall, id);
     if (ticket.now.stage !== 'called' || ticket.now.callAgain) return [];
-    const heldUntil = Math.max(ticket.now.at + lapseAfterSeconds * 1000, ticket.now.onMyWayUntil ?? 0);
+    const due = dueAt(hall, ticket.now.at, lapseAfterSeconds * 1000);
+    const heldUntil = Math.max(due, ticket.now.onMyWayUntil ?? 0);
     const heard = ticket.calls.some((call) => call.counts);
     return heard && at >= heldUntil
       ? [{ type: 'ticketMissed', ticketId: id, window: ticket.now.window, by: 'rule' }]
@@ -39,21 +38,10 @@ export function tick(hall: Hall, at: number): HallEvent[] {
 /** X1–X3: the hall was down from `from` until `until`; time that nobody could use counts against nobody. */
 export function noteOutage(hall: Hall, from: number, until: number): HallEvent[] {
   if (until - from <= outageMs || hall.day === null) return [];
-  const long = until - from > longOutageMs;
-  const heldOn = [...hall.calledNow].flatMap(({ id }) => {
-    const { now } = ticketOf(hall, id);
-    const held = now.stage === 'called' ? (now.onMyWayUntil ?? 0) : 0;
-    return held > from ? [{ ticketId: id, until: held + until - from }] : [];
-  });
-  const callAgain = long ? [...hall.calledNow].map(({ id }) => id) : [];
-  const stillHere = long
-    ? [...hall.windows.values()]
-        .filter(
-          (window) => window.ticketId !== null && ticketOf(hall, window.ticketId).now.stage === 'serving',
-        )
-        .map((window) => window.no)
-    : [];
-  return [{ type: 'hallWasDown', from, until, graceUntil: until + graceMs, callAgain, stillHere, heldOn }];
+  const stood = stoodStill(hall, from, until);
+  // Of a hall that is paused the calls are held on when it goes on.
+  const heldOn = hall.paused === null ? stood.heldOn : [];
+  return [{ type: 'hallWasDown', from, until, graceUntil: until + graceMs, ...stood, heldOn }];
 }
 
 /**
@@ -63,7 +51,8 @@ export function noteOutage(hall: Hall, from: number, until: number): HallEvent[]
 export function closeDay(hall: Hall, at: number): HallEvent[] {
   if (hall.day === null) return [];
   const changedAt = Math.min(at, endOfBusinessDay(hall.plan, hall.day));
-  const ended = hoursState(hall.plan, changedAt).state === 'open' ? [] : endOfVisits(hall, at);
+  const open = hoursState(hall.plan, changedAt).state === 'open';
+  const ended = open ? [] : [...endOfVisits(hall, at), ...pauseEndedWithDay(hall, at)];
   return [...ended, { type: 'dayClosed', day: hall.day }];
 }
 
@@ -78,7 +67,7 @@ function endOfVisits(hall: Hall, at: number): HallEvent[] {
         events.push({ type: 'ticketClosed', ticketId: ticket.id });
         break;
       case 'serving': {
-        const servedMs = at - ticket.now.at + ticket.spentMs;
+        const servedMs = runningMs(hall, ticket.now.at, at) + ticket.spentMs;
         events.push({ type: 'serviceFinished', ticketId: ticket.id, window: ticket.now.window, servedMs });
         break;
       }

@@ -8,6 +8,7 @@ import { directVisit } from './direct.ts';
 import * as papers from './papers.ts';
 import * as parking from './parking.ts';
 import * as priority from './priority.ts';
+import * as pausing from './pausing.ts';
 import { rateVisit } from './rating.ts';
 import * as sending from './sending.ts';
 import * as taking from './taking.ts';
@@ -46,6 +47,8 @@ const rules: Rules = {
   wantPaper: papers.wantPaper,
   claimPaper: papers.claimPaper,
   reportPaper: papers.reportPaper,
+  pauseHall: pausing.pauseHall,
+  resumeHall: pausing.resumeHall,
 };
 
 export function decide(asking: Asking): Decision {

@@ -1,6 +1,7 @@
 // Serving somebody who has no number. Rule C14 of RULES.md.
 import type { AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
+import { standsStill } from './pausing.ts';
 import { lanesOf, mayServeLane } from './plan.ts';
 import { nextNumber, pickUpCode } from './taking.ts';
 import { notReady, ownWindow } from './windows.ts';
@@ -9,7 +10,7 @@ import { notReady, ownWindow } from './windows.ts';
 export function directVisit(asking: AskingFor<'directVisit'>): Decision<'directVisit'> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
-  const hindered = notReady(window);
+  const hindered = standsStill(asking.hall) ?? notReady(window);
   if (hindered !== null) return hindered;
   const { hall, command, at, freshId } = asking;
   const { item, language } = command;

@@ -1,6 +1,7 @@
 // The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
 import type { Language } from '../../contract/settings.ts';
+import type { HallPause } from '../../contract/views/frame.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
 import { Shelf } from './shelf.ts';
@@ -124,6 +125,10 @@ export interface Hall {
   priorities: Shelf<PriorityCount>;
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
+  /** The whole hall stands still. */
+  paused: HallPause | null;
+  /** The times it stood still, in order; the last ones, those of the days before too. */
+  pauses: readonly { from: number; until: number }[];
 }
 
 export function emptyHall(id: string, plan: Plan): Hall {
@@ -158,12 +163,14 @@ export function emptyHall(id: string, plan: Plan): Hall {
     flagged: [],
     priorities: Shelf.empty(),
     graceUntil: 0,
+    paused: null,
+    pauses: [],
   };
 }
 
-/** Whether a moment until which something was allowed is past; after an outage nothing lapses for a while. */
+/** Whether a moment until which something was allowed is past: not while the hall is paused, nor for a while after an outage. */
 export function isOver(hall: Hall, until: number, at: number): boolean {
-  return at > until && at >= hall.graceUntil;
+  return hall.paused === null && at > until && at >= hall.graceUntil;
 }
 
 export const windowKey = (no: number): string => String(no);

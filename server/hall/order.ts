@@ -3,6 +3,7 @@ import type { Hall } from './hall.ts';
 import { comesBefore, LineUp } from './line-up.ts';
 import type { Standing } from './line-up.ts';
 import { lanesOf } from './plan.ts';
+import { olderThan } from './running.ts';
 
 const minute = 60_000;
 
@@ -16,6 +17,11 @@ export const boundLane = (window: number): string => `${boundPrefix}${window}`;
 /** The window of such a line; undefined for the lines of queues. */
 export function windowOfLane(lane: string): number | undefined {
   return lane.startsWith(boundPrefix) ? Number(lane.slice(boundPrefix.length)) : undefined;
+}
+
+/** O3: whose place is earlier than this has waited longer than the promise; time in which the hall stood still does not count. */
+export function lateBefore(hall: Hall, at: number): number {
+  return olderThan(hall, hall.plan.rules.waitPromiseMinutes * minute, at);
 }
 
 function earliest(hall: Hall, lanes: readonly string[]): Standing | undefined {
@@ -34,7 +40,7 @@ export function nextFor(hall: Hall, window: number, at: number): Standing | unde
   const steps = lanesOf(hall.plan).steps.get(window) ?? [];
   const longest = earliest(hall, steps.flat());
   if (longest === undefined) return undefined;
-  if (at - longest.at > hall.plan.rules.waitPromiseMinutes * minute) return longest;
+  if (longest.at < lateBefore(hall, at)) return longest;
   for (const step of steps) {
     const head = earliest(hall, step);
     if (head) return head;
@@ -51,13 +57,13 @@ export function waitingFor(hall: Hall, window: number): number {
 /** The first `count` that this window would call, as things stand. */
 export function nextOnes(hall: Hall, window: number, count: number, at: number): Standing[] {
   const steps = lanesOf(hall.plan).steps.get(window) ?? [];
-  const promise = hall.plan.rules.waitPromiseMinutes * minute;
+  const late = lateBefore(hall, at);
   const ranked = steps.flatMap((step, rank) =>
     step.flatMap((lane) => laneLineUp(hall, lane).take(count)).map((standing) => ({ standing, rank })),
   );
   ranked.sort((one, other) => {
-    const oneLate = at - one.standing.at > promise;
-    const otherLate = at - other.standing.at > promise;
+    const oneLate = one.standing.at < late;
+    const otherLate = other.standing.at < late;
     if (oneLate !== otherLate) return oneLate ? -1 : 1;
     if (!oneLate && one.rank !== other.rank) return one.rank - other.rank;
     return comesBefore(one.standing, other.standing) ? -1 : 1;

@@ -5,7 +5,7 @@ import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Paper } from './hall.ts';
 import type { Ticket } from './ticket.ts';
-import { isOver, ticketOf } from './hall.ts';
+import { ticketOf } from './hall.ts';
 
 /** A claim not continued within this time is uncertain, ms. */
 export const claimHoldsMs = 30_000;
@@ -112,7 +112,8 @@ export function papersInTime(hall: Hall, at: number): HallEvent[] {
 
 function paperInTime(hall: Hall, { id, now, ticketId }: Paper, at: number): HallEvent | undefined {
   if (now.state === 'claimed') {
-    return isOver(hall, now.at + claimHoldsMs, at)
+    // Machines do not pause: X1 alone holds a claim.
+    return at > now.at + claimHoldsMs && at >= hall.graceUntil
       ? { type: 'paperReported', paperId: id, attempt: now.attempt, outcome: 'uncertain' }
       : undefined;
   }

@@ -7,7 +7,9 @@ import type { HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketOf } from './hall.ts';
+import { standsStill } from './pausing.ts';
 import { mayServeLane } from './plan.ts';
+import { runningMs } from './running.ts';
 import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
 /** Who is called to or served at this window. */
@@ -44,7 +46,7 @@ export function parkTicket(asking: AskingFor<'parkTicket'>): Decision<'parkTicke
   const { window, ticket } = here;
   const { parkLimit } = hall.plan.rules;
   if (parkedAt(hall, window.no) >= parkLimit) return refuse('parkLimitReached', { limit: parkLimit });
-  const servedMs = ticket.now.stage === 'serving' ? at - ticket.now.at : 0;
+  const servedMs = ticket.now.stage === 'serving' ? runningMs(hall, ticket.now.at, at) : 0;
   const { id: ticketId, number } = ticket;
   return {
     events: [
@@ -64,7 +66,7 @@ export function mayResume(hall: Hall, window: number, { now, lane }: Ticket): bo
 export function resumeTicket(asking: AskingFor<'resumeTicket'>): Decision<'resumeTicket'> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
-  const hindered = notReady(window);
+  const hindered = standsStill(asking.hall) ?? notReady(window);
   if (hindered !== null) return hindered;
   const { hall, command, at } = asking;
   const ticket = hall.tickets.get(command.ticketId);
@@ -105,7 +107,7 @@ function notCallable(hall: Hall, window: Window, ticket: Ticket): ReturnType<typ
 export function callTicket(asking: AskingFor<'callTicket'>): Decision<'callTicket'> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
-  const hindered = notReady(window);
+  const hindered = standsStill(asking.hall) ?? notReady(window);
   if (hindered !== null) return hindered;
   const { hall, command, at } = asking;
   const ticket = hall.tickets.get(command.ticketId);

@@ -3,6 +3,7 @@ import { ratingLevels } from '../../contract/ratings.ts';
 import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { isOver } from './hall.ts';
+import { dueAt } from './running.ts';
 import { isOthersTicket } from './taking.ts';
 
 /** More than this from one phone on one day is flagged for the manager, never refused. */
@@ -18,7 +19,7 @@ export function rateVisit(asking: AskingFor<'rateVisit'>): Decision<'rateVisit'>
   if (ticket.now.stage !== 'served') return refuse('notServedYet');
   if (asker.kind === 'device' && asker.window !== ticket.now.window) return refuse('notYourTicket');
   if (ticket.rated) return refuse('alreadyRated');
-  if (isOver(hall, ticket.now.at + hall.plan.rules.ratingOpenHours * 3_600_000, at))
+  if (isOver(hall, dueAt(hall, ticket.now.at, hall.plan.rules.ratingOpenHours * 3_600_000), at))
     return refuse('ratingClosed');
   const known = ratingLevels.find((one) => one.level === command.level)?.options ?? [];
   const foreign = command.options.find((code) => !known.some((option) => option.code === code));

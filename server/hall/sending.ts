@@ -9,6 +9,7 @@ import { isOver, ticketOf, windowKey, windowOf } from './hall.ts';
 import { begins, visitorHere } from './parking.ts';
 import { boundLane } from './order.ts';
 import { isPlanned, lanesOf, mayServe, ownLane } from './plan.ts';
+import { dueAt } from './running.ts';
 import { heldBy, ownWindow } from './windows.ts';
 
 const minute = 60_000;
@@ -54,7 +55,10 @@ function toItem(hall: Hall, ticket: Ticket, item: string): Sent | ReturnType<typ
 /** F4: somebody must be there, and not gone for longer than the rule allows. */
 function isThere(hall: Hall, { now }: Window, at: number): boolean {
   if (now.state === 'closed') return false;
-  return now.state === 'open' || !isOver(hall, now.since + hall.plan.rules.boundPauseMinutes * minute, at);
+  return (
+    now.state === 'open' ||
+    !isOver(hall, dueAt(hall, now.since, hall.plan.rules.boundPauseMinutes * minute), at)
+  );
 }
 
 function toWindow(
@@ -160,7 +164,7 @@ export function boundInTime(hall: Hall, at: number): HallEvent[] {
     const no = ticketOf(hall, ticketId).bound?.window;
     if (no === undefined) continue;
     const { now } = windowOf(hall, no);
-    if (now.state === 'paused' && isOver(hall, now.since + pauseMs, at))
+    if (now.state === 'paused' && isOver(hall, dueAt(hall, now.since, pauseMs), at))
       events.push({ type: 'boundReturned', ticketId, window: no, why: 'paused' });
     if (events.length >= boundPerTick) break;
   }

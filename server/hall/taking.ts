@@ -9,8 +9,10 @@ import { isOver, ticketOf } from './hall.ts';
 import { numbersGiven } from './hours.ts';
 import type { Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
+import { standsStill } from './pausing.ts';
 import { lanesOf } from './plan.ts';
 import { declaredAtTaking } from './priority.ts';
+import { dueAt } from './running.ts';
 import { aheadIn, noWindowOpenNow, waitFor } from './waiting.ts';
 
 /** Three digits are the rule, four the limit: pads and voices read no more. */
@@ -59,6 +61,8 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const wanted = wantedOf(asking);
   if ('refusal' in wanted) return wanted;
   const { items, queue, lane } = wanted;
+  const still = hall.paused?.tickets === true ? null : standsStill(hall);
+  if (still !== null) return still;
   const giving = numbersGiven(hall.plan, at);
   if (!giving.given)
     return refuse(giving.why, giving.opensAt === undefined ? {} : { opensAt: giving.opensAt });
@@ -156,7 +160,7 @@ export function undoWithdrawal({
   if (ticket === undefined) return refuse('unknownTicket');
   if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
   if (ticket.now.stage !== 'withdrawn') return refuse('ticketNotWithdrawn');
-  if (isOver(hall, ticket.now.at + hall.plan.rules.withdrawUndoSeconds * 1000, at))
+  if (isOver(hall, dueAt(hall, ticket.now.at, hall.plan.rules.withdrawUndoSeconds * 1000), at))
     return refuse('undoTooLate');
   return {
     events: [{ type: 'withdrawalUndone', ticketId: ticket.id }],

@@ -4,7 +4,7 @@ import type { Hall } from './hall.ts';
 import type { Place, Ticket } from './ticket.ts';
 import { windowKey } from './hall.ts';
 import { numbersGiven } from './hours.ts';
-import { boundLane, laneLineUp, windowOfLane } from './order.ts';
+import { boundLane, laneLineUp, lateBefore, windowOfLane } from './order.ts';
 import { lanesOf } from './plan.ts';
 import type { Arrangement } from './plan.ts';
 
@@ -63,12 +63,12 @@ interface Tally {
 
 /** Counts each line at most once: many windows look at the same lines. */
 function tallyOf(hall: Hall, place: Place, at: number): Tally {
-  const lateBefore: Place = { at: at - hall.plan.rules.waitPromiseMinutes * minute, order: -Infinity };
+  const late: Place = { at: lateBefore(hall, at), order: -Infinity };
   return {
-    late: place.at < lateBefore.at,
+    late: place.at < late.at,
     all: once((lane) => laneLineUp(hall, lane).length),
     before: once((lane) => laneLineUp(hall, lane).before(place)),
-    longest: once((lane) => laneLineUp(hall, lane).before(lateBefore)),
+    longest: once((lane) => laneLineUp(hall, lane).before(late)),
   };
 }
 

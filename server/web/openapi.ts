@@ -171,6 +171,15 @@ export function openApiDocument(version: string) {
           requestBody: json(ticketShapes.verificationBodySchema),
         }),
       },
+      '/api/v1/hall/pause': {
+        post: doing('暂停全厅 / pause the whole hall', ['200', windowShapes.emptyBodySchema], {
+          ...lists,
+          requestBody: json(hallShapes.pauseHallBodySchema),
+        }),
+      },
+      '/api/v1/hall/resume': {
+        post: doing('恢复全厅 / let the hall go on', ['200', windowShapes.emptyBodySchema], lists),
+      },
       ...windowPaths(),
     },
   });

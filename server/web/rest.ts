@@ -5,7 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
-import { itemQuerySchema } from '../../contract/rest/hall.ts';
+import { itemQuerySchema, pauseHallBodySchema } from '../../contract/rest/hall.ts';
 import {
   priorityBodySchema,
   ratingBodySchema,
@@ -41,6 +41,7 @@ export function restRoutes(doors: Doors, asking: Asking): Router {
   lists(router, doors);
   tickets(router, doors, asking);
   windows(router, asking);
+  wholeHall(router, asking);
   return router;
 }
 
@@ -159,6 +160,19 @@ function windows(router: Router, asking: Asking): void {
     const name =
       'ticketId' in body && action === 'resume' ? 'resumeTicket' : windowActions[action as WindowAction];
     const { answer } = await ask(asking, request, response, { name, window: no, ...body });
+    response.json(answer);
+  });
+}
+
+function wholeHall(router: Router, asking: Asking): void {
+  router.post('/hall/pause', async (request, response) => {
+    const body = checked(pauseHallBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'pauseHall', ...body });
+    response.json(answer);
+  });
+  router.post('/hall/resume', async (request, response) => {
+    checked(emptyBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'resumeHall' });
     response.json(answer);
   });
 }

@@ -17,6 +17,7 @@ import {
   VirtualHall,
 } from '../support/virtual-hall.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
+import { pauseTables } from './table-pause.ts';
 import type { Met } from './table-states.ts';
 
 // ---- a visitor's verbs against the stages of her ticket ---------------------------------------------------------
@@ -204,6 +205,8 @@ describe('a window', () => {
     expect(outcomeOf(met, api, command)).toBe(wanted);
   });
 });
+
+pauseTables();
 
 // ---- an agent's verbs against the states of a paper --------------------------------------------------------------
 

@@ -9,6 +9,7 @@ import type { Asker } from '../../server/hall/authority.ts';
 import type { HallEvent } from '../../server/hall/event.ts';
 import { emptyHall } from '../../server/hall/hall.ts';
 import { faultsOf, pictureOf } from './hall-picture.ts';
+import { ofTheHall } from './random-hall-steps.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
 import type { Told } from './virtual-hall.ts';
@@ -22,7 +23,7 @@ export interface Step {
   wait: number;
 }
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(132),
+  what: fc.nat(137),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -126,6 +127,7 @@ function priorityOf(hall: VirtualHall, { which }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 132) return ofTheHall(which);
   if (what > 124) return priorityOf(hall, one);
   if (what >= 100) return handsOf(hall, one);
   const ticketId = someTicket(hall, which);

@@ -108,7 +108,11 @@ function LaneFacts({ lane }: { lane: LaneState | undefined }) {
         {' · '}
         {say.windows(windowList(lane.windows, language === 'zh' ? '、' : ', '))}
       </p>
-      {onceOpen(lane) ? <p className="facts-note">{say.noWindowYet}</p> : null}
+      {view.paused !== undefined ? (
+        <p className="facts-note">{say.pausedGiven}</p>
+      ) : onceOpen(lane) ? (
+        <p className="facts-note">{say.noWindowYet}</p>
+      ) : null}
     </div>
   );
 }
@@ -117,7 +121,7 @@ function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneS
   const { view, catalogue, visit, go } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
-  const opensAt = numbersFrom(view.hours);
+  const opensAt = refusal === 'hallPaused' ? view.paused?.untilAbout : numbersFrom(view.hours);
   const details = opensAt === undefined ? {} : { details: { opensAt } };
   const inquiry = catalogue.inquiryQueue;
   const couldAsk =

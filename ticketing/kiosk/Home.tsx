@@ -1,9 +1,11 @@
 // The first page: from here a number is two touches away for what most people want.
 import { Button } from 'react-aria-components';
 import { languages } from '../../contract/languages.ts';
+import { pauseTitles } from '../../contract/words/pause.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useHallNow, useLostMs } from '../../ui/connection.tsx';
 import { htmlLanguage, useLanguage, useWords, wordsIn } from '../../ui/language.tsx';
+import { PauseLine } from '../../ui/pause-line.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
@@ -61,6 +63,25 @@ function Welcome() {
         <h1 className="stage-title">{say.offlineTitle}</h1>
         <p className="stage-hint">{say.offlineText}</p>
       </div>
+    );
+  }
+  if (view.paused !== undefined) {
+    const paused = pauseTitles[view.paused.reason];
+    return (
+      <>
+        <h1 className="unseen">{say.homeTitle}</h1>
+        <PauseLine paused={view.paused} timeZone={view.timeZone} />
+        <p className="stage-others">
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <span key={other} lang={htmlLanguage[other]}>
+                {paused[other]}
+              </span>
+            ))}
+        </p>
+        <p className="stage-hint">{given ? say.pausedGiven : say.pausedNotGiven}</p>
+      </>
     );
   }
   return (

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { allWords, fetchLetters } from '../../ui/letters.ts';
 import { words as shared } from '../../ui/words.ts';
 import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
+import { pauseLetters } from '../../contract/words/pause.ts';
 import { words } from './words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
@@ -23,7 +24,7 @@ import { Taking } from './Taking.tsx';
 import { start, step } from './visit.ts';
 import type { Page } from './visit.ts';
 
-const letters = allWords(words.zh) + allWords(shared.zh) + allWords(chineseRefusals);
+const letters = allWords(words.zh) + allWords(shared.zh) + allWords(chineseRefusals) + pauseLetters;
 
 export function Kiosk({ printer }: { printer?: string | undefined }) {
   const { view, offlineSince, refusal } = useView<'kiosk'>({

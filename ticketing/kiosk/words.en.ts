@@ -71,6 +71,8 @@ export const english: KioskWords = {
   windows: (list) => (list.includes(',') ? `Windows ${list}` : `Window ${list}`),
   zone: (id, name) => `Zone ${id} · ${name}`,
   thenNext: 'One number for all of them: after one you are queued for the next',
+  pausedGiven: 'You can take a number now; it is called when the hall goes on',
+  pausedNotGiven: 'No numbers for now; please come back when the hall goes on. You can look up what to bring',
   noWindowYet:
     'No window is open for this at the moment. You get your number all the same and are called once one opens.',
   cannotTake: 'This number cannot be taken now',

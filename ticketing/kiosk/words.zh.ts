@@ -77,6 +77,8 @@ export const chinese = {
   windows: (list: string) => `${list} 号窗口`,
   zone: (id: string, name: string) => `${id} 区 ${name}`,
   thenNext: '一个号办几件事，办完一件自动排下一件',
+  pausedGiven: '现在可以取号，大厅恢复后按号叫',
+  pausedNotGiven: '现在不取号，恢复后再来取；可以先查要带的材料',
   noWindowYet: '这项业务的窗口暂时没开。号照常给您，窗口一开就按号叫。',
   cannotTake: '现在不能取这个号',
   materials: '请带好这些材料',

@@ -12,7 +12,9 @@ export function Called({ view }: { view: PhoneView }) {
   const say = useWords(words);
   const ask = useAsk();
   const doing = useDoing();
-  const now = useHallNow(view);
+  const hallNow = useHallNow(view);
+  // Her clock stands still with the hall.
+  const now = view.paused?.since ?? hallNow;
   const held = view.onMyWayUntil === undefined ? 0 : Math.ceil((view.onMyWayUntil - now) / 1000);
   const { window: place } = view;
   return (

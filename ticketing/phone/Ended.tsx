@@ -83,7 +83,8 @@ export function Withdrawn({ view }: { view: PhoneView }) {
   const say = useWords(words);
   const ask = useAsk();
   const doing = useDoing();
-  const now = useHallNow(view);
+  const hallNow = useHallNow(view);
+  const now = view.paused?.since ?? hallNow;
   const left = view.undoUntil === undefined ? 0 : view.undoUntil - now;
   return (
     <>

@@ -5,6 +5,7 @@ import { Offline, useLostMs, useView } from '../../ui/connection.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { PauseLine } from '../../ui/pause-line.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
 import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
@@ -17,6 +18,9 @@ import { WrongAddress } from './WrongAddress.tsx';
 /** The address is wrong or past; any other no may pass. */
 const leadsNowhere = new Set(['notYourTicket', 'unknownTicket', 'badRequest', 'notAllowed']);
 
+/** Who has been served or has given up does not wait for the hall to go on. */
+const underWay = new Set<PhoneView['stage']>(['waiting', 'called', 'serving', 'parked', 'missed']);
+
 export function Ticket({ ticketId }: { ticketId: string }) {
   const { view, offlineSince, refusalCode } = useView<'phone'>({ audience: 'phone', ticketId });
   const alerts = useAlerts(view);
@@ -27,6 +31,9 @@ export function Ticket({ ticketId }: { ticketId: string }) {
   return (
     <main className={`phone phone-${view.stage}`}>
       <Lost since={offlineSince} />
+      {view.paused !== undefined && underWay.has(view.stage) ? (
+        <PauseLine paused={view.paused} timeZone={view.timeZone} />
+      ) : null}
       <Stage view={view} alerts={alerts} />
       <footer className="phone-foot">
         <p>

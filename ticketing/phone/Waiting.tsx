@@ -16,7 +16,7 @@ export function Waiting({ view, alerts }: { view: PhoneView; alerts: { on: boole
   return (
     <>
       <Head view={view} />
-      {ahead !== undefined && ahead <= nearAt && view.hours.state === 'open' ? (
+      {ahead !== undefined && ahead <= nearAt && view.hours.state === 'open' && view.paused === undefined ? (
         <output className="near">{say.near(ahead)}</output>
       ) : null}
       <Line view={view} />
@@ -32,7 +32,9 @@ function Line({ view }: { view: PhoneView }) {
   const { language, say: inLanguage } = useLanguage();
   const say = useWords(words);
   const { ahead, wait, windows, hours } = view;
-  const text = wait === undefined ? null : waitText(wait, language, view.timeZone);
+  // How long the pause will be nobody knows for certain.
+  const text =
+    wait === undefined || view.paused !== undefined ? null : waitText(wait, language, view.timeZone);
   const unopened = view.noWindowOpenNow === true && wait?.callingFrom === undefined;
   return (
     <section className="sheet line">

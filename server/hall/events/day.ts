@@ -1,4 +1,5 @@
 // Days and outages: what can happen.
+import type { HallPause } from '../../../contract/views/frame.ts';
 import type { Paper, Window } from '../hall.ts';
 import type { Plan } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
@@ -10,6 +11,9 @@ export type DayEvent =
       plan: Plan;
       settingsVersion: string;
       leftParked?: { number: string; window: number }[];
+      /** The hall was paused when the day changed; the clocks that were carried with it stood still before. */
+      paused?: HallPause;
+      pauses?: { from: number; until: number }[];
     }
   /** What outlives the change of day, in portions small enough for a line. */
   | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[]; papers: Paper[] }

@@ -2,8 +2,9 @@
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState } from '../hours.ts';
-import { laneLineUp } from '../order.ts';
+import { laneLineUp, lateBefore } from '../order.ts';
 import { lanesOf } from '../plan.ts';
+import { dueAt } from '../running.ts';
 import { earliestTaken, noWindowOpenNow } from '../waiting.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
@@ -101,6 +102,7 @@ function soundAlarms(hall: Hall, directory: Directory, around: Around, at: numbe
 function queueAlarms(hall: Hall, at: number): Alarm[] {
   const openNow = hoursState(hall.plan, at).state === 'open';
   const promise = hall.plan.rules.waitPromiseMinutes * minute;
+  const late = lateBefore(hall, at);
   const byQueue = new Map<string, string[]>();
   for (const lane of lanesOf(hall.plan).lanes.values()) {
     byQueue.set(lane.queue, [...(byQueue.get(lane.queue) ?? []), lane.id]);
@@ -124,12 +126,12 @@ function queueAlarms(hall: Hall, at: number): Alarm[] {
             } as const,
           ]
         : []),
-      ...(busy.length > 0 && at - oldest > promise
+      ...(busy.length > 0 && oldest < late
         ? [
             {
               kind: 'longWait',
               level: 'yellow',
-              since: oldest + promise,
+              since: dueAt(hall, oldest, promise),
               queue,
               longestWaitMs: wholeMinutes(at - oldest),
             } as const,

@@ -1,7 +1,7 @@
 // What every view begins with, and the readings of the hall that several audiences share.
 import type { Text } from '../../../contract/settings.ts';
 import type { PauseReason } from '../../../contract/commands/codes.ts';
-import type { WindowState } from '../../../contract/views/frame.ts';
+import type { HallPause, WindowState } from '../../../contract/views/frame.ts';
 import type { Call, Ticket } from '../ticket.ts';
 import type { Hall, Window } from '../hall.ts';
 import { windowKey } from '../hall.ts';
@@ -17,6 +17,7 @@ export interface Frame {
   hallName: Text;
   timeZone: string;
   catalogue: string;
+  paused?: HallPause;
 }
 
 export function frame(hall: Hall, directory: Directory, at: number): Frame {
@@ -26,6 +27,7 @@ export function frame(hall: Hall, directory: Directory, at: number): Frame {
     hallName: directory.hallName,
     timeZone: directory.timeZone,
     catalogue: directory.version,
+    ...(hall.paused === null ? {} : { paused: hall.paused }),
   };
 }
 

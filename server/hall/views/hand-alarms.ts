@@ -3,6 +3,7 @@ import type { Alarm } from '../../../contract/alarms.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
+import { dueAt, runningMs } from '../running.ts';
 import { handOverClock, parkedTickets } from './hands.ts';
 
 const minute = 60_000;
@@ -61,8 +62,8 @@ function parkedLong(hall: Hall, { id: ticketId, number, now }: Ticket, at: numbe
   if (now.stage !== 'parked') return [];
   const limit = hall.plan.rules.parkedAlarmMinutes * minute;
   const closed = hoursState(hall.plan, at).state === 'closed';
-  if (!closed && at - now.at < limit) return [];
-  const since = Math.min(at, now.at + limit);
+  if (!closed && runningMs(hall, now.at, at) < limit) return [];
+  const since = Math.min(at, dueAt(hall, now.at, limit));
   return [
     { kind: 'parkedLong', level: closed ? 'red' : 'yellow', since, ticketId, number, window: now.window },
   ];

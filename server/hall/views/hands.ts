@@ -81,7 +81,7 @@ export function handOverClock(
 ): { level: HandOver['level']; since: number; deadline?: number } {
   const window = windowNow(hall, bound.window);
   const limit = hall.plan.rules.handOverMinutes * minute;
-  const waited = Math.max(0, freeMsOf(window, at) - bound.freeMs);
+  const waited = Math.max(0, freeMsOf(hall, window, at) - bound.freeMs);
   const level = waited >= 2 * limit ? 'red' : waited >= limit ? 'yellow' : 'ok';
   const due = at + limit - waited;
   return { level, since: Math.min(at, due), ...(window.freeSince === null ? {} : { deadline: due }) };

@@ -70,6 +70,7 @@ function laneState(hall: Hall, lane: string, at: number): LaneState {
 
 function refusalNow(hall: Hall, windowsPlanned: number, at: number): LaneState['refusal'] {
   if (windowsPlanned === 0) return 'noWindowPlanned';
+  if (hall.paused?.tickets === false) return 'hallPaused';
   const giving = numbersGiven(hall.plan, at);
   return giving.given ? undefined : giving.why;
 }

@@ -1,9 +1,11 @@
 // The visitor's own page: her number, how long, where to go, what she may do. Only she and her paper know the way to it.
 import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Hall } from '../hall.ts';
+import { isOver } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
 import { lanesOf } from '../plan.ts';
+import { dueAt } from '../running.ts';
 import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
@@ -73,8 +75,8 @@ function windowPart(directory: Directory, ticket: Ticket): Pick<PhoneView, 'wind
 /** Until when the visit may be rated; undefined where it is not or no more. */
 export function ratingOpenUntil(hall: Hall, ticket: Ticket, at: number): number | undefined {
   if (ticket.now.stage !== 'served' || ticket.rated) return undefined;
-  const until = ticket.now.at + hall.plan.rules.ratingOpenHours * hour;
-  return at <= until ? until : undefined;
+  const until = dueAt(hall, ticket.now.at, hall.plan.rules.ratingOpenHours * hour);
+  return !isOver(hall, until, at) ? until : undefined;
 }
 
 function doingPart(
@@ -84,10 +86,11 @@ function doingPart(
 ): Pick<PhoneView, 'onMyWayUntil' | 'canSayOnMyWay' | 'canReinstate' | 'undoUntil' | 'canRate'> {
   const { now } = ticket;
   const { reinstateLimit, withdrawUndoSeconds, onMyWaySeconds } = hall.plan.rules;
-  const undoUntil = now.stage === 'withdrawn' ? now.at + withdrawUndoSeconds * 1000 : 0;
+  const undoUntil = now.stage === 'withdrawn' ? dueAt(hall, now.at, withdrawUndoSeconds * 1000) : 0;
   return {
     ...(now.stage === 'called' && now.onMyWayUntil !== undefined ? { onMyWayUntil: now.onMyWayUntil } : {}),
-    canSayOnMyWay: now.stage === 'called' && !ticket.onMyWayUsed && onMyWaySeconds > 0,
+    canSayOnMyWay:
+      hall.paused === null && now.stage === 'called' && !ticket.onMyWayUsed && onMyWaySeconds > 0,
     canReinstate: now.stage === 'missed' && ticket.reinstated < reinstateLimit,
     ...(undoUntil > at ? { undoUntil } : {}),
     canRate: ratingOpenUntil(hall, ticket, at) !== undefined,

@@ -1,0 +1,83 @@
+// Every verb that a paused hall may stop, against the ways in which it is paused: a part of the tables of verbs.
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../contract/commands.ts';
+import type { Asker } from '../../server/hall/authority.ts';
+import { api, manager, second, takeOf } from '../support/virtual-hall.ts';
+import { begin, beginCalled, outcomeOf, rowsOf } from './table-states.ts';
+import type { Met } from './table-states.ts';
+
+const paused =
+  (tickets: boolean, from: () => Met = begin) =>
+  (): Met => {
+    const met = from();
+    met.hall.later(30 * second).get(manager, { name: 'pauseHall', reason: 'drill', tickets });
+    return met;
+  };
+const withWindow = (): Met => {
+  const met = begin();
+  met.hall.open(1);
+  return met;
+};
+const states: Record<string, () => Met> = {
+  running: withWindow,
+  still: paused(false, withWindow),
+  giving: paused(true, withWindow),
+  calledTo: paused(false, beginCalled),
+  over: () => {
+    const met = paused(false, withWindow)();
+    met.hall.get(manager, { name: 'resumeHall' });
+    return met;
+  },
+};
+const verbs: Record<string, (met: Met) => [Asker, Command]> = {
+  pauseIt: () => [manager, { name: 'pauseHall', reason: 'drill', tickets: false }],
+  otherWay: () => [manager, { name: 'pauseHall', reason: 'meeting', tickets: true }],
+  untilThen: () => [manager, { name: 'pauseHall', reason: 'drill', tickets: false, minutes: 5 }],
+  goOn: () => [manager, { name: 'resumeHall' }],
+  take: () => [api, takeOf('birth')],
+  next: () => [api, { name: 'callNext', window: 1 }],
+  again: () => [api, { name: 'recallTicket', window: 1 }],
+  noShow: () => [api, { name: 'markNoShow', window: 1 }],
+  start: () => [api, { name: 'startService', window: 1 }],
+  finish: () => [api, { name: 'finishService', window: 1, thenCallNext: true }],
+  park: () => [api, { name: 'parkTicket', window: 1, kind: 'held' }],
+  toQueue: () => [api, { name: 'transferTicket', window: 1, to: { queue: 'D' }, reason: 'other' }],
+  byName: ({ ticketId }) => [api, { name: 'callTicket', window: 1, ticketId, reason: 'other' }],
+  parked: ({ ticketId }) => [api, { name: 'resumeTicket', window: 1, ticketId }],
+  direct: () => [api, { name: 'directVisit', window: 1, item: 'birth', language: 'zh' }],
+  onMyWay: ({ ticketId }) => [api, { name: 'sayOnMyWay', ticketId }],
+  giveUp: ({ ticketId }) => [api, { name: 'withdrawTicket', ticketId }],
+  rest: () => [api, { name: 'pauseWindow', window: 1, reason: 'other' }],
+};
+const table = rowsOf(
+  '        running         still             giving            calledTo          over',
+  `
+pauseIt   +               hallAlreadyPaused +                 hallAlreadyPaused +
+otherWay  +               +                 +                 +                 +
+untilThen +               +                 +                 +                 +
+goOn      hallNotPaused   +                 +                 +                 hallNotPaused
+take      +               hallPaused        +                 hallPaused        +
+next      +               hallPaused        hallPaused        hallPaused        +
+again     nobodyAtWindow  nobodyAtWindow    nobodyAtWindow    hallPaused        nobodyAtWindow
+noShow    nobodyAtWindow  nobodyAtWindow    nobodyAtWindow    hallPaused        nobodyAtWindow
+start     nobodyAtWindow  nobodyAtWindow    nobodyAtWindow    +                 nobodyAtWindow
+finish    nobodyAtWindow  nobodyAtWindow    nobodyAtWindow    +                 nobodyAtWindow
+park      nobodyAtWindow  nobodyAtWindow    nobodyAtWindow    +                 nobodyAtWindow
+toQueue   nobodyAtWindow  nobodyAtWindow    nobodyAtWindow    +                 nobodyAtWindow
+byName    +               hallPaused        hallPaused        hallPaused        +
+parked    ticketNotParked hallPaused        hallPaused        hallPaused        ticketNotParked
+direct    +               hallPaused        hallPaused        hallPaused        +
+onMyWay   ticketNotCalled ticketNotCalled   ticketNotCalled   hallPaused        ticketNotCalled
+giveUp    +               +                 +                 +                 +
+rest      +               +                 +                 +                 +`,
+);
+
+export function pauseTables(): void {
+  describe('a paused hall', () => {
+    test.each(table)('%s while %s: %s', (verb, state, wanted) => {
+      const met = states[state]?.() ?? begin();
+      const [asker, command] = verbs[verb]?.(met) ?? [api, takeOf('birth')];
+      expect(outcomeOf(met, asker, command)).toBe(wanted);
+    });
+  });
+}
