@@ -1,4 +1,5 @@
 // What needs a person now, as the manager's page lists it.
+import type { HelpKind } from './commands/helping.ts';
 import type { PrinterHealth } from './views/printer.ts';
 
 /** What needs a person now, worst first. */
@@ -64,4 +65,16 @@ export type Alarm =
   | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
-  | { kind: 'helpWanted'; level: 'red'; since: number; device: string; label: string };
+  | {
+      /** Help was asked for and nobody has answered. */
+      kind: 'helpLate';
+      level: 'red' | 'yellow';
+      since: number;
+      helpId: string;
+      asks: HelpKind;
+      window?: number;
+      printer?: string;
+      zone?: string;
+      label?: string;
+      number?: string;
+    };

@@ -77,9 +77,6 @@ export const reportSchema = z.discriminatedUnion('about', [
     /** Where a virtual printer shows its slips. */
     page: z.string().max(200).optional(),
   }),
-  /** 叫人帮忙 at a kiosk, and the manager's answer to it. */
-  z.strictObject({ about: z.literal('help'), wanted: z.boolean() }),
-  z.strictObject({ about: z.literal('helpAnswered'), device: z.string().max(60) }),
 ]);
 export type Report = z.infer<typeof reportSchema>;
 

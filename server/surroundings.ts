@@ -21,7 +21,7 @@ export interface DeviceHello {
 export interface Surroundings {
   connect(socketId: string, device: DeviceHello): void;
   disconnect(socketId: string): void;
-  /** How a connected device is; a report that its kind cannot make is passed over. Who may answer a call for help, the door knows. */
+  /** How a connected device is; a report that its kind cannot make is passed over. */
   report(socketId: string, report: Report): void;
   /** Paired devices that have not come yet: a screen that stays dark after a restart is seen. */
   expect(device: DeviceHello): void;
@@ -66,7 +66,6 @@ class SurroundingsNow implements Surroundings {
   readonly #devices = new Map<string, Known>();
   readonly #deviceOf = new Map<string, string>();
   readonly #printers = new Map<string, { health: PrinterHealth; since: number; by: string }>();
-  readonly #help = new Map<string, number>();
   readonly #alarms = new Map<string, Alarm>();
   readonly #staff = new Map<string, { name: string; staffNumber?: string }>();
   readonly #directories = new Map<string, Directory>();
@@ -165,16 +164,6 @@ class SurroundingsNow implements Surroundings {
         return known?.hello.kind === 'board' && this.#takeSound(known, socketId, report);
       case 'printer':
         return known?.hello.kind === 'agent' && this.#takePrinter(known, report);
-      case 'help': {
-        if (known?.hello.kind !== 'kiosk') return false;
-        const { deviceId } = known.hello;
-        if (!report.wanted) return this.#help.delete(deviceId);
-        if (this.#help.has(deviceId)) return false;
-        this.#help.set(deviceId, this.#given.clock());
-        return true;
-      }
-      case 'helpAnswered':
-        return this.#help.delete(report.device);
       default:
         throw new Error(`unknown report ${JSON.stringify(report satisfies never)}`);
     }
@@ -214,7 +203,6 @@ class SurroundingsNow implements Surroundings {
 
   #drop(deviceId: string): void {
     this.#devices.delete(deviceId);
-    this.#help.delete(deviceId);
     this.#printersWithout(deviceId);
   }
 
@@ -270,11 +258,6 @@ class SurroundingsNow implements Surroundings {
           : [{ zone, reason: whySilent(zone, this.#boards(), this.#speakers.has(zone)), since }];
       }),
       shortened: this.#shortened(),
-      helpWanted: [...this.#help].map(([device, since]) => ({
-        device,
-        label: this.#devices.get(device)?.hello.label ?? device,
-        since,
-      })),
       alarms: [...this.#alarms.values()],
       staff: new Map(this.#staff),
     };

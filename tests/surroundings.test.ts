@@ -140,15 +140,6 @@ describe('devices and printers', () => {
     expect(around.around().devices).toEqual([]);
   });
 
-  test('a call for help stands until it is answered or taken back', () => {
-    around.connect('k', { deviceId: 'kiosk', kind: 'kiosk', label: '入口取号机' });
-    around.report('k', { about: 'help', wanted: true });
-    around.disconnect('k');
-    expect(around.around().helpWanted).toEqual([{ device: 'kiosk', label: '入口取号机', since: now }]);
-    around.report('manager', { about: 'helpAnswered', device: 'kiosk' });
-    expect(around.around().helpWanted).toEqual([]);
-  });
-
   test('tabs of a demonstration are forgotten a minute after they closed, agents are not', () => {
     around = createSurroundings({
       settings: demoSettings(),

@@ -11,6 +11,7 @@ import {
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
+import { helpAnswerSchema, windowHelpBodySchema } from './help.ts';
 import { count, ticketNumber } from './fields.ts';
 
 /** Actions at a window, as they stand in the address, and the command each asks. */
@@ -30,6 +31,7 @@ export const windowActions = {
   decline: 'declineHandOver',
   'change-item': 'changeItem',
   direct: 'directVisit',
+  help: 'requestHelp',
 } as const;
 export type WindowAction = keyof typeof windowActions;
 
@@ -103,6 +105,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   decline: declineBodySchema,
   'change-item': changeItemBodySchema,
   direct: directBodySchema,
+  help: windowHelpBodySchema,
 };
 
 const calledSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });
@@ -123,4 +126,5 @@ export const windowAnswers = {
   decline: emptyBodySchema,
   'change-item': calledSchema.extend({ movedOnTo: z.string().optional() }),
   direct: calledSchema,
+  help: helpAnswerSchema,
 } as const satisfies Record<WindowAction, z.ZodType>;

@@ -1,6 +1,7 @@
 // The clerk’s desk.
 import type { PauseReason } from '../commands/codes.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
+import type { HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
 
@@ -36,6 +37,8 @@ export interface DeskTicket {
   /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
   hasNote: boolean;
   priority?: PriorityHere;
+  /** 预审: which materials of this item a guide has seen, by their places in the catalogue's list. */
+  prechecked?: { item: string; seen: number[]; at: number; by: string };
 }
 export interface MissedTicket {
   ticketId: string;
@@ -91,4 +94,6 @@ export interface DeskView extends Framed {
   unheard: boolean;
   /** No display with sound serves this window's zone. */
   zoneSilent: boolean;
+  /** Asked for here; and asked of whoever works here. */
+  help: { own: OwnHelp[]; forMe: HelpShown[] };
 }

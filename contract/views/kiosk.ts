@@ -1,5 +1,6 @@
 // The ticket machine: lines, waits, its printer.
 import type { Wait } from '../commands/visitors.ts';
+import type { OwnHelp } from '../helping.ts';
 import type { Framed, HoursState } from './frame.ts';
 import type { PaperState, PrinterState } from './printer.ts';
 
@@ -28,4 +29,6 @@ export interface KioskView extends Framed {
   /** Papers of tickets taken here in the last minutes that are not out yet (≤ 20): what the kiosk tells the visitor. */
   papers: { paperId: string; ticketId: string; state: PaperState }[];
   callLimit: number;
+  /** Somebody was asked to come here. */
+  help?: OwnHelp;
 }

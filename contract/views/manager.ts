@@ -2,6 +2,7 @@
 import type { Alarm } from '../alarms.ts';
 import type { PauseReason } from '../commands/codes.ts';
 import type { Wait } from '../commands/visitors.ts';
+import type { HelpShown } from '../helping.ts';
 import type { Text } from '../settings.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
 
@@ -11,6 +12,9 @@ export interface ManagerView extends Framed {
   day: string;
   alarms: Alarm[];
   alarmsMore: number;
+  /** Who asks for help now, what nobody has answered first. */
+  help: HelpShown[];
+  helpMore: number;
   totals: {
     issued: number;
     waiting: number;

@@ -1,6 +1,7 @@
 // The visitor’s own page.
 import type { ParkKind } from '../commands/codes.ts';
 import type { Wait } from '../commands/visitors.ts';
+import type { OwnHelp } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
 import type { Framed, HoursState } from './frame.ts';
 
@@ -35,4 +36,6 @@ export interface PhoneView extends Framed {
   rated: boolean;
   materials: { name: Text; requirement: Text }[];
   complaintLine: string;
+  /** She asked for somebody to come. */
+  help?: OwnHelp;
 }

@@ -148,6 +148,14 @@ export const englishRefusals: RefusalWords = {
   paperLimitReached: () =>
     'This ticket has been printed too often. Please use the phone page or ask at the information desk.',
 
+  // help
+  unknownHelp: () => 'This request is over or was taken back.',
+  helpAlreadyAsked: () => 'They have been told. If it is urgent, please speak to the staff near you.',
+  helpLimitReached: () => 'Many are asking for help now. Please speak to the staff near you.',
+  helpTaken: () => 'Somebody is on the way there already.',
+  helpNotForYou: () => 'This is for a guide or the duty manager.',
+  nothingToPrecheck: () => 'This number names no item: there are no materials to check.',
+
   // at the door
   notSignedIn: () => 'Please sign in, or pair this device again.',
   notAllowed: () => 'You are not allowed to do this. Please ask the duty manager.',

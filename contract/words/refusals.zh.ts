@@ -142,6 +142,14 @@ export const chineseRefusals: RefusalWords = {
   paperOfAnother: () => '这张小票由另一台打印机负责，请到那台打印机取。',
   paperLimitReached: () => '这个号的小票已打印过多次，不能再补打。请凭手机页或到咨询台。',
 
+  // help
+  unknownHelp: () => '这个求助已经有人处理完，或者已经取消。',
+  helpAlreadyAsked: () => '已经通知过了，请稍等；等急了请直接找附近的工作人员。',
+  helpLimitReached: () => '现在求助的人很多，请直接找附近的工作人员或值班长。',
+  helpTaken: () => '已经有人过去了，不用再去。',
+  helpNotForYou: () => '这个求助不归这里处理，请交给导办或值班长。',
+  nothingToPrecheck: () => '这个号没有选事项，没有材料可以预审。',
+
   // at the door
   notSignedIn: () => '请先登录，或重新完成设备配对。',
   notAllowed: () => '您没有做这一步的权限，请找值班长。',

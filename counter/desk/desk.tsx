@@ -5,12 +5,16 @@ import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/comman
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { helpWords } from '../help/words.ts';
 import { DeskHead, WindowTools } from './frame.tsx';
+import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
 import { mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { HandOverHint } from './hand-over-hint.tsx';
+import { HelpLines } from './help-line.tsx';
 import { Hints } from './hints.tsx';
+import { Key } from './key.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { Lists, keyOfTab } from './lists.tsx';
 import type { Tab } from './lists.tsx';
@@ -52,6 +56,8 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     openPanel(opened);
   };
   const finishFirst = (after: AfterFinish) => show({ kind: 'finishFirst', of: ticketId, after });
+  const emergency = useEmergency(view);
+  const askHelp = () => show({ kind: 'help' });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -67,6 +73,8 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     const verb = verbOfKey(view, code);
     if (action !== undefined) work.run(action);
     else if (verb !== undefined) openVerb(verb);
+    else if (code === 'KeyH') askHelp();
+    else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyL') showTab('missed', setTab);
     else if (code === 'ArrowDown' || code === 'ArrowUp') return walkRows(code === 'ArrowDown' ? 1 : -1);
     else if (tabOfKey(code) !== undefined)
@@ -80,11 +88,15 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   return (
     <main className="desk" data-stage={view.current?.stage ?? view.state}>
       <Offline since={offlineSince} />
-      <DeskHead view={view} />
+      <DeskHead view={view}>
+        <HelpButton onOpen={askHelp} />
+        <EmergencyMark {...emergency} />
+      </DeskHead>
       <div className="desk-work">
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
         <Hints view={view} />
         <HandOverHint view={view} />
+        <HelpLines view={view} />
         {view.current?.hasNote === true ? <NoteText ticketId={view.current.ticketId} /> : null}
         {mayPause ? (
           <PauseChoice
@@ -138,6 +150,16 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         />
       )}
     </main>
+  );
+}
+
+function HelpButton({ onOpen }: { onOpen: () => void }) {
+  const say = useWords(helpWords);
+  return (
+    <button type="button" className="plain-button help-open" aria-keyshortcuts="H" onClick={onOpen}>
+      {say.open}
+      <Key name="H" />
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 // The desk's head (which window, how it stands) and its foot (pause, close, who is on duty, another window, leaving).
+import type { ReactNode } from 'react';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { StateChip } from '../state-chip.tsx';
 import type { Tone } from '../state-chip.tsx';
@@ -13,7 +14,7 @@ import type { DeskAction } from './steps.ts';
 import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
 
-export function DeskHead({ view }: { view: DeskView }) {
+export function DeskHead({ view, children }: { view: DeskView; children?: ReactNode }) {
   const say = useWords(deskWords);
   const verbs = useWords(verbWords);
   const { say: inWords } = useLanguage();
@@ -29,6 +30,7 @@ export function DeskHead({ view }: { view: DeskView }) {
         {fresh ? say.state.fresh : say.state[view.state]}
         {view.autoCall && view.state === 'open' ? ` · ${verbs.autoCall}` : ''}
       </StateChip>
+      <div className="desk-head-tools">{children}</div>
     </header>
   );
 }

@@ -6,6 +6,8 @@ import './desk.css';
 import './steps.css';
 import './lists.css';
 import './panel.css';
+import '../help/help.css';
+import './help.css';
 import './verbs.css';
 import './window-picker.css';
 

@@ -6,12 +6,14 @@ import type { HandOver } from '../../contract/hands.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { clerkName } from '../clerk-name.ts';
+import { helpWords } from '../help/words.ts';
 import { Chain } from './chain.tsx';
 import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';
 import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
+import { HelpPanel } from './help-panel.tsx';
 import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
 import { postWords } from './post-words.ts';
@@ -30,7 +32,8 @@ export type OpenPanel =
   | { kind: 'call'; ticket: Waiting }
   | { kind: 'decline'; handOver: HandOver }
   /** `ticketId` undefined: the hall said so before the screen had heard of her. */
-  | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish };
+  | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish }
+  | { kind: 'help' };
 
 interface PanelsProps {
   view: DeskView;
@@ -45,6 +48,7 @@ interface PanelsProps {
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
   const say = useWords(verbWords);
   const posts = useWords(postWords);
+  const help = useWords(helpWords);
   const about = aboutWhom(view, panel);
   const title = {
     finishFirst:
@@ -58,11 +62,14 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
     direct: say.directTitle,
     call: say.callTitle,
     decline: say.declineTitle,
+    help: help.panelTitle,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
       <PanelBody view={view} panel={panel} work={work} onLeave={onLeave} onUnfinished={onUnfinished} />
-      {panel.kind === 'chain' ? null : <NoteLine pending={work.pending} note={work.note} offline={offline} />}
+      {panel.kind === 'chain' || panel.kind === 'help' ? null : (
+        <NoteLine pending={work.pending} note={work.note} offline={offline} />
+      )}
     </Panel>
   );
 }
@@ -154,6 +161,8 @@ function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProp
         />
       );
     }
+    case 'help':
+      return <HelpPanel view={view} onLeave={onLeave} />;
     case 'chain':
       return view.current === undefined ? null : (
         <>

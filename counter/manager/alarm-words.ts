@@ -34,6 +34,23 @@ const silenceZh: Record<ZoneSilence, AlarmSentences> = {
   locked: ['的大屏还不能出声', '请在大屏上点一下，打开声音。'],
   noVoice: ['的大屏没有中文语音', '请给大屏的系统装上中文语音；在此之前请口头引导。'],
 };
+type HelpPlace = Pick<
+  Extract<GroupedAlarm, { kind: 'helpLate' }>,
+  'window' | 'printer' | 'zone' | 'label' | 'number'
+>;
+function placeZh({ window, printer, zone, label, number }: HelpPlace, names: AlarmNames): string {
+  if (window !== undefined) return ` ${window} 号窗口`;
+  if (printer !== undefined) return names.printer(printer);
+  if (number !== undefined) return ` ${number} 号办事群众`;
+  return label ?? (zone === undefined ? '大厅' : names.zone(zone));
+}
+function placeEn({ window, printer, zone, label, number }: HelpPlace, names: AlarmNames): string {
+  if (window !== undefined) return `Window ${window}`;
+  if (printer !== undefined) return names.printer(printer);
+  if (number !== undefined) return `Visitor ${number}`;
+  return label ?? (zone === undefined ? 'The hall' : names.zone(zone));
+}
+
 const zh: ByKind = {
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerZh[health];
@@ -99,7 +116,14 @@ const zh: ByKind = {
     '评价照常保留；请留意是否有人代评。',
   ],
   backupFailed: () => ['备份失败', '请检查磁盘空间，再到“备份”页重做一次。'],
-  helpWanted: ({ label }) => [`${label}：办事群众叫人帮忙`, '请派导办员过去。'],
+  helpLate: ({ asks, level, ...place }, names) => [
+    asks === 'emergency' ? `${placeZh(place, names)}紧急求助` : `${placeZh(place, names)}求助，还没有人应答`,
+    asks === 'emergency'
+      ? '请马上过去，不要声张；必要时通知保安。'
+      : level === 'red'
+        ? '请马上过去，或指派人过去。'
+        : '请派导办员过去。',
+  ],
 };
 
 const printerEn: Record<PrinterHealth, AlarmSentences> = {
@@ -194,7 +218,16 @@ const en: ByKind = {
     'The rating stays; watch for ratings made on behalf of others.',
   ],
   backupFailed: () => ['The backup failed', 'Check the disk, then make one again on the Backup page.'],
-  helpWanted: ({ label }) => [`${label}: a visitor asks for help`, 'Send a guide there.'],
+  helpLate: ({ asks, level, ...place }, names) => [
+    asks === 'emergency'
+      ? `Emergency: ${placeEn(place, names)}`
+      : `${placeEn(place, names)} asks for help, nobody has answered`,
+    asks === 'emergency'
+      ? 'Go there now, quietly; call security if needed.'
+      : level === 'red'
+        ? 'Go there now or send somebody.'
+        : 'Send a guide there.',
+  ],
 };
 
 /** More than two by their letters alone: the alarm must stay one line. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
-import { useAsk, useReport } from '../../ui/connection.tsx';
+import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import { freshId } from '../../ui/wire.ts';
@@ -97,13 +97,14 @@ function AlarmAnswer({
   const say = useWords(managerWords);
   const { language } = useLanguage();
   const ask = useAsk();
-  const report = useReport();
   const [asking, setAsking] = useState(false);
   const [commandId] = useState(freshId);
-  if (alarm.kind === 'helpWanted') {
+  if (alarm.kind === 'helpLate') {
     const answer = () => {
-      report({ about: 'helpAnswered', device: alarm.device });
-      onTold(say.goingTold);
+      ask({ name: 'acknowledgeHelp', helpId: alarm.helpId }, { commandId }).then(
+        ({ ok }) => onTold(ok ? say.goingTold : say.notConfirmed),
+        () => onTold(say.notConfirmed),
+      );
     };
     return (
       <button type="button" className="alarm-answer" onClick={answer}>

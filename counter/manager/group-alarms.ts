@@ -57,8 +57,8 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `${alarm.kind} ${alarm.ticketId}`;
     case 'parkedLeft':
       return `${alarm.kind} ${alarm.number}`;
-    case 'helpWanted':
-      return `help ${alarm.device}`;
+    case 'helpLate':
+      return `help ${alarm.helpId}`;
     case 'clockJump':
     case 'noAddress':
     case 'hallFileDiffers':

@@ -3,6 +3,7 @@ import type { ManagerView } from '../../contract/views/manager.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { HelpList } from '../help/help-list.tsx';
 import { Alarms } from './alarms.tsx';
 import type { AlarmNames } from './alarm-words.ts';
 import { Devices } from './devices.tsx';
@@ -19,6 +20,7 @@ export function Live({ view }: { view: ManagerView }) {
   return (
     <div className="live">
       <PauseChoice view={view} />
+      <HelpList help={view.help} more={view.helpMore} now={now} timeZone={view.timeZone} />
       <Alarms view={view} now={now} names={names} />
       <Totals view={view} />
       <Queues view={view} now={now} />

@@ -5,6 +5,7 @@ import { openScreen } from '../../ui/open-screen.tsx';
 import { Manager } from './manager.tsx';
 import './manager.css';
 import './live.css';
+import '../help/help.css';
 import './office.css';
 
 openScreen(

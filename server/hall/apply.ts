@@ -2,6 +2,7 @@
 import { applyDay } from './apply-day.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
+import { applyHelping } from './apply-helping.ts';
 import { applyPaper } from './apply-paper.ts';
 import { applyPause } from './apply-pause.ts';
 import { applyVisit } from './apply-visit.ts';
@@ -47,6 +48,13 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'hallPaused':
     case 'hallResumed':
       return applyPause(stepped, event, at);
+    case 'helpRequested':
+    case 'helpTaken':
+    case 'helpArrived':
+    case 'helpEnded':
+    case 'helpCarried':
+    case 'ticketPrechecked':
+      return applyHelping(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

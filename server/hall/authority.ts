@@ -1,7 +1,7 @@
 // Who may ask what: one table. A refusal here says nothing about the state of the hall.
 import type { CommandName } from '../../contract/commands.ts';
 
-export type StaffRole = 'administrator' | 'manager' | 'clerk';
+export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 export type DeviceRole = 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent';
 export type Asker =
   | { kind: 'staff'; id: string; role: StaffRole }
@@ -31,13 +31,13 @@ export function askerKey(asker: Asker): string {
 
 /** What an API key's authority is called for each command, and which staff and devices may ask it. */
 const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | DeviceRole | 'visitor')[] }> = {
-  takeTicket: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'kiosk'] },
+  takeTicket: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   withdrawTicket: { key: 'ticket:withdraw', roles: ['visitor'] },
   undoWithdrawal: { key: 'ticket:withdraw', roles: ['visitor'] },
   sayOnMyWay: { key: 'ticket:withdraw', roles: ['visitor'] },
   reinstateTicket: {
     key: 'ticket:reinstate',
-    roles: ['administrator', 'manager', 'clerk', 'kiosk', 'visitor'],
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],
   },
   rateVisit: { key: 'ticket:rate', roles: ['visitor', 'pad'] },
   staffWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
@@ -61,11 +61,19 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   grantPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk'] },
   confirmPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk'] },
   reportCall: { key: 'board:report', roles: ['board'] },
-  wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'kiosk'] },
+  wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   claimPaper: { key: 'paper:print', roles: ['agent'] },
   reportPaper: { key: 'paper:print', roles: ['agent'] },
   pauseHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   resumeHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
+  requestHelp: {
+    key: 'help:ask',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],
+  },
+  acknowledgeHelp: { key: 'help:answer', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  arriveHelp: { key: 'help:answer', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  endHelp: { key: 'help:answer', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'] },
+  markPrechecked: { key: 'ticket:precheck', roles: ['administrator', 'manager', 'clerk', 'guide'] },
 };
 
 /** May this asker ask this at all? Whose window and whose ticket it is, decide.ts looks at. */

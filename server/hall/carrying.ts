@@ -175,5 +175,7 @@ export function openDay(
   const windows = portionsOf(carriedWindows(hall, plan, at)).map((portion): HallEvent[] => [
     { type: 'visitsCarried', tickets: [], windows: portion, papers: [] },
   ]);
-  return [[opened], ...visits, ...windows];
+  const helps: HallEvent[][] =
+    hall.helps.length === 0 ? [] : [[{ type: 'helpCarried', helps: [...hall.helps] }]];
+  return [[opened], ...visits, ...windows, ...helps];
 }

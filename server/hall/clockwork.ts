@@ -5,6 +5,7 @@ import { endOfBusinessDay, hoursState } from './hours.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall } from './hall.ts';
 import { ticketOf } from './hall.ts';
+import { helpsAtDayEnd } from './helping.ts';
 import { papersInTime } from './papers.ts';
 import { graceMs, pauseEndedWithDay, stoodStill } from './pausing.ts';
 import { dueAt, runningMs } from './running.ts';
@@ -52,7 +53,9 @@ export function closeDay(hall: Hall, at: number): HallEvent[] {
   if (hall.day === null) return [];
   const changedAt = Math.min(at, endOfBusinessDay(hall.plan, hall.day));
   const open = hoursState(hall.plan, changedAt).state === 'open';
-  const ended = open ? [] : [...endOfVisits(hall, at), ...pauseEndedWithDay(hall, at)];
+  const ended = open
+    ? []
+    : [...endOfVisits(hall, at), ...helpsAtDayEnd(hall), ...pauseEndedWithDay(hall, at)];
   return [...ended, { type: 'dayClosed', day: hall.day }];
 }
 

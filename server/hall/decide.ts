@@ -5,10 +5,12 @@ import * as calling from './calling.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { directVisit } from './direct.ts';
+import * as helping from './helping.ts';
 import * as papers from './papers.ts';
 import * as parking from './parking.ts';
 import * as priority from './priority.ts';
 import * as pausing from './pausing.ts';
+import { markPrechecked } from './prechecking.ts';
 import { rateVisit } from './rating.ts';
 import * as sending from './sending.ts';
 import * as taking from './taking.ts';
@@ -49,6 +51,11 @@ const rules: Rules = {
   reportPaper: papers.reportPaper,
   pauseHall: pausing.pauseHall,
   resumeHall: pausing.resumeHall,
+  requestHelp: helping.requestHelp,
+  acknowledgeHelp: helping.acknowledgeHelp,
+  arriveHelp: helping.arriveHelp,
+  endHelp: helping.endHelp,
+  markPrechecked,
 };
 
 export function decide(asking: Asking): Decision {

@@ -2,12 +2,14 @@
 import type { DayEvent } from './events/day.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { NeedEvent } from './events/needs.ts';
+import type { HelpingEvent } from './events/helping.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
 import type { VisitEvent } from './events/visit.ts';
 import type { WindowEvent } from './events/window.ts';
 
-export type HallEvent = DayEvent | VisitEvent | WindowEvent | HandEvent | NeedEvent | PaperEvent | PauseEvent;
+export type HallEvent =
+  DayEvent | VisitEvent | WindowEvent | HandEvent | NeedEvent | PaperEvent | PauseEvent | HelpingEvent;
 export type EventType = HallEvent['type'];
 export type EventOf<Type extends EventType> = Extract<HallEvent, { type: Type }>;
 /** Raised when an event's fields change; upcasters stand beside this file. */

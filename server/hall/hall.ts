@@ -2,6 +2,8 @@
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { HallPause } from '../../contract/views/frame.ts';
+import type { Help, HelpFigures } from './help.ts';
+import { noHelpYet } from './help.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
 import { Shelf } from './shelf.ts';
@@ -123,6 +125,9 @@ export interface Hall {
   flagged: readonly { number: string; at: number }[];
   /** Of each class, how many were declared, verified and refused today. */
   priorities: Shelf<PriorityCount>;
+  /** Help asked for and not over yet, oldest first; what became of the others. */
+  helps: readonly Help[];
+  helpFigures: HelpFigures;
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -162,6 +167,8 @@ export function emptyHall(id: string, plan: Plan): Hall {
     raters: Shelf.empty(),
     flagged: [],
     priorities: Shelf.empty(),
+    helps: [],
+    helpFigures: noHelpYet,
     graceUntil: 0,
     paused: null,
     pauses: [],

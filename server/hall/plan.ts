@@ -60,6 +60,8 @@ const laterRules = {
   transferAlarmCount: 3,
   priorityHeadStartMinutes: 60,
   priorityAge: 75,
+  helpYellowSeconds: 60,
+  helpRedSeconds: 180,
 };
 
 /** Lists that plans of older days do not have. */

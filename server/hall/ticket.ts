@@ -76,6 +76,14 @@ export interface Priority {
   state: 'declared' | 'verified' | 'refused';
 }
 
+/** 预审: materials that a guide has seen, by their places in the item's list. */
+export interface Prechecked {
+  item: string;
+  seen: readonly number[];
+  by: string;
+  at: number;
+}
+
 /** What a visit is that nobody has received yet and that asked for nothing: also what tickets of older days are read as. */
 export const notReceived = {
   bound: null,
@@ -87,6 +95,7 @@ export const notReceived = {
   offItem: false,
   priority: null,
   leadMs: 0,
+  prechecked: null,
 } as const;
 
 export interface Ticket {
@@ -128,4 +137,6 @@ export interface Ticket {
   priority: Priority | null;
   /** So much earlier than the moment it stands for lies her place: order alone may use it, no time that is told. */
   leadMs: number;
+  /** 预审: what a guide has seen of the materials; of another item than the next it counts no more. */
+  prechecked: Prechecked | null;
 }

@@ -10,7 +10,7 @@ import { ticketOf, windowKey } from './hall.ts';
 import { boundLane, laneLineUp } from './order.ts';
 
 /** The name under which an asker holds a window: the account's id, or the key's. */
-function clerkOf(asker: Asker): string {
+export function clerkOf(asker: Asker): string {
   return asker.kind === 'staff' ? asker.id : askerKey(asker);
 }
 
@@ -22,7 +22,11 @@ export function mayOperate(asker: Asker, window: Window): boolean {
 type AtWindow = Extract<Command, { window: number }>;
 
 /** The window a clerk's command names, if it is there, signed in to and this clerk's. */
-export function ownWindow({ hall, asker, command }: Asking<AtWindow>): Window | ReturnType<typeof refuse> {
+export function ownWindow({
+  hall,
+  asker,
+  command,
+}: Pick<Asking, 'hall' | 'asker'> & { command: { window: number } }): Window | ReturnType<typeof refuse> {
   const window = hall.windows.get(windowKey(command.window));
   if (window === undefined) return refuse('unknownWindow', { window: command.window });
   if (window.now.state === 'closed') return refuse('windowClosed', { window: window.no });

@@ -9,6 +9,7 @@ import { parsed } from './sign-in.ts';
 import { ownPagesOnly, requireStaff } from './staff.ts';
 
 const managers: readonly StaffRole[] = ['administrator', 'manager'];
+const managed: readonly StaffRole[] = ['clerk', 'guide'];
 const administrators: readonly StaffRole[] = ['administrator'];
 const idSchema = z.string().min(1).max(80);
 const codeSchema = z.strictObject({
@@ -21,7 +22,7 @@ const deviceSchema = z.strictObject({ id: idSchema });
 const accountSchema = z.strictObject({
   name: z.string().trim().toLowerCase().min(1).max(60),
   displayName: z.string().trim().min(1).max(60),
-  role: z.enum(['administrator', 'manager', 'clerk']),
+  role: z.enum(['administrator', 'manager', 'clerk', 'guide']),
   staffNumber: z.string().trim().min(1).max(20).optional(),
 });
 const disableSchema = z.strictObject({ id: idSchema, disabled: z.boolean() });
@@ -86,11 +87,11 @@ function deviceRoutes(router: Router, doors: Doors, pairing: Pairing, drops: Dro
   });
 }
 
-/** A manager looks after clerks; managers and administrators are an administrator's affair. */
+/** A manager looks after clerks and guides; managers and administrators are an administrator's affair. */
 async function mayChange(doors: Doors, by: Account | null, id: string): Promise<void> {
   const target = await doors.accounts.find(id);
   if (target === null) throw new Refused('unknownAccount');
-  if (by?.role === 'manager' && target.role !== 'clerk') throw new Refused('notAllowed');
+  if (by?.role === 'manager' && !managed.includes(target.role)) throw new Refused('notAllowed');
 }
 
 function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
@@ -109,7 +110,7 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
   });
   router.post('/accounts', async (request, response) => {
     const { name, displayName, role, staffNumber } = parsed(accountSchema, request);
-    await requireStaff(doors, request, role === 'clerk' ? managers : administrators);
+    await requireStaff(doors, request, managed.includes(role) ? managers : administrators);
     const made = await doors.accounts.create({
       name,
       displayName,

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
+import { helpId } from '../../contract/commands/helping.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
+import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 
@@ -82,6 +84,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   decline: '退回 / send back what was handed over',
   'change-item': '改事项 / another item on the same number',
   direct: '直接办理 / serve somebody who has no number',
+  help: '求助 / ask for help at the window',
 };
 
 function windowPaths(): ZodOpenApiPathsObject {
@@ -97,6 +100,36 @@ function windowPaths(): ZodOpenApiPathsObject {
       return [`/api/v1/windows/{no}/${action}`, { post: operation }];
     }),
   );
+}
+
+function helpPaths(): ZodOpenApiPathsObject {
+  const tags = ['Help 求助'];
+  const path = z.object({ helpId });
+  const summaries: Record<helpShapes.HelpAction, string> = {
+    acknowledge: '我去 / somebody is on the way',
+    arrive: '到了 / somebody is there',
+    end: '结束 / it is over',
+  };
+  const steps = Object.entries(summaries).map(([action, summary]) => [
+    `/api/v1/help/{helpId}/${action}`,
+    {
+      post: doing(summary, ['200', windowShapes.emptyBodySchema], {
+        tags,
+        requestParams: { path, header: repeatable },
+        ...(action === 'end' ? { requestBody: json(helpShapes.endHelpBodySchema) } : {}),
+      }),
+    },
+  ]);
+  return {
+    '/api/v1/help': {
+      get: reading('谁在求助 / who asks for help now', z.array(helpShapes.helpRowSchema), { tags }),
+      post: doing('求助 / ask for help', ['201', helpShapes.helpAnswerSchema], {
+        tags,
+        requestBody: json(helpShapes.helpBodySchema),
+      }),
+    },
+    ...(Object.fromEntries(steps) as ZodOpenApiPathsObject),
+  };
 }
 
 export function openApiDocument(version: string) {
@@ -181,6 +214,7 @@ export function openApiDocument(version: string) {
         post: doing('恢复全厅 / let the hall go on', ['200', windowShapes.emptyBodySchema], lists),
       },
       ...windowPaths(),
+      ...helpPaths(),
     },
   });
 }

@@ -37,6 +37,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   unknownPrinter: 404,
   unknownPaper: 404,
   unknownCall: 404,
+  unknownHelp: 404,
   unknownAddress: 404,
   unknownAccount: 404,
   unknownDevice: 404,

@@ -4,6 +4,9 @@ import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
+import { helpId } from '../../contract/commands/helping.ts';
+import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
+import type { HelpAction } from '../../contract/rest/help.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import { itemQuerySchema, pauseHallBodySchema } from '../../contract/rest/hall.ts';
 import {
@@ -14,6 +17,7 @@ import {
 } from '../../contract/rest/tickets.ts';
 import type { WindowAction } from '../../contract/rest/windows.ts';
 import type { Asker } from '../hall/authority.ts';
+import { everyHelp } from '../hall/views/help.ts';
 import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
 import { makeView } from '../hall/views/view-for.ts';
 import type { Asking, Outcome } from './asking.ts';
@@ -42,6 +46,7 @@ export function restRoutes(doors: Doors, asking: Asking): Router {
   tickets(router, doors, asking);
   windows(router, asking);
   wholeHall(router, asking);
+  help(router, doors, asking);
   return router;
 }
 
@@ -173,6 +178,28 @@ function wholeHall(router: Router, asking: Asking): void {
   router.post('/hall/resume', async (request, response) => {
     checked(emptyBodySchema, request.body);
     const { answer } = await ask(asking, request, response, { name: 'resumeHall' });
+    response.json(answer);
+  });
+}
+
+function help(router: Router, doors: Doors, asking: Asking): void {
+  router.get('/help', async (_request, response) => {
+    const { hall, at } = await readHall(doors);
+    response.json(everyHelp(hall, doors.surroundings.around(), at));
+  });
+  router.post('/help', async (request, response) => {
+    const body = checked(helpBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'requestHelp', ...body });
+    response.status(201).json(answer);
+  });
+  router.post('/help/:helpId/:action', async (request, response) => {
+    const { action } = request.params;
+    if (!Object.hasOwn(helpActions, action)) throw new Refused('unknownAddress');
+    const named = helpId.safeParse(request.params.helpId);
+    if (!named.success) throw new Refused('unknownHelp');
+    const body = checked(action === 'end' ? endHelpBodySchema : emptyBodySchema, request.body);
+    const name = helpActions[action as HelpAction];
+    const { answer } = await ask(asking, request, response, { name, helpId: named.data, ...body });
     response.json(answer);
   });
 }

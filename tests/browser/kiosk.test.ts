@@ -199,6 +199,20 @@ test('a missed visitor comes back with number and code; a wrong code helps', asy
   expect(await violations(page)).toEqual([]);
 });
 
+test('the kiosk learns that somebody is coming', async () => {
+  const { page } = await scene.kiosk();
+  await page.getByRole('button', { name: '叫人帮忙' }).click();
+  await page.getByText('已通知工作人员').waitFor();
+  const { body } = await scene.hall.call('GET', '/api/v1/help');
+  const [asked] = body as unknown as { helpId: string }[];
+  await scene.post(`/help/${asked?.helpId ?? ''}/acknowledge`);
+  await page.getByText('值班长 正在过来，请在这里稍等').waitFor();
+  await keepScreenshot(page, 'kiosk-help-coming');
+  expect(await violations(page)).toEqual([]);
+  await scene.post(`/help/${asked?.helpId ?? ''}/end`, { outcome: 'helped' });
+  await expect.poll(() => page.getByText('正在过来').count()).toBe(0);
+});
+
 test('the first page asks for help and takes it back', async () => {
   const { page } = await scene.kiosk();
   await page.getByRole('button', { name: '叫人帮忙' }).click();

@@ -165,11 +165,11 @@ describe('alarms in words', () => {
   });
 
   test('the same silence in many zones is one thing to do, as old as its oldest', () => {
-    const help: Alarm = { kind: 'helpWanted', level: 'red', since: 5, device: 'd', label: 'K1' };
+    const help: Alarm = { kind: 'helpLate', level: 'red', since: 5, helpId: 'h', asks: 'guide', label: 'K1' };
     const grouped = groupAlarms([silent('D', 30), help, silent('R', 20), silent('S', 40), help]);
     expect(grouped.map(({ kind, since }) => [kind, since])).toEqual([
       ['zoneSilent', 20],
-      ['helpWanted', 5],
+      ['helpLate', 5],
     ]);
     const [first] = grouped;
     expect(first && alarmSentences(first, 'zh', names)[0]).toContain('D、R、S 区');
@@ -213,7 +213,7 @@ describe('alarms in words', () => {
       { ...at, kind: 'hallFileDiffers', level: 'yellow' },
       { ...at, kind: 'ratingFlagged', level: 'yellow', number: 'R001' },
       { ...at, kind: 'backupFailed', level: 'red' },
-      { ...at, kind: 'helpWanted', level: 'red', device: 'd', label: 'K1' },
+      { ...at, kind: 'helpLate', level: 'red', helpId: 'h', asks: 'guide', label: 'K1' },
     ];
     for (const alarm of groupAlarms(alarms)) {
       const [what, todo] = alarmSentences(alarm, 'zh', names);

@@ -121,6 +121,24 @@ describe('on the way', () => {
     await page.getByRole('heading', { name: '这个号已取消' }).waitFor();
   });
 
+  test('a visitor calls somebody and reads who comes', async () => {
+    const mine = await scene.take('legal-aid', 'ru');
+    const { page } = await scene.phone(mine);
+    await page.getByRole('button', { name: 'Позвать на помощь' }).click();
+    await page.getByText('Сотрудник извещён').waitFor();
+    const { body } = await scene.hall.call('GET', '/api/v1/help');
+    const [asked] = body as unknown as { helpId: string }[];
+    await scene.post(`/help/${asked?.helpId ?? ''}/acknowledge`);
+    await page.getByText('Дежурный администратор уже идёт').waitFor();
+    await page.locator('.call-help').scrollIntoViewIfNeeded();
+    await keepScreenshot(page, 'phone-help-ru');
+    expect(await noWide(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Не нужно' }).click();
+    await page.getByRole('button', { name: 'Позвать на помощь' }).waitFor();
+    await scene.hall.call('DELETE', `/api/v1/tickets/${mine.ticketId}`);
+  });
+
   test('who missed her call sees the proof and comes back', async () => {
     const mine = await called();
     await scene.post('/windows/24/no-show');

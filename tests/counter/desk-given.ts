@@ -33,6 +33,7 @@ export const freeDesk: DeskView = {
   hours: { state: 'open', closesAt: 1 },
   unheard: false,
   zoneSilent: false,
+  help: { own: [], forMe: [] },
 };
 export const calledTicket: DeskTicket = {
   ticketId: 'abcdefgh',

@@ -1,13 +1,14 @@
 // What desk and manager see of a hall under test.
 import type { DeskView } from '../../contract/views/desk.ts';
 import type { ManagerView } from '../../contract/views/manager.ts';
+import type { Around } from '../../server/hall/views/around.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { managerView } from '../../server/hall/views/manager.ts';
 import { createSurroundings } from '../../server/surroundings.ts';
 import { smallHall } from '../support/small-hall.ts';
 import type { VirtualHall } from '../support/virtual-hall.ts';
 
-const around = createSurroundings({
+const nobody = createSurroundings({
   settings: smallHall(),
   version: 'v1',
   address: 'http://10.1.1.5',
@@ -15,12 +16,12 @@ const around = createSurroundings({
   demo: false,
 }).around();
 
-export function seeDesk({ hall, now }: VirtualHall, window: number): DeskView {
+export function seeDesk({ hall, now }: VirtualHall, window: number, around: Around = nobody): DeskView {
   const view = deskView(hall, around, now, window);
   if (view === null) throw new Error(`no window ${window}`);
   return view;
 }
 
 export function seeManager({ hall, now }: VirtualHall): ManagerView {
-  return managerView(hall, around, now);
+  return managerView(hall, nobody, now);
 }

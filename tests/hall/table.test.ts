@@ -16,6 +16,7 @@ import {
   takeOf,
   VirtualHall,
 } from '../support/virtual-hall.ts';
+import { helpingTable } from './table-helping.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { pauseTables } from './table-pause.ts';
 import type { Met } from './table-states.ts';
@@ -260,6 +261,10 @@ describe('a paper', () => {
     expect(outcomeOf(met, agent(), command)).toBe(wanted);
   });
 });
+
+// ---- asking for help ---------------------------------------------------------------------------------------------
+
+helpingTable();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------
 

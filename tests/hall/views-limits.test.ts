@@ -112,6 +112,26 @@ function fullestHall(settings: HallSettings): GivenHall {
     given.around.report(`s${count}`, { about: 'board', audio: 'ok', backlog: 9 });
     if (count % 3 === 0) given.around.disconnect(`s${count}`);
   }
+  for (let count = 0; count < 20; count += 1) {
+    given.happens({
+      type: 'helpRequested',
+      helpId: `help-${count}-${'h'.repeat(30)}`,
+      kind: 'colleague',
+      by: `device:device-${count}`,
+      device: `device-${count}`,
+      printer: pick(printers, count),
+      zone: settings.windows[2]?.zone ?? '',
+      ticketId: `waiting${count}`,
+      forWindow: 3,
+    });
+    given.happens({
+      type: 'helpRequested',
+      helpId: `own-${count}`,
+      kind: 'guide',
+      by: 'window:3',
+      window: 3,
+    });
+  }
   const alarm: Alarm = { kind: 'backupFailed', level: 'red', since: given.at };
   for (let count = 0; count < 30; count += 1) given.around.setAlarm(`alarm-${count}`, alarm);
   return given;

@@ -196,8 +196,17 @@ describe('the manager', () => {
     });
     expect(alarms(given, 'ratingFlagged')).toMatchObject([{ number: 'D001' }]);
     given.around.connect('k', { deviceId: 'kiosk-1', kind: 'kiosk', label: '入口取号机' });
-    given.around.report('k', { about: 'help', wanted: true });
-    expect(manager(given).alarms[0]).toMatchObject({ kind: 'helpWanted', label: '入口取号机' });
+    given.happens({
+      type: 'helpRequested',
+      helpId: 'help0001',
+      kind: 'guide',
+      by: 'device:kiosk-1',
+      device: 'kiosk-1',
+    });
+    expect(manager(given).help).toMatchObject([{ label: '入口取号机', level: 'ok' }]);
+    expect(alarms(given, 'helpLate')).toEqual([]);
+    given.later(3 * minute);
+    expect(manager(given).alarms[0]).toMatchObject({ kind: 'helpLate', label: '入口取号机', level: 'red' });
     given.at = Date.parse('2026-11-23T22:00:00+08:00');
     expect(alarms(given, 'zoneSilent').map((alarm) => alarm.kind === 'zoneSilent' && alarm.zone)).toEqual([
       'D',

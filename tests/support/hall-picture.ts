@@ -1,6 +1,7 @@
 // A hall as plain text-like data, so that two halls can be compared whole; and all that must be true of any hall.
 import { isPaperOpen } from '../../server/hall/changes.ts';
 import type { Hall } from '../../server/hall/hall.ts';
+import { helpsOpenAtMost } from '../../server/hall/helping.ts';
 import type { Stage, Ticket } from '../../server/hall/ticket.ts';
 import { comesBefore } from '../../server/hall/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/line-up.ts';
@@ -156,6 +157,17 @@ function faultsOfHands(hall: Hall, tickets: readonly Ticket[]): string[] {
   return faults;
 }
 
+/** G1, G2: what is open is of the hall, and nobody asks twice for the same. */
+function faultsOfHelps({ helps }: Hall): string[] {
+  const asked = new Set(helps.map(({ by, kind }) => `${by} ${kind}`));
+  const faults = asked.size === helps.length ? [] : ['somebody asks twice for the same help'];
+  const quiet = helps.filter(({ kind }) => kind !== 'emergency');
+  if (quiet.length > helpsOpenAtMost) faults.push(`${quiet.length} ask for help`);
+  if (helps.some(({ taken, arrivedAt }) => taken === null && arrivedAt !== null))
+    faults.push('somebody is there who has not come');
+  return faults;
+}
+
 /** What is wrong with this hall, recounted from its tickets, windows and papers alone. */
 export function faultsOf(hall: Hall): string[] {
   const tickets = [...hall.tickets.values()];
@@ -170,6 +182,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfNumbers(hall, tickets),
     ...faultsOfWindows(hall),
     ...faultsOfHands(hall, tickets),
+    ...faultsOfHelps(hall),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));
   for (const ticket of tickets) {

@@ -10,20 +10,15 @@ import type { HallEvent } from '../../server/hall/event.ts';
 import { emptyHall } from '../../server/hall/hall.ts';
 import { faultsOf, pictureOf } from './hall-picture.ts';
 import { ofTheHall } from './random-hall-steps.ts';
+import { helpingOf } from './random-helping.ts';
+import { pick, someTicket } from './random-picks.ts';
+import type { Step } from './random-picks.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
 import type { Told } from './virtual-hall.ts';
 
-/** Who and what are numbers; the walk looks up whom and what they mean in the hall of that moment. */
-export interface Step {
-  what: number;
-  who: number;
-  which: number;
-  window: number;
-  wait: number;
-}
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(137),
+  what: fc.nat(145),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -38,12 +33,6 @@ export const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
-/** Mostly of those that come to mind last, now and then anybody. */
-function someTicket(hall: VirtualHall, which: number): string {
-  const ids = [...hall.hall.tickets.values()].map(({ id }) => id).sort();
-  return (which % 3 === 0 ? pick(ids, which) : pick(ids.slice(-12), which)) ?? 'nobody00';
-}
 function somePaper(hall: VirtualHall, which: number): string {
   const open = [...hall.hall.papersOpen, ...hall.hall.papersUncertain].map(({ id }) => id);
   return (
@@ -127,6 +116,7 @@ function priorityOf(hall: VirtualHall, { which }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 137) return helpingOf(hall, one);
   if (what > 132) return ofTheHall(which);
   if (what > 124) return priorityOf(hall, one);
   if (what >= 100) return handsOf(hall, one);
@@ -288,6 +278,12 @@ export class Day {
       .filter((event) => event.type !== 'ticketParked')
       .reduce((total, event) => total + ('servedMs' in event ? event.servedMs : 0), 0);
     assert.equal(sum('servedMs'), servedMs);
+    const { asked, ended } = hall.helpFigures;
+    assert.equal(asked, count('helpRequested'));
+    assert.equal(
+      Object.values(ended).reduce((total, each) => total + each, 0),
+      count('helpEnded'),
+    );
     const given = [...hall.counters.values()].reduce((total, last) => total + last, 0);
     assert(given >= count('ticketIssued'));
   }

@@ -29,6 +29,7 @@ export function clock(time: string, day = '2026-11-23'): number {
 export const api: Asker = { kind: 'key', id: 'api', authorities: '*' };
 export const kiosk: Asker = { kind: 'device', id: 'kiosk-1', role: 'kiosk', printer: 'K1' };
 export const manager: Asker = { kind: 'staff', id: 'manager', role: 'manager' };
+export const guide: Asker = { kind: 'staff', id: 'guide', role: 'guide' };
 export const clerk = (id: string): Asker => ({ kind: 'staff', id, role: 'clerk' });
 export const visitor = (ticketId: string): Asker => ({ kind: 'visitor', ticketId });
 export const board = (zone?: string): Asker => ({

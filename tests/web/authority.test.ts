@@ -24,6 +24,7 @@ const askers = [
   'administrator',
   'manager',
   'clerk',
+  'guide',
   'kiosk',
   'board',
   'windowDisplay',
@@ -37,11 +38,11 @@ type AskerName = (typeof askers)[number];
 const staff: AskerName[] = ['administrator', 'manager', 'clerk'];
 /** Written down a second time on purpose: a change of the server's table must be meant. */
 const mayAsk: Record<CommandName, AskerName[]> = {
-  takeTicket: [...staff, 'kiosk', 'key'],
+  takeTicket: [...staff, 'guide', 'kiosk', 'key'],
   withdrawTicket: ['visitor', 'key'],
   undoWithdrawal: ['visitor', 'key'],
   sayOnMyWay: ['visitor', 'key'],
-  reinstateTicket: [...staff, 'kiosk', 'visitor', 'key'],
+  reinstateTicket: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   rateVisit: ['visitor', 'pad', 'key'],
   staffWindow: [...staff, 'key'],
   openWindow: [...staff, 'key'],
@@ -64,11 +65,16 @@ const mayAsk: Record<CommandName, AskerName[]> = {
   grantPriority: [...staff, 'key'],
   confirmPriority: [...staff, 'key'],
   reportCall: ['board', 'key'],
-  wantPaper: [...staff, 'kiosk', 'key'],
+  wantPaper: [...staff, 'guide', 'kiosk', 'key'],
   claimPaper: ['agent', 'key'],
   reportPaper: ['agent', 'key'],
   pauseHall: ['administrator', 'manager', 'key'],
   resumeHall: ['administrator', 'manager', 'key'],
+  requestHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
+  acknowledgeHelp: [...staff, 'guide', 'key'],
+  arriveHelp: [...staff, 'guide', 'key'],
+  endHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
+  markPrechecked: [...staff, 'guide', 'key'],
 };
 
 const mayWatch: Record<Watch['audience'], AskerName[]> = {
@@ -97,10 +103,12 @@ beforeAll(async () => {
   const administrator = await signInAdministrator(hall);
   const manager = (await addStaff(administrator, 'manager-one', 'manager')).browser;
   const clerk = (await addStaff(administrator, 'clerk-one', 'clerk')).browser;
+  const guide = (await addStaff(administrator, 'guide-one', 'guide')).browser;
   for (const [name, browser] of [
     ['administrator', administrator],
     ['manager', manager],
     ['clerk', clerk],
+    ['guide', guide],
   ] as const) {
     lines.set(name, (await connected(hall, { as: 'staff' }, browser)).line);
   }
@@ -143,6 +151,11 @@ function asked(name: CommandName): object {
     reportCall: { callId: 'no-such-call', zone: 'R', outcome: 'spoken' },
     wantPaper: { ticketId: 'nosuchticket1', printer: 'K1' },
     claimPaper: { paperId: 'no-such-paper', printer: 'K1' },
+    requestHelp: { kind: 'guide', window: 998 },
+    acknowledgeHelp: { helpId: 'nosuchhelp1' },
+    arriveHelp: { helpId: 'nosuchhelp1' },
+    endHelp: { helpId: 'nosuchhelp1' },
+    markPrechecked: { ticketId: 'nosuchticket1', seen: [0] },
     reportPaper: { paperId: 'no-such-paper', attempt: 1, outcome: 'printed' },
     pauseHall: { reason: 'drill' },
     resumeHall: {},

@@ -1,33 +1,29 @@
 // The bar at the foot of every page: back, languages, large text, help.
-import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { BigButton } from '../../ui/button.tsx';
-import { useReport } from '../../ui/connection.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
+import { useHelp } from './use-help.ts';
 import { words } from './words.ts';
 
 export function Foot({ large, onLarge }: { large: boolean; onLarge: (large: boolean) => void }) {
   const { visit, go } = useKiosk();
   const say = useWords(words);
-  const [helpAsked, setHelpAsked] = useState(false);
-  const report = useReport();
-  const ask = (wanted: boolean) => {
-    report({ about: 'help', wanted });
-    setHelpAsked(wanted);
-  };
+  const help = useHelp();
   const leaving = visit.page.at !== 'home' && visit.page.at !== 'result' && visit.page.at !== 'taking';
   return (
     <footer className="foot">
-      {helpAsked ? (
-        <output className="help-coming">
-          <span>{say.helpComing}</span>
-          <BigButton weight="quiet" onPress={() => ask(false)}>
-            {say.helpNotNeeded}
-          </BigButton>
+      {help.sentence === null ? null : (
+        <output className="help-coming" data-coming={help.coming}>
+          <span>{help.sentence}</span>
+          {help.takeBack === null ? null : (
+            <BigButton weight="quiet" onPress={help.takeBack}>
+              {say.helpNotNeeded}
+            </BigButton>
+          )}
         </output>
-      ) : null}
+      )}
       <nav className="foot-row" aria-label={say.home}>
         {leaving ? (
           <>
@@ -47,7 +43,12 @@ export function Foot({ large, onLarge }: { large: boolean; onLarge: (large: bool
             </span>
             {large ? say.normalText : say.largeText}
           </ToggleButton>
-          <BigButton weight="warm" onPress={() => ask(true)} disabled={helpAsked} className="foot-help">
+          <BigButton
+            weight="warm"
+            onPress={help.call}
+            disabled={help.sentence !== null && !help.failed}
+            className="foot-help"
+          >
             {say.help}
           </BigButton>
         </span>

@@ -9,6 +9,8 @@ export const english: KioskWords = {
   help: 'Call for help',
   helpComing: 'Staff have been told; please wait here',
   helpNotNeeded: 'Not needed',
+  helpCalling: 'Telling the staff…',
+  helpFailed: 'The staff could not be told; press again or speak to them',
   homeTitle: 'What do you need today?',
   homeHint: 'Touch it, then touch “Take a number”',
   closedHint: 'No numbers now; you can see what to bring and where to go',

@@ -8,6 +8,8 @@ export const chinese = {
   help: '叫人帮忙',
   helpComing: '已通知工作人员，请在这里稍等',
   helpNotNeeded: '不用了',
+  helpCalling: '正在通知工作人员……',
+  helpFailed: '没有通知到，请再按一次，或直接找工作人员',
   // first page
   homeTitle: '请点您要办的事',
   homeHint: '点一下，再点“取号”，就好了',

@@ -9,6 +9,7 @@ import { PauseLine } from '../../ui/pause-line.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
 import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
+import { CallHelp } from './CallHelp.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
 import { Rating } from './Rating.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -35,6 +36,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
         <PauseLine paused={view.paused} timeZone={view.timeZone} />
       ) : null}
       <Stage view={view} alerts={alerts} />
+      <CallHelp view={view} />
       <footer className="phone-foot">
         <p>
           <ComplaintLine line={view.complaintLine} />

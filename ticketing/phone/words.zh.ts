@@ -70,6 +70,11 @@ export const chinese = {
   ratedText: '您的评价已如实记录，窗口人员看不到。',
   ratingOver: '评价时间已过。有意见请拨打下面的电话。',
   complaint: (line: string) => `咨询投诉：${line}`,
+  // help
+  help: '叫人帮忙',
+  helpHint: '在大厅里需要人帮忙时用',
+  helpAsked: '已通知工作人员，请在原地稍等',
+  helpNotNeeded: '不用了',
   // address
   wrongTitle: '这个页面打不开',
   wrongText: '地址可能不完整，或者号码已经过期。',

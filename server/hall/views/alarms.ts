@@ -10,6 +10,7 @@ import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
+import { helpAlarms } from './help.ts';
 import { wholeMinutes } from './limits.ts';
 import { papersWaitingAt } from './papers.ts';
 
@@ -21,13 +22,7 @@ const uncertainShown = 20;
 export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: number): Alarm[] {
   const alarms: Alarm[] = [
     ...around.alarms,
-    ...around.helpWanted.map(({ device, label, since }): Alarm => ({
-      kind: 'helpWanted',
-      level: 'red',
-      since,
-      device,
-      label,
-    })),
+    ...helpAlarms(hall, directory, around, at),
     ...printerAlarms(hall, directory, around, at),
     ...agentAlarms(around),
     ...(hall.day === null
@@ -49,7 +44,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
 }
 
 function urgency(alarm: Alarm): number {
-  if (alarm.kind === 'helpWanted') return 0;
+  if (alarm.kind === 'helpLate' && alarm.level === 'red') return 0;
   return alarm.level === 'red' ? 1 : 2;
 }
 

@@ -47,7 +47,6 @@ export interface Around {
   }[];
   /** Displays whose queue of announcements has grown so long that each is made once instead of twice. */
   readonly shortened: readonly { zone: string; backlog: number; since: number }[];
-  readonly helpWanted: readonly { device: string; label: string; since: number }[];
   /** Alarms that other parts of the server raise and take back. */
   readonly alarms: readonly Alarm[];
   readonly staff: ReadonlyMap<string, { name: string; staffNumber?: string }>;

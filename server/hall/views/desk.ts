@@ -13,6 +13,7 @@ import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
+import { deskHelp } from './help.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 
 const nextShown = 5;
@@ -59,6 +60,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     hours: hoursState(hall.plan, at),
     unheard: window.unheard,
     zoneSilent: around.silentZones.some(({ zone }) => zone === named.zone),
+    help: deskHelp(hall, directory, around, no, at),
   };
 }
 
@@ -93,7 +95,16 @@ function currentOf(hall: Hall, directory: Directory, around: Around, window: Win
     chain: chainTold(around, ticket),
     hasNote: ticket.note !== null,
     ...priorityHere(directory, ticket),
+    ...precheckedTold(around, ticket),
   };
+}
+
+/** What was seen of another item's materials says nothing about this one. */
+function precheckedTold(around: Around, ticket: Ticket): Pick<DeskTicket, 'prechecked'> {
+  const { prechecked } = ticket;
+  if (prechecked === null || prechecked.item !== ticket.items[ticket.done]) return {};
+  const { item, seen, at, by } = prechecked;
+  return { prechecked: { item, seen: [...seen], at, by: nameOf(around, by) } };
 }
 
 /** How long the one in these lines who has waited longest has done so since she took her number. */

@@ -10,6 +10,7 @@ import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf } from './directory.ts';
 import { frame } from './frame.ts';
+import { kioskHelp } from './help.ts';
 import { fitting } from './limits.ts';
 import { openPapers, paperState } from './papers.ts';
 
@@ -25,6 +26,7 @@ export function kioskView(
   around: Around,
   at: number,
   printer: string | undefined,
+  device?: string,
 ): KioskView | null {
   const directory = directoryOf(hall.settingsVersion, around);
   const own = printer === undefined ? undefined : printerState(directory, around, printer);
@@ -38,6 +40,7 @@ export function kioskView(
   );
   const other =
     own === undefined || printsNow(own) ? undefined : otherPrinter(hall, directory, around, own.id);
+  const help = kioskHelp(hall, around, device, printer);
   return {
     ...frame(hall, directory, at),
     audience: 'kiosk',
@@ -48,6 +51,7 @@ export function kioskView(
     ...(other === undefined ? {} : { otherPrinter: other }),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),
     callLimit: hall.plan.rules.callLimit,
+    ...(help === undefined ? {} : { help }),
   };
 }
 

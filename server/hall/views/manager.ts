@@ -13,6 +13,7 @@ import type { Directory } from './directory.ts';
 import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
+import { helpList } from './help.ts';
 import { fitting } from './limits.ts';
 
 // "Every queue, every window" of an ordinary hall has room here: few people look at this view, so it may be larger than all others.
@@ -23,9 +24,11 @@ const queuesBytes = 8_000;
 const windowsShown = 60;
 const windowsBytes = 12_000;
 const devicesShown = 60;
-const devicesBytes = 6_000;
 const prioritiesShown = 20;
 const prioritiesBytes = 1_500;
+const devicesBytes = 4_800;
+const helpShown = 8;
+const helpBytes = 1_200;
 
 export function managerView(hall: Hall, around: Around, at: number): ManagerView {
   const directory = directoryOf(hall.settingsVersion, around);
@@ -34,6 +37,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
   const allQueues = hall.day === null ? [] : hall.plan.queues;
   const queues = fitting(queueRows(hall, directory, at), queuesShown, queuesBytes);
   const windows = fitting(windowRows(hall, directory, around), windowsShown, windowsBytes);
+  const help = helpList(hall, directory, around, at, { count: helpShown, bytes: helpBytes });
   const allDevices = deviceRows(directory, around, at);
   const devices = fitting(allDevices, devicesShown, devicesBytes);
   return {
@@ -43,6 +47,8 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     day: hall.day ?? '',
     alarms: alarmsToShow,
     alarmsMore: alarms.length - alarmsToShow.length,
+    help,
+    helpMore: hall.helps.length - help.length,
     totals: totalsOf(hall),
     queues,
     queuesMore: allQueues.length - queues.length,

@@ -11,6 +11,7 @@ import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
+import { phoneHelp } from './help.ts';
 import { fitting } from './limits.ts';
 
 const windowsShown = 20;
@@ -24,6 +25,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
   if (ticket === undefined) return null;
   const directory = directoryOf(hall.settingsVersion, around);
   const zone = directory.queues.get(ticket.queue)?.zone ?? '';
+  const help = phoneHelp(hall, around, ticketId);
   return {
     ...frame(hall, directory, at),
     audience: 'phone',
@@ -45,6 +47,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     rated: ticket.rated,
     materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
     complaintLine: directory.complaintLine,
+    ...(help === undefined ? {} : { help }),
   };
 }
 

@@ -22,7 +22,7 @@ export function audienceKey(watch: Watch, viewer: Viewer, around: Around): strin
     case 'pad':
       return `${watch.audience}:${watch.window}`;
     case 'kiosk':
-      return `kiosk:${watch.printer ?? ''}`;
+      return `kiosk:${watch.printer ?? ''}:${viewer.deviceId ?? ''}`;
     case 'phone':
       return `phone:${watch.ticketId}`;
     case 'manager':
@@ -45,7 +45,7 @@ export function makeView(watch: Watch, viewer: Viewer, hall: Hall, around: Aroun
     case 'windowDisplay':
       return windowDisplayView(hall, around, at, watch.window);
     case 'kiosk':
-      return kioskView(hall, around, at, watch.printer);
+      return kioskView(hall, around, at, watch.printer, viewer.deviceId);
     case 'phone':
       return phoneView(hall, around, at, watch.ticketId);
     case 'desk':

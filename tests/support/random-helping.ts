@@ -1,0 +1,28 @@
+// The steps of a random day that are about help: asking for it, going there, looking at materials.
+import type { Command } from '../../contract/commands.ts';
+import { helpKinds, helpOutcomes } from '../../contract/commands/helping.ts';
+import { pick, someTicket } from './random-picks.ts';
+import type { Step } from './random-picks.ts';
+import type { VirtualHall } from './virtual-hall.ts';
+
+/** Asking for help and going there; a guide's look at materials. */
+export function helpingOf(hall: VirtualHall, { which, window, who }: Step): Command {
+  const helpId = pick(hall.hall.helps, which >> 3)?.id ?? 'nobody00';
+  const at = who % 2 === 0 ? {} : { window };
+  const about = which % 3 === 0 ? { ticketId: someTicket(hall, which >> 3) } : {};
+  switch (which % 7) {
+    case 0:
+    case 1:
+      return { name: 'requestHelp', kind: pick(helpKinds, which >> 3) ?? 'guide', ...at, ...about };
+    case 2:
+      return { name: 'requestHelp', kind: 'colleague', window, forWindow: 1 + (which % 3), ...about };
+    case 3:
+      return { name: 'acknowledgeHelp', helpId, ...at };
+    case 4:
+      return { name: 'arriveHelp', helpId };
+    case 5:
+      return { name: 'endHelp', helpId, outcome: pick(helpOutcomes, which >> 3) ?? 'helped', ...at };
+    default:
+      return { name: 'markPrechecked', ticketId: someTicket(hall, which >> 3), seen: [which % 3, 1] };
+  }
+}
