@@ -12,6 +12,12 @@ const soundAlike = [
 ] as const;
 
 export function checkReferences(settings: HallSettings, report: Report): void {
+  checkParts(settings, report);
+  checkCoverage(settings, report);
+}
+
+/** Everything but windows for every item: what a hall may do without for a while, where it says whereto those go instead. */
+export function checkParts(settings: HallSettings, report: Report): void {
   checkUnique(settings, report);
   checkHall(settings, report);
   checkHours(settings, report);
@@ -19,7 +25,7 @@ export function checkReferences(settings: HallSettings, report: Report): void {
   checkQueues(settings, report);
   checkWindows(settings, report);
   checkItems(settings, report);
-  checkCoverage(settings, report);
+  checkPresets(settings, report);
   checkLists(settings, report);
   checkPrinters(settings, report);
   const bytes = decisiveBytes(settings);
@@ -224,24 +230,58 @@ function checkItems(settings: HallSettings, report: Report): void {
   });
 }
 
-/** What nobody could ever be called for is a mistake, not a long wait. */
-function checkCoverage(settings: HallSettings, report: Report): void {
+/** A preset names windows and what they serve while it is in force. */
+function checkPresets(settings: HallSettings, report: Report): void {
+  const presets = settings.presets ?? [];
+  unique(
+    presets.map(({ id }) => id),
+    (index) => ['presets', index, 'id'],
+    report,
+  );
+  const windows = new Set(settings.windows.map(({ no }) => no));
+  const queues = idsOf(settings.queues);
+  presets.forEach((preset, index) => {
+    preset.windows.forEach(({ no, serves }, nth) => {
+      const path = ['presets', index, 'windows', nth];
+      if (!windows.has(no)) report([...path, 'no'], `没有 ${no} 号窗口`, `There is no window ${no}`);
+      serves.forEach(({ queue }, step) => {
+        exists(queues, queue, [...path, 'serves', step, 'queue'], ['队列', 'queue'], report);
+      });
+    });
+  });
+}
+
+/** Queues, and items of other queues, that no window serves. */
+export function unservedIn(settings: HallSettings): {
+  queues: string[];
+  items: { id: string; queue: string }[];
+} {
   const served = new Map<string, ReadonlySet<string> | 'all'>();
   for (const { queue, items } of settings.windows.flatMap(({ serves }) => serves)) {
     const before = served.get(queue);
     if (items === undefined || before === 'all') served.set(queue, 'all');
     else served.set(queue, new Set([...(before ?? []), ...items]));
   }
-  settings.queues.forEach(({ id }, index) => {
-    if (!served.has(id))
-      report(['queues', index], `没有窗口办理队列“${id}”`, `No window serves queue "${id}"`);
-  });
-  settings.items.forEach(({ id, queue }, index) => {
-    const by = served.get(queue);
-    if (by !== undefined && by !== 'all' && !by.has(id)) {
-      report(['items', index], `没有窗口办理事项“${id}”`, `No window serves item "${id}"`);
-    }
-  });
+  return {
+    queues: settings.queues.map(({ id }) => id).filter((id) => !served.has(id)),
+    items: settings.items.filter(({ id, queue }) => {
+      const by = served.get(queue);
+      return by !== undefined && by !== 'all' && !by.has(id);
+    }),
+  };
+}
+
+/** What nobody could ever be called for is a mistake, not a long wait. */
+function checkCoverage(settings: HallSettings, report: Report): void {
+  const unserved = unservedIn(settings);
+  for (const id of unserved.queues) {
+    const index = settings.queues.findIndex((queue) => queue.id === id);
+    report(['queues', index], `没有窗口办理队列“${id}”`, `No window serves queue "${id}"`);
+  }
+  for (const { id } of unserved.items) {
+    const index = settings.items.findIndex((item) => item.id === id);
+    report(['items', index], `没有窗口办理事项“${id}”`, `No window serves item "${id}"`);
+  }
 }
 
 function checkLists(settings: HallSettings, report: Report): void {

@@ -1,7 +1,7 @@
 // Reading a hall file: every mistake names its place in the file and says in Chinese and English what is wrong, so that its owner can mend it alone.
 import type { z } from 'zod';
 import { findTextFault } from './hall-file-text.ts';
-import { checkReferences } from './hall-file-references.ts';
+import { checkParts, checkReferences } from './hall-file-references.ts';
 import { hallSettingsSchema } from './settings.ts';
 import type { HallSettings } from './settings.ts';
 
@@ -39,6 +39,15 @@ export function readHallFile(text: string): HallFileRead {
   const errors: HallFileError[] = [];
   checkReferences(parsed.data, (path, zh, en) => errors.push({ path: pathText(path), zh, en }));
   return errors.length > 0 ? refused(errors) : { ok: true, settings: parsed.data };
+}
+
+/** The mistakes of settings that were put together from others; that a window serves everything is looked at apart. */
+export function mistakesIn(settings: HallSettings): HallFileError[] {
+  const parsed = hallSettingsSchema.safeParse(settings);
+  const errors = parsed.success ? [] : parsed.error.issues.flatMap((issue) => schemaErrors(issue, settings));
+  if (parsed.success)
+    checkParts(parsed.data, (path, zh, en) => errors.push({ path: pathText(path), zh, en }));
+  return errors.slice(0, mostErrors);
 }
 
 function refused(errors: HallFileError[]): HallFileRead {

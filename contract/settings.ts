@@ -49,7 +49,10 @@ const queueSchema = z.strictObject({
   serviceMinutes: minutes,
 });
 /** What a window may serve, in order of preference; with `items` only those items of the queue. */
-const servesSchema = z.strictObject({ queue: shortId, items: z.array(shortId).min(1).max(500).optional() });
+export const servesSchema = z.strictObject({
+  queue: shortId,
+  items: z.array(shortId).min(1).max(500).optional(),
+});
 const windowSchema = z.strictObject({
   no: z.number().int().min(1).max(999),
   name: textSchema,
@@ -64,6 +67,17 @@ const windowSchema = z.strictObject({
   pad: z.boolean().default(false),
   /** Open and free, it calls the next visitor by itself. */
   autoCall: z.boolean().default(false),
+});
+
+const presetSchema = z.strictObject({
+  id: shortId,
+  name: textSchema,
+  windows: z
+    .array(
+      z.strictObject({ no: z.number().int().min(1).max(999), serves: z.array(servesSchema).min(1).max(20) }),
+    )
+    .min(1)
+    .max(200),
 });
 
 export const itemTypes = [
@@ -228,6 +242,8 @@ export const hallSettingsSchema = z.strictObject({
   notHandledHere: z.array(notHandledSchema).max(200).default([]),
   printers: z.array(printerSchema).max(40).default([]),
   priorityClasses: z.array(priorityClassSchema).max(20).default([]),
+  /** 潮汐: what some windows serve instead at busy times, put into force by name. */
+  presets: z.array(presetSchema).max(20).optional(),
 });
 export type HallSettings = z.infer<typeof hallSettingsSchema>;
 export type ItemSettings = HallSettings['items'][number];

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Command } from '../contract/commands.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import { AnswerBook } from './answer-book.ts';
-import type { Book, PublishedPlan } from './book.ts';
+import type { Book, Published } from './book.ts';
 import type { Draft } from './draft.ts';
 import { askerKey } from './hall/authority.ts';
 import type { Asker } from './hall/authority.ts';
@@ -23,9 +23,8 @@ export interface Asked {
 export type Submitted = { ok: true; answer: object; replay: boolean } | { ok: false; refusal: Refusal };
 export type Work = Asked | 'tick' | 'confirm';
 
-interface Parts {
+interface Parts extends Published {
   freshId: () => string;
-  settings: () => PublishedPlan;
   onFault: (fault: { commandId: string; name: string; error: unknown }) => void;
 }
 
@@ -59,7 +58,7 @@ export function decideBatch(
 
 function decideTick(draft: Draft, book: Book, now: number, parts: Parts): void {
   try {
-    draft.whole(() => book.writeTick(draft, now, parts.settings));
+    draft.whole(() => book.writeTick(draft, now, parts));
   } catch (error) {
     parts.onFault({ commandId: 'tick', name: 'tick', error });
   }

@@ -5,6 +5,8 @@ import { Draft } from './draft.ts';
 import type { Head, LineBody } from './draft.ts';
 import { applyAll } from './hall/apply.ts';
 import { openDay } from './hall/carrying.ts';
+import type { SettingsChange } from './hall/change.ts';
+import { changeInTime } from './hall/changing.ts';
 import { closeDay, noteOutage, tick } from './hall/clockwork.ts';
 import { currentShape } from './hall/event.ts';
 import { emptyHall } from './hall/hall.ts';
@@ -24,6 +26,12 @@ const setBackMs = 5_000;
 export interface PublishedPlan {
   version: string;
   plan: Plan;
+}
+export interface Published {
+  /** The settings from which the next day is opened: those of the running version where they are known, else the current ones. */
+  settings: (running: string) => PublishedPlan;
+  /** Versions that wait for their moment, in the order in which they take effect. */
+  changes?: () => readonly SettingsChange[];
 }
 
 export class Book {
@@ -123,11 +131,21 @@ export class Book {
   }
 
   /** What a second brings about: nothing where the clock stands before the last line. */
-  writeTick(draft: Draft, clock: number, settings: () => PublishedPlan): void {
+  writeTick(draft: Draft, clock: number, published: Published): void {
     if (!movesDay(draft, clock)) return;
     const at = Math.max(clock, draft.head.at);
     draft.writeClock(tick(draft.hall, at), at);
-    if (isDayOver(draft, at)) this.#writeDay(draft, at, settings());
+    if (isDayOver(draft, at)) this.#writeDay(draft, at, published.settings(draft.hall.settingsVersion));
+    this.#writeChanges(draft, at, published.changes?.() ?? []);
+  }
+
+  /** S1: every version that is due, in order, until one has somebody in its way. */
+  #writeChanges(draft: Draft, at: number, changes: readonly SettingsChange[]): void {
+    for (const _each of changes) {
+      const event = changeInTime(draft.hall, changes, at);
+      if (event === null) return;
+      draft.writeClock([event], at);
+    }
   }
 
   /** D1–D5: dayClosed and the next dayOpened are one append. */
@@ -154,7 +172,7 @@ export async function openBook(parts: {
   journal: Journal;
   hallId: string;
   clock: () => number;
-  settings: () => PublishedPlan;
+  settings: Published['settings'];
 }): Promise<Book> {
   if (parts.clock() < earliestClock) {
     const shown = new Date(parts.clock()).toISOString();
@@ -162,7 +180,7 @@ export async function openBook(parts: {
       `本机时间 ${shown} 不可信，请先校时。The clock shows ${shown}, which cannot be true: set it first.`,
     );
   }
-  const book = new Book(parts.journal, emptyHall(parts.hallId, parts.settings().plan));
+  const book = new Book(parts.journal, emptyHall(parts.hallId, parts.settings('').plan));
   await book.read();
   return book;
 }

@@ -23,9 +23,9 @@ export interface LineBody {
   answer?: object;
 }
 
-/** An ordinary line; the first of a day may be longer, it carries the plan (at most 256 kB). */
+/** An ordinary line; the first of a day and that of a change of settings may be longer, they carry a plan (at most 256 kB). */
 export const lineLimit = 64 * 1024;
-const openingLimit = 320 * 1024;
+const planLimit = 320 * 1024;
 /** So many events of the clock go into one line. */
 const eventsPerLine = 200;
 
@@ -64,7 +64,7 @@ export class Draft {
     const day = hall.day ?? this.head.day;
     const seq = opens ? 1 : this.head.seq + 1;
     const text = JSON.stringify(body);
-    const limit = opens ? openingLimit : lineLimit;
+    const limit = opens || first?.type === 'settingsChanged' ? planLimit : lineLimit;
     if (Buffer.byteLength(text) > limit)
       throw new Error(`a line of ${text.length} characters is longer than ${limit} bytes`);
     const unsealed = {

@@ -2,7 +2,7 @@
 import { decideBatch, refused } from './batch.ts';
 import type { Asked, Submitted, Work } from './batch.ts';
 import { openBook } from './book.ts';
-import type { Book, PublishedPlan } from './book.ts';
+import type { Book, Published } from './book.ts';
 import type { Hall } from './hall/hall.ts';
 import { SeqTaken } from './journal.ts';
 import type { Journal } from './journal.ts';
@@ -10,7 +10,7 @@ import { HallClock } from './hall-clock.ts';
 
 export type { Asked, Submitted } from './batch.ts';
 
-export interface HallParts {
+export interface HallParts extends Published {
   journal: Journal;
   hallId: string;
   /** ms since epoch; may jump. */
@@ -19,8 +19,6 @@ export interface HallParts {
   steadyClock: () => number;
   /** Random, at least 16 of [a-z0-9]. */
   freshId: () => string;
-  /** The published settings from which the next day is opened. */
-  settings: () => PublishedPlan;
   /** Another server may write to the same book (PostgreSQL): what appends nothing is answered only after a look at its end. */
   shared: boolean;
   /** A command that broke us, once each: its id and name, never its content. */
@@ -257,7 +255,8 @@ export async function openHall(parts: HallParts): Promise<LiveHall> {
   const book = await openBook(parts);
   for (let attempt = 1; ; attempt += 1) {
     const draft = book.draft();
-    book.writeOpening(draft, parts.clock(), parts.settings(), await parts.journal.lastAlive(parts.hallId));
+    const settings = parts.settings(draft.hall.settingsVersion);
+    book.writeOpening(draft, parts.clock(), settings, await parts.journal.lastAlive(parts.hallId));
     try {
       if (draft.lines.length > 0) await parts.journal.append(draft.lines, draft.personal);
       book.adopt(draft);

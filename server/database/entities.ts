@@ -65,6 +65,25 @@ const currentSettingsSchema = defineEntity({
 export class CurrentSettings extends currentSettingsSchema.class {}
 currentSettingsSchema.setClass(CurrentSettings);
 
+const settingsChangeSchema = defineEntity({
+  name: 'SettingsChange',
+  tableName: 'settings_change',
+  properties: {
+    id: p.text().primary(),
+    hall: p.text().index('settings_change_hall'),
+    version: p.text(),
+    versionBefore: p.text(),
+    publishedBy: p.text(),
+    publishedAt: moment(),
+    effectiveAt: moment(),
+    sendTo: p.text(),
+    state: p.text(),
+    stateAt: moment(),
+  },
+});
+export class SettingsChangeRow extends settingsChangeSchema.class {}
+settingsChangeSchema.setClass(SettingsChangeRow);
+
 const staffAccountSchema = defineEntity({
   name: 'StaffAccount',
   tableName: 'staff_account',
@@ -124,6 +143,7 @@ export const entities = [
   Personal,
   PublishedSettings,
   CurrentSettings,
+  SettingsChangeRow,
   StaffAccount,
   StaffSession,
   PairedDevice,

@@ -5,8 +5,8 @@ export const appendLimits = {
   lines: 1000,
   personalRows: 1000,
   bodyBytes: 64 * 1024,
-  /** The first line of a day carries its plan. */
-  openingBytes: 320 * 1024,
+  /** The first line of a day carries its plan, and so does that of a change of settings. */
+  planBytes: 320 * 1024,
   contentBytes: 16 * 1024,
 };
 
@@ -38,7 +38,8 @@ function checkLine(line: Line): void {
   for (const key of ['hall', 'asker', 'commandId'] as const) {
     if (line[key].length > 200) refuse(`${name}: ${key} is longer than 200.`);
   }
-  const limit = line.seq === 1 ? appendLimits.openingBytes : appendLimits.bodyBytes;
+  const carriesPlan = line.seq === 1 || line.body.startsWith('{"events":[{"type":"settingsChanged"');
+  const limit = carriesPlan ? appendLimits.planBytes : appendLimits.bodyBytes;
   if (Buffer.byteLength(line.body) > limit) refuse(`${name}: the body is larger than ${limit / 1024} KiB.`);
   for (const key of ['hash', 'previousHash'] as const) {
     if (!/^[0-9a-f]{64}$/.test(line[key])) refuse(`${name}: ${key} is not a SHA-256 in hex.`);

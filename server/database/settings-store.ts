@@ -4,6 +4,8 @@ import { hallSettingsSchema } from '../../contract/settings.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import type { Connected } from './connect.ts';
 import { CurrentSettings, PublishedSettings } from './entities.ts';
+import { changesOf } from './settings-changes.ts';
+import type { Statements } from './statements.ts';
 import type { SettingsStore, SettingsVersion } from './stores.ts';
 
 /** Keys in one order, whatever order the hall file has; the order of lists means something and stays. */
@@ -30,26 +32,40 @@ function versionFrom(row: PublishedSettings): SettingsVersion {
   return { version: row.version, settings, publishedAt: row.publishedAt };
 }
 
+/** Keeps this version for ever. */
+export async function keepVersion(inside: Statements, settings: HallSettings, at: number): Promise<string> {
+  const version = versionOf(settings);
+  await inside.run(
+    'insert into published_settings (version, hall, published_at, content) values (?, ?, ?, ?) on conflict (version) do nothing',
+    version,
+    settings.hall.id,
+    at,
+    canonicalContent(settings),
+  );
+  return version;
+}
+
+export async function makeCurrent(
+  inside: Statements,
+  hall: string,
+  version: string,
+  at: number,
+): Promise<void> {
+  await inside.run(
+    'insert into current_settings (hall, version, since) values (?, ?, ?) on conflict (hall) do update set version = excluded.version, since = excluded.since',
+    hall,
+    version,
+    at,
+  );
+}
+
 export function openSettingsStore(database: Connected): SettingsStore {
   return {
     async publish(settings, at) {
-      const content = canonicalContent(settings);
-      const version = versionOf(settings);
-      const hall = settings.hall.id;
-      await database.writer.transaction(async (inside) => {
-        await inside.run(
-          'insert into published_settings (version, hall, published_at, content) values (?, ?, ?, ?) on conflict (version) do nothing',
-          version,
-          hall,
-          at,
-          content,
-        );
-        await inside.run(
-          'insert into current_settings (hall, version, since) values (?, ?, ?) on conflict (hall) do update set version = excluded.version, since = excluded.since',
-          hall,
-          version,
-          at,
-        );
+      const version = await database.writer.transaction(async (inside) => {
+        const kept = await keepVersion(inside, settings, at);
+        await makeCurrent(inside, settings.hall.id, kept, at);
+        return kept;
       });
       return versionFrom(await database.fork().findOneOrFail(PublishedSettings, { version }));
     },
@@ -61,5 +77,6 @@ export function openSettingsStore(database: Connected): SettingsStore {
       const row = await database.fork().findOne(PublishedSettings, { version });
       return row === null ? null : versionFrom(row);
     },
+    ...changesOf(database, { keepVersion, makeCurrent }),
   };
 }

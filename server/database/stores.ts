@@ -19,6 +19,36 @@ export interface SettingsStore {
   publish(settings: HallSettings, at: number): Promise<SettingsVersion>;
   current(hall: string): Promise<SettingsVersion | null>;
   read(version: string): Promise<SettingsVersion | null>;
+  /** Those that wait for their moment, in the order in which they take effect. */
+  pending(hall: string): Promise<KeptChange[]>;
+  /** The others, the latest first. */
+  past(hall: string, limit: number): Promise<KeptChange[]>;
+  /**
+   * Writes changes anew, all or nothing, where those pending and the current version are still what was seen; false where not.
+   * `contents` are kept as versions first.
+   */
+  rewrite(
+    hall: string,
+    seen: { current: string; pending: readonly KeptChange[] },
+    next: { changes: readonly KeptChange[]; contents: readonly HallSettings[] },
+    at: number,
+  ): Promise<boolean>;
+  /** The book says that they took effect: the last of them is the current version. */
+  tookEffect(hall: string, changes: readonly KeptChange[], at: number): Promise<void>;
+}
+
+/** A published change, as it is kept. */
+export interface KeptChange {
+  id: string;
+  version: string;
+  before: string;
+  /** Id of an account, or of a key. */
+  by: string;
+  publishedAt: number;
+  effectiveAt: number;
+  sendTo: { from: string; to: string }[];
+  state: 'pending' | 'effective' | 'withdrawn';
+  stateAt: number;
 }
 
 // ---- people ----

@@ -79,7 +79,7 @@ function withoutFreeTime(hall: Hall, downMs: number): Hall {
   return { ...hall, windows };
 }
 
-function closedWindow(no: number, at: number): Window {
+export function closedWindow(no: number, at: number): Window {
   const now = { state: 'closed', since: at } as const;
   return {
     no,

@@ -5,6 +5,7 @@ import { applyNeeds } from './apply-needs.ts';
 import { applyHelping } from './apply-helping.ts';
 import { applyPaper } from './apply-paper.ts';
 import { applyPause } from './apply-pause.ts';
+import { applySettings } from './apply-settings.ts';
 import { applyVisit } from './apply-visit.ts';
 import { applyCall, applyWindow } from './apply-window.ts';
 import type { HallEvent } from './event.ts';
@@ -18,6 +19,8 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'dayClosed':
     case 'hallWasDown':
       return applyDay(stepped, event, at);
+    case 'settingsChanged':
+      return applySettings(stepped, event, at);
     case 'windowStaffed':
     case 'windowOpened':
     case 'windowPaused':

@@ -8,8 +8,8 @@ import type { Stage, Ticket } from './ticket.ts';
 import { ticketOf, windowKey } from './hall.ts';
 import { nextFor } from './order.ts';
 import { standsStill } from './pausing.ts';
-import { lanesOf, mayServe } from './plan.ts';
 import { dueAt, runningMs } from './running.ts';
+import { isPlanned, lanesOf, mayServe } from './plan.ts';
 import { isOthersTicket } from './taking.ts';
 import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
@@ -135,8 +135,10 @@ function finishOf(
   if (current === undefined || next === undefined) return { type: 'serviceFinished', ...finished };
   const items = [...ticket.items.filter((item) => !left.includes(item)), ...left];
   const lanes = lanesOf(hall.plan);
-  const queue = lanes.item.get(next)?.queue ?? ticket.queue;
-  const lane = lanes.laneOfItem.get(next) ?? ticket.lane;
+  // An item that no window does any more is asked about where she stood: her line has windows.
+  const own = lanes.laneOfItem.get(next);
+  const lane = own !== undefined && isPlanned(hall.plan, own) ? own : ticket.lane;
+  const queue = lanes.lanes.get(lane)?.queue ?? ticket.queue;
   return { type: 'ticketMovedOn', ...finished, items, done: items.length - left.length, queue, lane };
 }
 

@@ -4,10 +4,11 @@ import type { HallEvent } from './event.ts';
 import type { Hall, Paper, Window } from './hall.ts';
 import type { Owner, Stage, Ticket } from './ticket.ts';
 import { isOver } from './hall.ts';
+import type { SendTo } from './events/settings.ts';
 import { boundLane } from './order.ts';
 import { lanesOf, ownLane } from './plan.ts';
-import type { Plan } from './plan.ts';
 import { dueAt, runningMs } from './running.ts';
+import type { Lane, Plan } from './plan.ts';
 
 /** A line of the book is at most 64 kB; portions stay well below it, in characters. */
 const portionLength = 30_000;
@@ -39,11 +40,35 @@ function outlives(hall: Hall, plan: Plan, ticket: Ticket, at: number): boolean {
   }
 }
 
-/** Where the visit stands under the new day's plan: windows, queues and lines may have changed over night. */
-function underPlan(hall: Hall, ticket: Ticket, plan: Plan, at: number): Ticket {
-  const { lanes, window } = lanesOf(plan);
-  const home = lanes.get(ownLane(plan, ticket) ?? '');
-  const moved = home === undefined ? ticket : { ...ticket, lane: home.id, queue: home.queue };
+/**
+ * The line that a visit has under a plan: that of its item; where the item is no more, that of its queue; where no window serves
+ * either, that of the queue named for such visits, as a number of that queue. Undefined where the plan has none of them.
+ */
+export function homeUnder(
+  plan: Plan,
+  ticket: Ticket,
+  sendTo: readonly SendTo[],
+): { lane: Lane; offItem: boolean } | undefined {
+  const { lanes, laneOfQueue } = lanesOf(plan);
+  const own = lanes.get(ownLane(plan, ticket) ?? '');
+  if (own !== undefined && own.approaches.length > 0) return { lane: own, offItem: ticket.offItem };
+  const to = sendTo.find(({ from }) => from === ticket.queue)?.to;
+  const other = lanes.get(to === undefined ? '' : (laneOfQueue.get(to) ?? ''));
+  if (other !== undefined) return { lane: other, offItem: ticket.items.length > 0 };
+  return own === undefined ? undefined : { lane: own, offItem: ticket.offItem };
+}
+
+/** Where the visit stands under another plan, a new day's or a new version's: windows, queues and lines may have changed. */
+export function underPlan(
+  hall: Hall,
+  ticket: Ticket,
+  plan: Plan,
+  at: number,
+  sendTo: readonly SendTo[] = [],
+): Ticket {
+  const { window } = lanesOf(plan);
+  const { lane: home, offItem = ticket.offItem } = homeUnder(plan, ticket, sendTo) ?? {};
+  const moved = home === undefined ? ticket : { ...ticket, lane: home.id, queue: home.queue, offItem };
   const answered = { ...moved, owner: ownerUnder(hall, ticket.owner, window, at) };
   const now = stageUnder(hall, ticket.now, (home?.approaches ?? []).length > 0, window, at);
   if (ticket.bound === null) return { ...answered, now };

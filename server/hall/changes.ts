@@ -120,21 +120,21 @@ export function withTicket(hall: Hall, ticketId: string, change: Partial<Ticket>
 
 function withAtWork(hall: Hall, before: Window, after: Window): Hall['atWork'] {
   const open = Number(after.now.state === 'open') - Number(before.now.state === 'open');
-  const free = Number(isFree(after)) - Number(isFree(before));
+  const free = Number(isWindowFree(after)) - Number(isWindowFree(before));
   if (open === 0 && free === 0) return hall.atWork;
   const arrangement = lanesOf(hall.plan).arrangementOf.get(after.no) ?? '';
   const count = hall.atWork.get(arrangement) ?? { open: 0, free: 0 };
   return hall.atWork.with(arrangement, { open: count.open + open, free: count.free + free });
 }
 
-function isFree(window: Window): boolean {
+export function isWindowFree(window: Window): boolean {
   return window.now.state === 'open' && window.ticketId === null;
 }
 
 /** The clock of hand-overs: it runs while the window is free. */
 function withFreeTime(hall: Hall, before: Window, after: Window): Window {
-  if (isFree(before) === isFree(after)) return after;
-  return isFree(after)
+  if (isWindowFree(before) === isWindowFree(after)) return after;
+  return isWindowFree(after)
     ? { ...after, freeSince: hall.at }
     : { ...after, freeMs: freeMsOf(hall, before, hall.at), freeSince: null };
 }

@@ -5,11 +5,20 @@ import type { NeedEvent } from './events/needs.ts';
 import type { HelpingEvent } from './events/helping.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
+import type { SettingsEvent } from './events/settings.ts';
 import type { VisitEvent } from './events/visit.ts';
 import type { WindowEvent } from './events/window.ts';
 
 export type HallEvent =
-  DayEvent | VisitEvent | WindowEvent | HandEvent | NeedEvent | PaperEvent | PauseEvent | HelpingEvent;
+  | DayEvent
+  | VisitEvent
+  | WindowEvent
+  | HandEvent
+  | NeedEvent
+  | PaperEvent
+  | PauseEvent
+  | HelpingEvent
+  | SettingsEvent;
 export type EventType = HallEvent['type'];
 export type EventOf<Type extends EventType> = Extract<HallEvent, { type: Type }>;
 /** Raised when an event's fields change; upcasters stand beside this file. */

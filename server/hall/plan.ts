@@ -232,5 +232,7 @@ export function ownLane(
 ): string | undefined {
   const { laneOfItem, laneOfQueue } = lanesOf(plan);
   const item = ticket.offItem ? undefined : ticket.items[ticket.done];
-  return item === undefined ? laneOfQueue.get(ticket.queue) : laneOfItem.get(item);
+  const own = item === undefined ? undefined : laneOfItem.get(item);
+  // An item that is in the catalogue no more is served as a number of its queue.
+  return own ?? laneOfQueue.get(ticket.queue);
 }

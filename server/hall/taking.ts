@@ -10,9 +10,9 @@ import { numbersGiven } from './hours.ts';
 import type { Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
 import { standsStill } from './pausing.ts';
-import { lanesOf } from './plan.ts';
 import { declaredAtTaking } from './priority.ts';
 import { dueAt } from './running.ts';
+import { isPlanned, lanesOf } from './plan.ts';
 import { aheadIn, noWindowOpenNow, waitFor } from './waiting.ts';
 
 /** Three digits are the rule, four the limit: pads and voices read no more. */
@@ -162,6 +162,8 @@ export function undoWithdrawal({
   if (ticket.now.stage !== 'withdrawn') return refuse('ticketNotWithdrawn');
   if (isOver(hall, dueAt(hall, ticket.now.at, hall.plan.rules.withdrawUndoSeconds * 1000), at))
     return refuse('undoTooLate');
+  // Settings may have changed since: nobody comes back to a line without a window.
+  if (!isPlanned(hall.plan, ticket.lane)) return refuse('noWindowPlanned');
   return {
     events: [{ type: 'withdrawalUndone', ticketId: ticket.id }],
     answer: { ahead: aheadIn(hall, ticket.lane, ticket.place, at) },

@@ -187,8 +187,9 @@ export function faultsOf(hall: Hall): string[] {
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));
   for (const ticket of tickets) {
     if (ticket.now.stage !== 'waiting') continue;
-    if (ticket.bound === null && !lanesOf(hall.plan).lanes.has(ticket.lane))
-      faults.push(`${ticket.id} waits in no line of the plan`);
+    const line = lanesOf(hall.plan).lanes.get(ticket.lane);
+    if (ticket.bound === null && (line?.approaches ?? []).length === 0)
+      faults.push(`${ticket.id} waits in ${ticket.lane}, which nobody serves`);
     lines.set(ticket.lane, [...(lines.get(ticket.lane) ?? []), standing(ticket, ticket.place.at)]);
   }
   for (const [lane, wanted] of lines) {

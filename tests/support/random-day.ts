@@ -6,6 +6,7 @@ import type { Command } from '../../contract/commands.ts';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { applyAll } from '../../server/hall/apply.ts';
 import type { Asker } from '../../server/hall/authority.ts';
+import type { HallSettings } from '../../contract/settings.ts';
 import type { HallEvent } from '../../server/hall/event.ts';
 import { emptyHall } from '../../server/hall/hall.ts';
 import { faultsOf, pictureOf } from './hall-picture.ts';
@@ -18,7 +19,7 @@ import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHa
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(145),
+  what: fc.nat(148),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -200,11 +201,32 @@ function askerOf({ who, which, window }: Step, command: Command): Asker {
 }
 
 /** Over all days of a run. */
-export const walked = { asked: 0, accepted: 0 };
+export const walked = { asked: 0, accepted: 0, changed: 0, inTheWay: 0 };
+
+/** Other windows for the same queues: who serves what, in which order, and now and then a window more. */
+function otherSettings(settings: HallSettings, which: number): HallSettings {
+  const queues = settings.queues.map(({ id }) => id);
+  const windows = settings.windows.slice(0, 3).map((window, index) => {
+    const first = (which >> (index * 2)) % queues.length;
+    const count = 1 + ((which >> index) % 3);
+    const serves = Array.from({ length: count }, (_, nth) => ({
+      queue: queues[(first + nth) % queues.length] ?? 'D',
+      ...((which >> (index + nth)) % 5 === 0 && (first + nth) % queues.length === 1
+        ? { items: ['pension'] }
+        : {}),
+    }));
+    return { ...window, serves };
+  });
+  const [first] = windows;
+  return which % 3 === 0 && first
+    ? { ...settings, windows: [...windows, { ...first, no: 4 }] }
+    : { ...settings, windows };
+}
 
 /** A hall and a walk through it; every step throws where something is not as it must be. */
 export class Day {
   readonly hall: VirtualHall;
+  readonly #settings: HallSettings;
   readonly #given = new Map<string, string>();
   #step = 0;
   #at = 0;
@@ -214,7 +236,8 @@ export class Day {
     const settings = smallHall(rules, round ? alwaysOpen : {});
     // One window of some halls calls by itself.
     const windows = settings.windows.map((one) => ({ ...one, autoCall: lapse && one.no === 2 }));
-    this.hall = new VirtualHall({ ...settings, windows }, clock('11:00'));
+    this.#settings = { ...settings, windows };
+    this.hall = new VirtualHall(this.#settings, clock('11:00'));
     this.hall.open(1, 3);
   }
 
@@ -224,6 +247,10 @@ export class Day {
     if (one.who === 3 && one.which % 9 === 0) hall.outage(one.which * 20);
     else if (one.who >= 4 || one.wait > 20 * second) hall.tick();
     this.check();
+    if (one.what >= 146) {
+      this.#change(one);
+      return;
+    }
     const before = hall.hall;
     const picture = walked.asked % 7 === 0 ? pictureOf(before) : null;
     const command = commandOf(hall, one);
@@ -237,6 +264,19 @@ export class Day {
       const given = command.name === 'takeTicket' || command.name === 'directVisit';
       if (given && 'number' in outcome.answer) this.#isNew(outcome.answer.number);
     }
+    this.check();
+  }
+
+  /** Another version, now: it takes effect whole, or somebody is in its way and it is withdrawn. */
+  #change({ which, who }: Step): void {
+    const { hall } = this;
+    const sendTo =
+      who % 2 === 0 ? [] : ['D', 'L', 'F', 'V'].map((from) => ({ from, to: who < 5 ? 'D' : 'L' }));
+    const applied = hall.changes;
+    const change = hall.publish(otherSettings(this.#settings, which), { sendTo });
+    const happened = hall.hall.settingsVersion === change.version;
+    walked[happened ? 'changed' : 'inTheWay'] += 1;
+    if (!happened) hall.changes = applied;
     this.check();
   }
 
@@ -272,7 +312,8 @@ export class Day {
       [count('ticketIssued'), count('ticketMissed'), served, count('visitRated')],
     );
     const byWindows = [...hall.windows.values()].reduce((total, window) => total + window.served, 0);
-    assert.equal(byWindows, served);
+    // What a window has served that was taken away, nobody counts any more.
+    if (count('settingsChanged') === 0) assert.equal(byWindows, served);
     const servedMs = today
       .flatMap(({ events }) => events)
       .filter((event) => event.type !== 'ticketParked')

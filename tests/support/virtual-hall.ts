@@ -5,6 +5,8 @@ import type { HallSettings } from '../../contract/settings.ts';
 import { applyAll } from '../../server/hall/apply.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { openDay } from '../../server/hall/carrying.ts';
+import type { SettingsChange } from '../../server/hall/change.ts';
+import { changeInTime } from '../../server/hall/changing.ts';
 import { closeDay, noteOutage, tick } from '../../server/hall/clockwork.ts';
 import { decide } from '../../server/hall/decide.ts';
 import type { HallEvent } from '../../server/hall/event.ts';
@@ -52,6 +54,8 @@ export class VirtualHall {
   now: number;
   /** What the next day is opened with. */
   plan: Plan;
+  /** Published versions that wait for their moment, in order. */
+  changes: SettingsChange[] = [];
   /** All that happened, in order: what a journal would hold. */
   readonly book: Told[] = [];
   readonly #empty: Hall;
@@ -161,7 +165,27 @@ export class VirtualHall {
   tick(): this {
     this.#happens(tick(this.hall, this.now));
     this.#changeDay();
+    for (const _each of this.changes) {
+      const event = changeInTime(this.hall, this.changes, this.now);
+      if (event !== null) this.#happens([event]);
+    }
     return this;
+  }
+
+  /** Publishes other settings, to take effect at a moment (now), and lets a second pass where that is now. */
+  publish(settings: HallSettings, later: Partial<SettingsChange> = {}): SettingsChange {
+    const id = `change-${this.changes.length + 1}`;
+    const change = {
+      id,
+      version: `of-${id}`,
+      plan: planFrom(settings),
+      effectiveAt: this.now,
+      sendTo: [],
+      ...later,
+    };
+    this.changes = [...this.changes, change];
+    this.tick();
+    return change;
   }
 
   /** The hall is down for so long and comes back. */
@@ -177,7 +201,9 @@ export class VirtualHall {
     const day = businessDay(this.hall.day === null ? this.plan : this.hall.plan, this.now);
     if (this.hall.day !== null && day <= this.hall.day) return;
     this.#happens(closeDay(this.hall, this.now));
-    for (const events of openDay(this.hall, day, this.plan, 'v1', this.now)) this.#happens(events);
+    const running = this.changes.find(({ version }) => version === this.hall.settingsVersion);
+    const [plan, version] = running === undefined ? [this.plan, 'v1'] : [running.plan, running.version];
+    for (const events of openDay(this.hall, day, plan, version, this.now)) this.#happens(events);
   }
 
   /** The same hall from its book's text, as a restart would fold it. */

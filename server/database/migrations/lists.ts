@@ -1,8 +1,16 @@
 // Every migration there is, oldest first, for each kind of database: a new one is added to both lists.
 import { First as FirstOfPostgresql } from './postgresql/0001-first.ts';
+import { SettingsChanges as SettingsChangesOfPostgresql } from './postgresql/0002-settings-changes.ts';
 import { First as FirstOfSqlite } from './sqlite/0001-first.ts';
+import { SettingsChanges as SettingsChangesOfSqlite } from './sqlite/0002-settings-changes.ts';
 
 export const migrations = {
-  sqlite: [{ name: '0001-first', class: FirstOfSqlite }],
-  postgresql: [{ name: '0001-first', class: FirstOfPostgresql }],
+  sqlite: [
+    { name: '0001-first', class: FirstOfSqlite },
+    { name: '0002-settings-changes', class: SettingsChangesOfSqlite },
+  ],
+  postgresql: [
+    { name: '0001-first', class: FirstOfPostgresql },
+    { name: '0002-settings-changes', class: SettingsChangesOfPostgresql },
+  ],
 };
