@@ -34,6 +34,15 @@ export type Alarm =
   | { kind: 'longWait'; level: 'yellow'; since: number; queue: string; longestWaitMs: number }
   | { kind: 'clockJump'; level: 'red'; since: number; jumpMs: number }
   | { kind: 'noAddress'; level: 'yellow'; since: number }
+  /** A version that is due waits: windows that it takes away and cannot, and who would be left without a window. */
+  | {
+      kind: 'settingsBlocked';
+      level: 'red';
+      since: number;
+      windows: number[];
+      numbers: string[];
+      waiting: number;
+    }
   | { kind: 'hallFileDiffers'; level: 'yellow'; since: number }
   | { kind: 'pingPong'; level: 'yellow'; since: number; ticketId: string; number: string; transfers: number }
   | {

@@ -93,6 +93,16 @@ export const refusalCodes = [
   'unknownDevice',
   'wrongPairingCode',
   'lastAdministrator',
+  'settingsChangedMeanwhile',
+  'settingsUnchanged',
+  'settingsUnfit',
+  'queueWithoutWindow',
+  'windowOccupied',
+  'visitsStranded',
+  'pendingChangeConflicts',
+  'tooManyChanges',
+  'unknownChange',
+  'unknownSettings',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -106,6 +116,9 @@ export interface RefusalDetails {
   where?: Text;
   limit?: number;
   field?: string;
+  /** The first of those whom it is about, and how many they are. */
+  numbers?: string[];
+  count?: number;
 }
 export interface Refusal {
   code: RefusalCode;

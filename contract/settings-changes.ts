@@ -126,3 +126,47 @@ export interface SettingsPublished {
   version: string;
   state: 'pending' | 'effective';
 }
+
+/** The same as other systems read it; parts that only people read are named, not described. */
+const differenceShape = z.looseObject({ kind: z.string() });
+const changeShape = z.looseObject({
+  id: changeIdSchema,
+  version: versionSchema,
+  before: versionSchema,
+  state: z.enum(['pending', 'blocked', 'effective', 'withdrawn']),
+  publishedAt: z.number(),
+  effectiveAt: z.number(),
+  differences: z.array(differenceShape),
+});
+export const stateSchema = z.object({
+  now: z.number(),
+  current: versionSchema,
+  pending: z.array(changeShape),
+  history: z.array(changeShape),
+  hallFile: z.looseObject({ differences: z.array(differenceShape) }).nullable(),
+});
+const namedShape = z.looseObject({ id: z.string(), name: textSchema });
+export const matrixSchema = z.object({
+  version: versionSchema,
+  zones: z.array(namedShape),
+  queues: z.array(namedShape),
+  items: z.array(namedShape),
+  windows: z.array(
+    z.looseObject({ no: z.number(), kind: z.enum(windowKinds), serves: z.array(servesSchema) }),
+  ),
+  presets: z.array(namedShape),
+});
+export const previewSchema = z.object({
+  differences: z.array(differenceShape),
+  differencesMore: z.number(),
+  mistakes: z.array(z.object({ zh: z.string(), en: z.string() })),
+  occupied: z.array(z.object({ no: z.number(), why: z.enum(['visitor', 'clerk', 'parked']) })),
+  stranded: z.array(z.object({ queue: z.string(), count: z.number(), numbers: z.array(z.string()) })),
+  unserved: z.array(z.string()),
+  queues: z.array(z.looseObject({ queue: z.string(), waiting: z.number(), waitingThen: z.number() })),
+});
+export const publishedSchema = z.object({
+  changeId: changeIdSchema,
+  version: versionSchema,
+  state: z.enum(['pending', 'effective']),
+});

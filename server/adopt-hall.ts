@@ -43,8 +43,8 @@ export async function adoptHall(memory: Memory, file: string, at: number): Promi
     differs: same
       ? null
       : {
-          zh: `大厅文件 ${file} 与已采用的设置不同；大厅文件只在第一次启动时读取，继续使用已采用的设置。`,
-          en: `The hall file ${file} differs from the adopted settings. It is read at the first start only; the adopted settings stay in use.`,
+          zh: `大厅文件 ${file} 与正在使用的设置不同，不会自动生效；值班长可在“窗口授权”页查看并发布。`,
+          en: `The hall file ${file} differs from the settings in use. Nothing changes by itself: a manager can look at it and publish it on the Authority page.`,
         },
   };
 }

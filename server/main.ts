@@ -22,6 +22,8 @@ import { firstAdministrator, greeting } from './greeting.ts';
 import { planFrom } from './hall/plan.ts';
 import { openHall } from './live-hall.ts';
 import type { LiveHall } from './live-hall.ts';
+import { hallFileReader } from './settings/hall-file.ts';
+import { Publishing } from './settings/publishing.ts';
 import { createSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createUpkeep } from './upkeep.ts';
@@ -65,6 +67,7 @@ interface House {
   demoClock: DemoClock | null;
   surroundings: Surroundings;
   live: LiveHall;
+  publishing: Publishing;
 }
 
 async function build(config: Config): Promise<House> {
@@ -92,14 +95,25 @@ async function build(config: Config): Promise<House> {
     ? createDemoClock(plan, config.speed, await database.journal.lastAlive(hallId))
     : null;
   const clock = demoClock ?? wallClock;
+  const shared = database.dialect === 'postgresql';
+  const publishing = await Publishing.open({
+    hallId,
+    store,
+    current: adopted,
+    hallFile: hallFileReader(config.hallFile),
+    clock: clock.now,
+    freshId,
+    shared,
+  });
   const live = await openHall({
     journal: database.journal,
     hallId,
     clock: clock.now,
     steadyClock: clock.steady,
     freshId,
-    settings: () => ({ version: adopted.version, plan }),
-    shared: database.dialect === 'postgresql',
+    settings: publishing.settings,
+    changes: publishing.changes,
+    shared,
     onFault: ({ commandId, name, error }) =>
       log.error({ commandId, command: name, kind: kindOf(error), at: placeOf(error) }, 'a command faulted'),
   });
@@ -111,11 +125,24 @@ async function build(config: Config): Promise<House> {
     clock: clock.now,
     demo,
   });
-  return { config, log, version, database, secrets, adopted, clock, demoClock, surroundings, live };
+  return {
+    config,
+    log,
+    version,
+    database,
+    secrets,
+    adopted,
+    clock,
+    demoClock,
+    surroundings,
+    live,
+    publishing,
+  };
 }
 
 /** What is around the hall before anybody has come: names, devices that should come, and what a person must know. */
-async function furnish({ config, database, adopted, surroundings, live, clock }: House): Promise<void> {
+async function furnish(house: House): Promise<void> {
+  const { config, database, adopted, surroundings, live, clock, publishing } = house;
   const running = live.hall().settingsVersion;
   const older = running === adopted.version ? null : await database.settings.read(running);
   if (older !== null) surroundings.addSettings(older.settings, older.version, false);
@@ -142,10 +169,11 @@ async function furnish({ config, database, adopted, surroundings, live, clock }:
     surroundings.setAlarm('hallFileDiffers', { kind: 'hallFileDiffers', level: 'yellow', since });
     say(`${adopted.differs.zh}\n${adopted.differs.en}`);
   }
+  await publishing.attach({ live, surroundings });
 }
 
 function doorsOf(house: House, agentToken: string): Doors {
-  const { config, log, version, database, secrets, adopted, clock, surroundings, live } = house;
+  const { config, log, version, database, secrets, adopted, clock, surroundings, live, publishing } = house;
   const hallId = adopted.settings.hall.id;
   const { devices } = database;
   return {
@@ -154,7 +182,8 @@ function doorsOf(house: House, agentToken: string): Doors {
     hallId,
     live,
     surroundings,
-    settings: () => adopted,
+    settings: () => publishing.current(),
+    publishing,
     readSettings: async (asked) => (await database.settings.read(asked))?.settings ?? null,
     accounts: database.accounts,
     sessions: database.sessions,
@@ -201,7 +230,7 @@ function newestBackup(dataFolder: string): number | null {
 }
 
 function startSeconds(house: House, doorsSecond: () => void): () => void {
-  const { config, log, database, adopted, clock, demoClock, surroundings, live } = house;
+  const { config, log, database, adopted, clock, demoClock, surroundings, live, publishing } = house;
   const fault = (what: string) => (error: unknown) =>
     log.error({ kind: kindOf(error), at: placeOf(error) }, `${what} failed`);
   const upkeep = createUpkeep({
@@ -223,6 +252,7 @@ function startSeconds(house: House, doorsSecond: () => void): () => void {
   const second = setInterval(() => {
     demoClock?.skipNight();
     live.tick().catch(fault('a tick'));
+    publishing.look().catch(fault('a look at the settings'));
     const jump = live.clockJump();
     surroundings.setAlarm('clockJump', jump === null ? null : { kind: 'clockJump', level: 'red', ...jump });
     doorsSecond();
@@ -240,6 +270,7 @@ async function run(): Promise<void> {
   const doors = await openDoors(doorsOf(house, agentToken), config.port);
   // Only now: a password that was made before a failed start would never be seen.
   const first = await database.accounts.ensureAdministrator();
+  if (first !== null) house.surroundings.setStaffName(first.account.id, { name: first.account.displayName });
   const stopSeconds = startSeconds(house, doors.second);
   const children = startChildren({
     root,

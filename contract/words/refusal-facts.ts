@@ -13,5 +13,8 @@ export interface RefusalFacts {
   callsLeft?: number;
   limit?: number;
   field?: string;
+  /** The first numbers, already joined, and how many there are in all. */
+  numbers?: string;
+  count?: number;
 }
 export type RefusalWords = Record<RefusalCode, (facts: RefusalFacts) => string>;

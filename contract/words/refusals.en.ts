@@ -195,6 +195,28 @@ export const englishRefusals: RefusalWords = {
     'The pairing code is wrong or has expired. Enter the six digits shown on the device.',
   lastAdministrator: () =>
     'This is the last administrator account that can be used; it cannot be disabled. Add another administrator first.',
+
+  // changing the settings
+  settingsChangedMeanwhile: () =>
+    'Somebody has changed the settings meanwhile. Look at them as they are now and change them again.',
+  settingsUnchanged: () => 'These are the settings of that moment already: there is nothing to publish.',
+  settingsUnfit: ({ field }) =>
+    field === undefined || field === ''
+      ? 'There is a mistake in the settings; they cannot be published.'
+      : `There is a mistake in the settings (${field}); they cannot be published.`,
+  queueWithoutWindow: ({ field }) =>
+    `No window would serve ${field === undefined ? 'a queue' : `queue ${field}`}. Leave it one, or say to which queue its visitors go.`,
+  windowOccupied: ({ window }) =>
+    `${window === undefined ? 'A window' : `Window ${window}`} still has a clerk, a visitor or visits on hold and cannot be taken away. Finish and sign off there first, or let the change take effect later.`,
+  visitsStranded: ({ numbers, count }) =>
+    `This would leave ${count === undefined ? 'visitors' : count === 1 ? '1 visitor' : `${count} visitors`} without a window${numbers === undefined ? '' : `: ${numbers}`}. Say to which queue they go, or keep a window for them.`,
+  pendingChangeConflicts: () =>
+    'A change that waits for its moment stands against this. Withdraw that one and try again.',
+  tooManyChanges: ({ limit }) =>
+    `${limit === undefined ? 'Too many' : limit} changes wait for their moment already. Withdraw what is not needed any more.`,
+  unknownChange: () =>
+    'This change has taken effect or was withdrawn already. Look at the list as it is now.',
+  unknownSettings: () => 'These settings are not known. Choose again.',
 };
 
 function windowName(window: number | undefined): string {

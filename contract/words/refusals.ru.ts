@@ -191,6 +191,27 @@ export const russianRefusals: RefusalWords = {
   wrongPairingCode: () => 'Код подключения неверен или устарел. Введите шесть цифр с экрана устройства.',
   lastAdministrator: () =>
     'Это последняя действующая учётная запись администратора. Сначала добавьте другую.',
+
+  // changing the settings
+  settingsChangedMeanwhile: () =>
+    'Настройки тем временем изменил кто-то другой. Посмотрите на них снова и повторите изменение.',
+  settingsUnchanged: () => 'Эти настройки уже действуют: публиковать нечего.',
+  settingsUnfit: ({ field }) =>
+    field === undefined || field === ''
+      ? 'В настройках ошибка, опубликовать их нельзя.'
+      : `В настройках ошибка (${field}), опубликовать их нельзя.`,
+  queueWithoutWindow: ({ field }) =>
+    `Очередь${field === undefined ? '' : ` ${field}`} осталась бы без окна. Оставьте ей окно или укажите, в какую очередь перейдут посетители.`,
+  windowOccupied: ({ window }) =>
+    `За окном${window === undefined ? '' : ` ${window}`} ещё работают, или там есть посетители; убрать его нельзя. Сначала закончите и закройте окно.`,
+  visitsStranded: ({ numbers, count }) =>
+    `Без окна остались бы посетители${count === undefined ? '' : ` (${count})`}${numbers === undefined ? '' : `: ${numbers}`}. Укажите, в какую очередь они перейдут.`,
+  pendingChangeConflicts: () =>
+    'Изменение противоречит другому, которое ещё не вступило в силу. Сначала отмените его.',
+  tooManyChanges: ({ limit }) =>
+    `Слишком много изменений ждут своего времени${limit === undefined ? '' : ` (${limit})`}. Отмените ненужные.`,
+  unknownChange: () => 'Это изменение уже вступило в силу или отменено.',
+  unknownSettings: () => 'Таких настроек нет. Выберите снова.',
 };
 
 function windowName(window: number | undefined): string {

@@ -20,7 +20,8 @@ export function refusalSentence(
   timeZone: string,
   now?: number,
 ): string {
-  const { remainingMs, opensAt, where, window, number, callsLeft, limit, field } = refusal.details ?? {};
+  const { remainingMs, opensAt, where, window, number, callsLeft, limit, field, numbers, count } =
+    refusal.details ?? {};
   const facts: RefusalFacts = {
     ...(remainingMs === undefined ? {} : { remaining: durationInWords(remainingMs, language) }),
     ...(opensAt === undefined ? {} : { opens: momentInWords(opensAt, language, timeZone, now) }),
@@ -30,6 +31,8 @@ export function refusalSentence(
     ...(callsLeft === undefined ? {} : { callsLeft }),
     ...(limit === undefined ? {} : { limit }),
     ...(field === undefined ? {} : { field }),
+    ...(numbers === undefined ? {} : { numbers: numbers.join(language === 'zh' ? '、' : ', ') }),
+    ...(count === undefined ? {} : { count }),
   };
   return wordsOf[language][refusal.code](facts);
 }

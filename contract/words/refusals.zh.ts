@@ -180,6 +180,23 @@ export const chineseRefusals: RefusalWords = {
   unknownDevice: () => '没有找到这台设备，请刷新列表再试。',
   wrongPairingCode: () => '配对码不对或已过期，请看设备屏幕上的六位配对码再输一次。',
   lastAdministrator: () => '这是最后一个可用的管理员账号，不能停用；请先添加另一个管理员。',
+
+  // changing the settings
+  settingsChangedMeanwhile: () => '设置刚被别人改过。请看一下现在的设置，再改一次。',
+  settingsUnchanged: () => '和那时的设置完全一样，没有可以发布的改动。',
+  settingsUnfit: ({ field }) =>
+    field === undefined || field === '' ? '设置里有错误，不能发布。' : `设置里有错误（${field}），不能发布。`,
+  queueWithoutWindow: ({ field }) =>
+    `${field === undefined ? '有队列' : `队列 ${field} `}没有窗口办理了。请给它留一个窗口，或指定它的办事群众转到哪个队列。`,
+  windowOccupied: ({ window }) =>
+    `${window === undefined ? '要撤的窗口' : `${window} 号窗口`}还有人值守，或还有号在办、挂起，不能撤掉。请先办完并关窗，或改为晚些时候生效。`,
+  visitsStranded: ({ numbers, count }) =>
+    `这样改会有${count === undefined ? '' : ` ${count} 位`}办事群众没有窗口办理${numbers === undefined ? '' : `：${numbers}`}。请指定他们转到哪个队列，或保留窗口。`,
+  pendingChangeConflicts: () => '和后面待生效的改动冲突。请先撤回那一次改动，再试一次。',
+  tooManyChanges: ({ limit }) =>
+    `待生效的改动${limit === undefined ? '太多' : `已有 ${limit} 次`}，请先撤回不再需要的。`,
+  unknownChange: () => '这次改动已经生效或已经撤回，请看最新的列表。',
+  unknownSettings: () => '没有找到要用的设置，请重新选择。',
 };
 
 function windowName(window: number | undefined): string {

@@ -86,7 +86,19 @@ const zh: ByKind = {
     '请核对服务器的时间；在此期间不会有人因此过号。',
   ],
   noAddress: () => ['小票上没有二维码', '还没有设置手机能打开的地址（ONEDOOR_ADDRESS），请告诉管理员。'],
-  hallFileDiffers: () => ['大厅文件与正在使用的设置不同', '大厅按首次启动时的设置运行，改动不会自动生效。'],
+  settingsBlocked: (alarm) => [
+    '到时的窗口授权还不能生效',
+    [
+      alarm.windows.length === 0 ? '' : `${alarm.windows.join('、')} 号窗口还有人，办完关窗后自动生效。`,
+      alarm.waiting === 0
+        ? ''
+        : `${alarm.waiting} 位会没有窗口办理（${alarm.numbers.join('、')}），请先叫完，或到“窗口授权”撤回，指定转到的队列再发布。`,
+    ].join(''),
+  ],
+  hallFileDiffers: () => [
+    '大厅文件与正在使用的设置不同',
+    '改动不会自动生效；请到“窗口授权”页看清改了什么，再决定是否发布。',
+  ],
   pingPong: ({ number, transfers }) => [
     `${number} 已被转了 ${transfers} 次`,
     '请问清该由谁办，指定一个窗口办到底，不要再让办事群众来回跑。',
@@ -185,9 +197,20 @@ const en: ByKind = {
     'Slips carry no QR code',
     'No address that phones can open is set (ONEDOOR_ADDRESS); tell the administrator.',
   ],
+  settingsBlocked: (alarm) => [
+    'Window authority that is due cannot take effect yet',
+    [
+      alarm.windows.length === 0
+        ? ''
+        : `Still in use: window ${alarm.windows.join(', ')}. It takes effect once they are signed off. `,
+      alarm.waiting === 0
+        ? ''
+        : `${alarm.waiting} would be left without a window (${alarm.numbers.join(', ')}): call them first, or withdraw it and publish it again with a queue for them.`,
+    ].join(''),
+  ],
   hallFileDiffers: () => [
     'The hall file differs from the settings in use',
-    'The hall runs on the settings of its first start; changes do not apply by themselves.',
+    'Nothing applies by itself: see on the Authority page what differs, and publish it if it shall be.',
   ],
   pingPong: ({ number, transfers }) => [
     `${number} was transferred ${transfers} times`,

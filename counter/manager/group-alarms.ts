@@ -61,6 +61,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `help ${alarm.helpId}`;
     case 'clockJump':
     case 'noAddress':
+    case 'settingsBlocked':
     case 'hallFileDiffers':
     case 'backupFailed':
       return alarm.kind;

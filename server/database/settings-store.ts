@@ -77,6 +77,7 @@ export function openSettingsStore(database: Connected): SettingsStore {
       const row = await database.fork().findOne(PublishedSettings, { version });
       return row === null ? null : versionFrom(row);
     },
+    versionOf,
     ...changesOf(database, { keepVersion, makeCurrent }),
   };
 }

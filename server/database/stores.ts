@@ -19,6 +19,8 @@ export interface SettingsStore {
   publish(settings: HallSettings, at: number): Promise<SettingsVersion>;
   current(hall: string): Promise<SettingsVersion | null>;
   read(version: string): Promise<SettingsVersion | null>;
+  /** The name that these settings would have as a version. */
+  versionOf(settings: HallSettings): string;
   /** Those that wait for their moment, in the order in which they take effect. */
   pending(hall: string): Promise<KeptChange[]>;
   /** The others, the latest first. */

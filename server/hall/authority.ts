@@ -94,6 +94,11 @@ export function mayAskFor(asker: Asker, name: CommandName): boolean {
   }
 }
 
+/** An authority of an API key that is no command of the hall. */
+export function keyMay(asker: Asker, authority: string): boolean {
+  return asker.kind === 'key' && (asker.authorities === '*' || asker.authorities.includes(authority));
+}
+
 export function unreachable(never: never): Error {
   return new Error(`unknown variant ${JSON.stringify(never)}`);
 }

@@ -1,6 +1,14 @@
 // What the doors are given by main: the hall, what is around it, the memory's functions they need. They open none of it themselves.
 import type { Logger } from 'pino';
+import type { Refusal } from '../../contract/refusals.ts';
 import type { HallSettings } from '../../contract/settings.ts';
+import type {
+  SettingsAsked,
+  SettingsMatrix,
+  SettingsPreview,
+  SettingsPublished,
+  SettingsState,
+} from '../../contract/settings-changes.ts';
 import type { Config } from '../config.ts';
 import type { DeviceRole, StaffRole } from '../hall/authority.ts';
 import type { LiveHall } from '../live-hall.ts';
@@ -81,6 +89,16 @@ export interface Devices {
   seen(id: string, at: number): Promise<void>;
 }
 
+type Asked<Answer> = { ok: true; answer: Answer } | { ok: false; refusal: Refusal };
+export interface Publishing {
+  state(): Promise<SettingsState>;
+  /** Null where there is no such version. */
+  matrix(version: string): Promise<SettingsMatrix | null>;
+  preview(asked: SettingsAsked): Promise<Asked<SettingsPreview>>;
+  publish(asked: SettingsAsked, by: string): Promise<Asked<SettingsPublished>>;
+  withdraw(changeId: string): Promise<Asked<object>>;
+}
+
 export interface Doors {
   config: Pick<Config, 'address' | 'demo' | 'speed' | 'apiKey' | 'tls'>;
   /** Of the program. */
@@ -88,7 +106,9 @@ export interface Doors {
   hallId: string;
   live: LiveHall;
   surroundings: Surroundings;
+  /** Those in force. */
   settings: () => { version: string; settings: HallSettings };
+  publishing: Publishing;
   readSettings: (version: string) => Promise<HallSettings | null>;
   accounts: Accounts;
   sessions: Sessions;

@@ -6,6 +6,7 @@ import type { Account, Doors } from './doors.ts';
 import type { Pairing } from './pairing.ts';
 import { Refused } from './refusing.ts';
 import { parsed } from './sign-in.ts';
+import { settingsRoutes } from './settings.ts';
 import { ownPagesOnly, requireStaff } from './staff.ts';
 
 const managers: readonly StaffRole[] = ['administrator', 'manager'];
@@ -41,6 +42,7 @@ export function manageRoutes(doors: Doors, pairing: Pairing, drops: Drops): Rout
   });
   deviceRoutes(router, doors, pairing, drops);
   accountRoutes(router, doors, drops);
+  router.use('/settings', settingsRoutes(doors));
   // D6: the clock jumped, and a person has looked at it.
   router.post('/clock', async (request, response) => {
     await requireStaff(doors, request, managers);

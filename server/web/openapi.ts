@@ -10,6 +10,7 @@ import { helpId } from '../../contract/commands/helping.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
+import * as settingsShapes from '../../contract/settings-changes.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
@@ -132,6 +133,49 @@ function helpPaths(): ZodOpenApiPathsObject {
   };
 }
 
+function settingsPaths(): ZodOpenApiPathsObject {
+  const tags = ['Settings 设置'];
+  const asked = { tags, requestBody: json(settingsShapes.settingsAskedSchema) };
+  return {
+    '/api/v1/settings': {
+      get: reading(
+        '正在使用、待生效和以往的设置 / settings in force, waiting and past',
+        settingsShapes.stateSchema,
+        {
+          tags,
+        },
+      ),
+    },
+    '/api/v1/settings/{version}': {
+      get: reading('一个版本的窗口授权 / the window authority of one version', settingsShapes.matrixSchema, {
+        tags,
+        requestParams: { path: z.object({ version: z.string() }), header: languageHeader },
+        responses: { '404': problem('unknownSettings') },
+      }),
+    },
+    '/api/v1/settings/preview': {
+      post: doing(
+        '预览改动，不生效 / what a change would do; nothing happens',
+        ['200', settingsShapes.previewSchema],
+        asked,
+      ),
+    },
+    '/api/v1/settings/publish': {
+      post: doing(
+        '发布改动 / publish a change, now or for a moment',
+        ['201', settingsShapes.publishedSchema],
+        asked,
+      ),
+    },
+    '/api/v1/settings/withdraw': {
+      post: doing('撤回待生效的改动 / withdraw a change that waits', ['200', windowShapes.emptyBodySchema], {
+        tags,
+        requestBody: json(settingsShapes.withdrawChangeSchema),
+      }),
+    },
+  };
+}
+
 export function openApiDocument(version: string) {
   const lists = { tags: ['The hall 大厅'] };
   const tickets = { tags: ['Tickets 取号'] };
@@ -215,6 +259,7 @@ export function openApiDocument(version: string) {
       },
       ...windowPaths(),
       ...helpPaths(),
+      ...settingsPaths(),
     },
   });
 }

@@ -42,6 +42,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   unknownAccount: 404,
   unknownDevice: 404,
   notHandledHere: 404,
+  unknownChange: 404,
+  unknownSettings: 404,
   tooLarge: 413,
   idempotencyKeyReused: 422,
   contractOutdated: 426,

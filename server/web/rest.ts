@@ -25,6 +25,7 @@ import type { Doors } from './doors.ts';
 import { metricsText } from './metrics.ts';
 import { badRequest, languageOf, Refused, refusedBy } from './refusing.ts';
 import { baseOf } from './reached.ts';
+import { settingsApi } from './settings.ts';
 import { sameText } from './ticket-secret.ts';
 
 type Keyed = Extract<Asker, { kind: 'key' }>;
@@ -47,6 +48,7 @@ export function restRoutes(doors: Doors, asking: Asking): Router {
   windows(router, asking);
   wholeHall(router, asking);
   help(router, doors, asking);
+  router.use('/settings', settingsApi(doors));
   return router;
 }
 
