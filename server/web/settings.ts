@@ -19,7 +19,7 @@ export function settingsRoutes(doors: Doors): Router {
   });
   router.get('/:version', async (request, response) => {
     await requireStaff(doors, request, publishers);
-    const matrix = await publishing.matrix(String(request.params.version));
+    const matrix = await publishing.matrix(request.params.version);
     if (matrix === null) throw new Refused('unknownSettings');
     response.json(matrix);
   });
@@ -72,9 +72,7 @@ export function settingsApi(doors: Doors): Router {
   return router;
 }
 
-function answerOf<Answer>(
-  outcome: Awaited<ReturnType<Doors['publishing']['withdraw']>> | { ok: true; answer: Answer },
-): object {
+function answerOf(outcome: Awaited<ReturnType<Doors['publishing']['withdraw']>>): object {
   if (!outcome.ok) throw refusedBy(outcome.refusal);
-  return outcome.answer as object;
+  return outcome.answer;
 }
