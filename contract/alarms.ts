@@ -72,6 +72,8 @@ export type Alarm =
       window: number;
     }
   | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
+  /** Its clerk's account was ended: somebody must take it over. */
+  | { kind: 'windowReleased'; level: 'red'; since: number; window: number }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   | {

@@ -7,6 +7,8 @@ import { needCommands } from './commands/needs.ts';
 import { hallCommands } from './commands/hall.ts';
 import type { HelpingAnswers } from './commands/helping.ts';
 import { helpingCommands } from './commands/helping.ts';
+import type { PostAnswers } from './commands/posts.ts';
+import { postCommands } from './commands/posts.ts';
 import type { VisitAnswers } from './commands/visits.ts';
 import { visitCommands } from './commands/visits.ts';
 import type { VisitorAnswers } from './commands/visitors.ts';
@@ -19,6 +21,7 @@ export const commandSchemas = {
   ...windowCommands,
   ...visitCommands,
   ...needCommands,
+  ...postCommands,
   ...deviceCommands,
   ...hallCommands,
   ...helpingCommands,
@@ -30,7 +33,7 @@ export type CommandOf<Name extends CommandName> = Extract<Command, { name: Name 
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
 /** What an accepted command answers. A command that is not listed answers `{}`. */
-export interface Answers extends VisitorAnswers, VisitAnswers, NeedAnswers, DeviceAnswers, HelpingAnswers {}
+export interface Answers extends NeedAnswers, HelpingAnswers, PostAnswers, VisitAnswers, VisitorAnswers, DeviceAnswers {}
 export type AnswerOf<Name extends CommandName> = Name extends keyof Answers
   ? Answers[Name]
   : Record<string, never>;

@@ -18,7 +18,12 @@ export type ChainStep =
   | 'returned'
   | 'itemChanged'
   | 'movedOn'
-  | 'inherited';
+  | 'inherited'
+  /** The whole window went to another hand. */
+  | 'handedOver'
+  | 'takenBack'
+  | 'papersMoved'
+  | 'papersReturned';
 export interface ChainLink {
   step: ChainStep;
   at: number;
@@ -55,4 +60,11 @@ export interface HandOver {
   /** Already over its time: yellow, after twice the time red. */
   level: 'ok' | 'yellow' | 'red';
   hasNote: boolean;
+}
+
+/** Somebody of the staff who works at no window now. */
+export interface Colleague {
+  id: string;
+  name: string;
+  role: 'administrator' | 'manager' | 'clerk';
 }

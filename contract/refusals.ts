@@ -26,6 +26,7 @@ export const refusalCodes = [
   'windowHeld',
   'clerkHoldsAnother',
   'notYourWindow',
+  'colleagueElsewhere',
   'nobodyWaiting',
   'visitNotFinished',
   'visitorChanged',

@@ -30,5 +30,8 @@ export const transferReasons = [
 export type TransferReason = (typeof transferReasons)[number];
 export const declineReasons = ['notMine', 'busy', 'missingPapers', 'leaving', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+/** Why the duty manager takes a window from its clerk. */
+export const takeOverReasons = ['ill', 'absent', 'crashed', 'accountEnded', 'other'] as const;
+export type TakeOverReason = (typeof takeOverReasons)[number];
 export const noShowReasons = ['notSeen', 'leftHall', 'refused', 'other'] as const;
 export type NoShowReason = (typeof noShowReasons)[number];

@@ -1,7 +1,7 @@
 // The HTTP interface on tickets: taking, looking at, rating.
 import { z } from 'zod';
 import { channels } from '../commands/codes.ts';
-import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { evidenceKinds } from '../commands/needs.ts';
 import { languageSchema } from '../settings.ts';
 import { count, moment, stages, ticketNumber, waitSchema } from './fields.ts';
@@ -107,3 +107,12 @@ export const verificationSchema = z
     returned: z.boolean().meta({ description: 'Not confirmed: she stands at her arrival place again' }),
   })
   .meta({ id: 'Verified' });
+
+export const movePapersBodySchema = z
+  .strictObject({
+    window: windowNo
+      .optional()
+      .meta({ description: 'Where the papers are carried; without it they are given back' }),
+  })
+  .meta({ id: 'MovePapers' });
+export const papersMovedSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });

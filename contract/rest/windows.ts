@@ -6,9 +6,10 @@ import {
   noShowReasons,
   parkKinds,
   pauseReasons,
+  takeOverReasons,
   transferReasons,
 } from '../commands/codes.ts';
-import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { clerkId, shortId, ticketIdSchema } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
 import { helpAnswerSchema, windowHelpBodySchema } from './help.ts';
@@ -32,6 +33,8 @@ export const windowActions = {
   'change-item': 'changeItem',
   direct: 'directVisit',
   help: 'requestHelp',
+  'hand-over': 'handOverWindow',
+  'take-over': 'takeOverWindow',
 } as const;
 export type WindowAction = keyof typeof windowActions;
 
@@ -89,6 +92,12 @@ export const directBodySchema = z
     path: ['item'],
   })
   .meta({ id: 'DirectVisit', description: 'Either item or queue' });
+export const handOverBodySchema = z
+  .strictObject({ toClerk: clerkId.meta({ description: 'An account’s id, who holds no other window' }) })
+  .meta({ id: 'HandOver' });
+export const takeOverBodySchema = z
+  .strictObject({ reason: z.enum(takeOverReasons), toClerk: clerkId.optional() })
+  .meta({ id: 'TakeOver', description: 'Without toClerk the window is closed' });
 export const emptyBodySchema = z.strictObject({}).meta({ id: 'Empty' });
 
 /** What is asked with an action; those not named take nothing. */
@@ -106,6 +115,8 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   'change-item': changeItemBodySchema,
   direct: directBodySchema,
   help: windowHelpBodySchema,
+  'hand-over': handOverBodySchema,
+  'take-over': takeOverBodySchema,
 };
 
 const calledSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });
@@ -127,4 +138,9 @@ export const windowAnswers = {
   'change-item': calledSchema.extend({ movedOnTo: z.string().optional() }),
   direct: calledSchema,
   help: helpAnswerSchema,
+  'hand-over': emptyBodySchema,
+  'take-over': z.object({
+    returned: calledSchema.nullable().meta({ description: 'Who is first in line again' }),
+    held: z.array(calledSchema).meta({ description: 'Whose papers lie at the window' }),
+  }),
 } as const satisfies Record<WindowAction, z.ZodType>;

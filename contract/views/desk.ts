@@ -55,6 +55,8 @@ export interface DeskView extends Framed {
   kind: WindowKind;
   zone: { id: string; name: Text };
   state: WindowState;
+  /** Its clerk's account was ended: whoever signs in takes the window over. */
+  released?: true;
   /** The clerk's account at this window, if any. */
   clerk?: { id: string; name: string };
   pauseReason?: PauseReason;

@@ -1,6 +1,6 @@
 // The manager’s live page.
 import type { Alarm } from '../alarms.ts';
-import type { PauseReason } from '../commands/codes.ts';
+import type { ParkKind, PauseReason } from '../commands/codes.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { HelpShown } from '../helping.ts';
 import type { Text } from '../settings.ts';
@@ -64,6 +64,9 @@ export interface ManagerView extends Framed {
     forMe: number;
   }[];
   windowsMore: number;
+  /** Whose papers lie at windows where nobody works (≤ 10), the longest first; resolved with `movePapers`. */
+  heldPapers: { ticketId: string; number: string; window: number; kind: ParkKind; since: number }[];
+  heldPapersMore: number;
   devices: DeviceState[];
   devicesMore: number;
 }

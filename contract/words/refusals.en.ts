@@ -52,6 +52,8 @@ export const englishRefusals: RefusalWords = {
     window === undefined
       ? 'You still staff another window. Close that window first.'
       : `You still staff window ${window}. Close that window first.`,
+  colleagueElsewhere: ({ window }) =>
+    `That colleague still works at ${window === undefined ? 'another window' : `window ${window}`}. Close it there first, or choose somebody else.`,
   notYourWindow: ({ window }) => `${windowName(window)} is not staffed by you. Sign in at this window first.`,
 
   // calling

@@ -53,6 +53,8 @@ export const russianRefusals: RefusalWords = {
     window === undefined
       ? 'Вы ещё работаете в другом окне. Сначала закройте его.'
       : `Вы ещё работаете в окне ${window}. Сначала закройте его.`,
+  colleagueElsewhere: ({ window }) =>
+    `Этот сотрудник ещё работает ${window === undefined ? 'в другом окне' : `в окне ${window}`}. Сначала закройте его там или выберите другого.`,
   notYourWindow: ({ window }) =>
     `${windowName(window)}: сейчас там работаете не вы. Сначала войдите в это окно.`,
 

@@ -48,6 +48,10 @@ export const chineseRefusals: RefusalWords = {
     window === undefined
       ? '您还在另一个窗口值守，请先到那个窗口关窗。'
       : `您还在 ${window} 号窗口值守，请先到那个窗口关窗。`,
+  colleagueElsewhere: ({ window }) =>
+    window === undefined
+      ? '对方还在另一个窗口值守，请先在那里关窗，或换一位。'
+      : `对方还在 ${window} 号窗口值守，请先在那里关窗，或换一位。`,
   notYourWindow: ({ window }) => `${windowName(window)}现在不由您值守，请先登录这个窗口。`,
 
   // calling

@@ -6,6 +6,7 @@ import type { Language } from '../../contract/settings.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
+import { takeOverReasonWords } from '../take-over-words.ts';
 import type { VerbWords } from './verb-words.ts';
 import { verbWords } from './verb-words.ts';
 
@@ -85,9 +86,22 @@ export function linkSentence(
       return say.step.returned(link.window ?? 0, link.reason === 'paused' ? 'paused' : 'signedOff');
     case 'inherited':
       return say.step.inherited;
+    case 'handedOver':
+      return say.step.handedOver(link.window ?? 0, clerkName(to, language), takenOverWhy(link, language));
+    case 'takenBack':
+      return say.step.takenBack(link.window ?? 0);
+    case 'papersMoved':
+      return say.step.papersMoved(named, to);
+    case 'papersReturned':
+      return say.step.papersReturned(named);
     default:
       throw new Error(`unknown link ${JSON.stringify(link.step satisfies never)}`);
   }
+}
+
+function takenOverWhy({ reason }: ChainLink, language: Language): string {
+  const names: Record<string, string> = takeOverReasonWords[language === 'en' ? 'en' : 'zh'];
+  return names[reason ?? ''] ?? '';
 }
 
 function reasonName(code: string | undefined, say: VerbWords): string {

@@ -136,6 +136,13 @@ export const verbsInEnglish: VerbWords = {
     movedOn: (by, to) =>
       to === '' ? `${by} finished; more items wait` : `${by} finished; goes on at “${to}”`,
     inherited: 'Who answered for it left; the duty manager took over',
+    handedOver: (window, to, reason) =>
+      reason === ''
+        ? `Window ${window} was handed over to ${to}`
+        : `The duty manager gave window ${window} to ${to} (${reason})`,
+    takenBack: (window) => `The duty manager took over window ${window}; back to the head of the line`,
+    papersMoved: (by, window) => `${by} carried the papers to window ${window}`,
+    papersReturned: (by) => `${by} gave the papers back`,
     atWindow: (name, window) => `${name} (window ${window})`,
     theHall: 'The hall',
   },

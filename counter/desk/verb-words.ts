@@ -125,6 +125,11 @@ export interface ChainWords {
   itemChanged: (by: string, to: string) => string;
   movedOn: (by: string, to: string) => string;
   inherited: string;
+  /** With a reason: the duty manager did it. */
+  handedOver: (window: number, to: string, reason: string) => string;
+  takenBack: (window: number) => string;
+  papersMoved: (by: string, window: string) => string;
+  papersReturned: Named;
   atWindow: (name: string, window: number) => string;
   theHall: string;
 }

@@ -134,6 +134,13 @@ export const verbsInChinese: VerbWords = {
     itemChanged: (by, to) => (to === '' ? `${by} 更正事项` : `${by} 更正事项为“${to}”`),
     movedOn: (by, to) => (to === '' ? `${by} 办完，还有事项接着排队` : `${by} 办完，接着到“${to}”排队`),
     inherited: '负责的人已离岗，由值班长接管',
+    handedOver: (window, to, reason) =>
+      reason === ''
+        ? `${window} 号窗口整体交给 ${to}`
+        : `值班长把 ${window} 号窗口交给 ${to}${because(reason)}`,
+    takenBack: (window) => `值班长接管 ${window} 号窗口，放回队列最前`,
+    papersMoved: (by, window) => `${by} 把材料转到 ${window} 号窗口`,
+    papersReturned: (by) => `${by} 退还了材料`,
     atWindow: (name, window) => `${window} 号窗口 ${name}`,
     theHall: '系统',
   },

@@ -123,6 +123,10 @@ const zh: ByKind = {
     `${number} 挂起在 ${window} 号窗口，窗口已无人值守`,
     '首问责任转到您这里：请安排人接着办，留下的材料请妥善保管。',
   ],
+  windowReleased: ({ window }) => [
+    `${window} 号窗口的账号已停用，没有人值守`,
+    '请安排人登录这个窗口接着办，或在窗口上点“接管”。',
+  ],
   ratingFlagged: ({ number }) => [
     `${number} 的评价来自一部今天多次评价的手机`,
     '评价照常保留；请留意是否有人代评。',
@@ -235,6 +239,10 @@ const en: ByKind = {
   parkedLeft: ({ number, window }) => [
     `${number} is on hold at window ${window}, where nobody works now`,
     'You answer for it now: have it gone on with, and any papers kept safely.',
+  ],
+  windowReleased: ({ window }) => [
+    `The account at window ${window} was ended, nobody works there`,
+    'Have somebody sign in there and go on, or take the window over.',
   ],
   ratingFlagged: ({ number }) => [
     `The rating of ${number} came from a phone that rated often today`,

@@ -46,6 +46,8 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'queueUnserved':
     case 'longWait':
       return `${alarm.kind} ${alarm.queue}`;
+    case 'windowReleased':
+      return `${alarm.kind} ${alarm.window}`;
     case 'agentGone':
       return `agent ${alarm.agent}`;
     case 'ratingFlagged':

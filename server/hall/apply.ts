@@ -6,6 +6,7 @@ import { applyHelping } from './apply-helping.ts';
 import { applyPaper } from './apply-paper.ts';
 import { applyPause } from './apply-pause.ts';
 import { applySettings } from './apply-settings.ts';
+import { applyPosts } from './apply-posts.ts';
 import { applyVisit } from './apply-visit.ts';
 import { applyCall, applyWindow } from './apply-window.ts';
 import type { HallEvent } from './event.ts';
@@ -58,6 +59,12 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'helpCarried':
     case 'ticketPrechecked':
       return applyHelping(stepped, event, at);
+    case 'windowHandedOver':
+    case 'windowTakenOver':
+    case 'visitTakenBack':
+    case 'windowReleased':
+    case 'papersMoved':
+      return applyPosts(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

@@ -11,6 +11,7 @@ import * as parking from './parking.ts';
 import * as priority from './priority.ts';
 import * as pausing from './pausing.ts';
 import { markPrechecked } from './prechecking.ts';
+import * as posts from './posts.ts';
 import { rateVisit } from './rating.ts';
 import * as sending from './sending.ts';
 import * as taking from './taking.ts';
@@ -45,6 +46,10 @@ const rules: Rules = {
   confirmVisitor: calling.confirmVisitor,
   grantPriority: priority.grantPriority,
   confirmPriority: priority.confirmPriority,
+  handOverWindow: posts.handOverWindow,
+  takeOverWindow: posts.takeOverWindow,
+  movePapers: posts.movePapers,
+  releaseClerk: posts.releaseClerk,
   reportCall: calling.reportCall,
   wantPaper: papers.wantPaper,
   claimPaper: papers.claimPaper,

@@ -1,24 +1,26 @@
 // What can happen in a hall, by chapter. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
 import type { DayEvent } from './events/day.ts';
 import type { HandEvent } from './events/hands.ts';
-import type { NeedEvent } from './events/needs.ts';
 import type { HelpingEvent } from './events/helping.ts';
+import type { NeedEvent } from './events/needs.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
+import type { PostEvent } from './events/posts.ts';
 import type { SettingsEvent } from './events/settings.ts';
 import type { VisitEvent } from './events/visit.ts';
 import type { WindowEvent } from './events/window.ts';
 
 export type HallEvent =
   | DayEvent
-  | VisitEvent
-  | WindowEvent
   | HandEvent
+  | HelpingEvent
   | NeedEvent
   | PaperEvent
   | PauseEvent
-  | HelpingEvent
-  | SettingsEvent;
+  | PostEvent
+  | SettingsEvent
+  | VisitEvent
+  | WindowEvent;
 export type EventType = HallEvent['type'];
 export type EventOf<Type extends EventType> = Extract<HallEvent, { type: Type }>;
 /** Raised when an event's fields change; upcasters stand beside this file. */

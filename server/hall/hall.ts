@@ -28,10 +28,18 @@ export interface Paper {
 
 export interface Window {
   no: number;
+  /** `released`: its clerk's account was ended, whoever signs in takes it over. */
   /** closed: nobody signed in. `opened` turns true when the clerk first presses open: pause and resume need it. */
   now:
     | { state: 'closed'; since: number }
-    | { state: 'paused'; clerk: string; since: number; opened: boolean; reason?: PauseReason }
+    | {
+        state: 'paused';
+        clerk: string;
+        since: number;
+        opened: boolean;
+        reason?: PauseReason;
+        released?: true;
+      }
     | { state: 'open'; clerk: string; since: number };
   /** Who is called or served here. */
   ticketId: string | null;

@@ -10,7 +10,7 @@ import { begins, visitorHere } from './parking.ts';
 import { boundLane } from './order.ts';
 import { isPlanned, lanesOf, mayServe, ownLane } from './plan.ts';
 import { dueAt } from './running.ts';
-import { heldBy, ownWindow } from './windows.ts';
+import { heldBy, isThere, ownWindow } from './windows.ts';
 
 const minute = 60_000;
 /** Looked at each second; more can hardly be on their way by hand. */
@@ -50,15 +50,6 @@ function toItem(hall: Hall, ticket: Ticket, item: string): Sent | ReturnType<typ
   const line = lineOfItem(hall, item);
   if ('refusal' in line) return line;
   return { items: withItem(ticket, item), ...line, home: line.lane, offItem: false };
-}
-
-/** F4: somebody must be there, and not gone for longer than the rule allows. */
-function isThere(hall: Hall, { now }: Window, at: number): boolean {
-  if (now.state === 'closed') return false;
-  return (
-    now.state === 'open' ||
-    !isOver(hall, dueAt(hall, now.since, hall.plan.rules.boundPauseMinutes * minute), at)
-  );
 }
 
 function toWindow(

@@ -1,4 +1,4 @@
-// Who works at a window and whether it calls. Rules W1–W5, U1 of RULES.md.
+// Who works at a window and whether it calls. Rules W1–W5, U1, U8 of RULES.md.
 import type { Command } from '../../contract/commands.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
@@ -6,8 +6,11 @@ import type { Asker } from './authority.ts';
 import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
-import { ticketOf, windowKey } from './hall.ts';
+import { isOver, ticketOf, windowKey } from './hall.ts';
 import { boundLane, laneLineUp } from './order.ts';
+import { dueAt } from './running.ts';
+
+const minute = 60_000;
 
 /** The name under which an asker holds a window: the account's id, or the key's. */
 export function clerkOf(asker: Asker): string {
@@ -62,18 +65,31 @@ export function heldBy(hall: Hall, clerk: string): Window | undefined {
   return undefined;
 }
 
+/** U8: its clerk's account was ended. */
+export function isReleased({ now }: Window): boolean {
+  return now.state === 'paused' && now.released === true;
+}
+
+/** F4: somebody must be there, and not gone for longer than the rule allows. */
+export function isThere(hall: Hall, { now }: Window, at: number): boolean {
+  if (now.state === 'closed') return false;
+  if (now.state === 'open') return true;
+  return !isOver(hall, dueAt(hall, now.since, hall.plan.rules.boundPauseMinutes * minute), at);
+}
+
 /** The events that put this asker at the window; none where she is there already. */
 function staffing(asking: Asking<AtWindow>): HallEvent[] | ReturnType<typeof refuse> {
   const { hall, asker, command } = asking;
   const window = hall.windows.get(windowKey(command.window));
   if (window === undefined) return refuse('unknownWindow', { window: command.window });
-  if (window.now.state !== 'closed') {
-    return mayOperate(asker, window) ? [] : refuse('windowHeld', { window: window.no });
-  }
+  const { no, now } = window;
+  if (now.state !== 'closed' && !isReleased(window))
+    return mayOperate(asker, window) ? [] : refuse('windowHeld', { window: no });
   const clerk = clerkOf(asker);
   const other = asker.kind === 'key' ? undefined : heldBy(hall, clerk);
-  if (other) return refuse('clerkHoldsAnother', { window: other.no });
-  return [{ type: 'windowStaffed', window: window.no, clerk }];
+  if (other && other.no !== no) return refuse('clerkHoldsAnother', { window: other.no });
+  if (now.state === 'closed') return [{ type: 'windowStaffed', window: no, clerk }];
+  return [{ type: 'windowHandedOver', window: no, from: now.clerk, to: clerk }];
 }
 
 export function staffWindow(asking: AskingFor<'staffWindow'>): Decision<'staffWindow'> {
@@ -115,11 +131,15 @@ export function closeWindow(asking: AskingFor<'closeWindow'>): Decision<'closeWi
   const window = ownWindow(asking);
   if ('refusal' in window) return window;
   if (window.ticketId !== null) return refuse('visitNotFinished', { window: window.no });
-  const back = [...laneLineUp(hall, boundLane(window.no))].map(({ id }): HallEvent => ({
+  return done(...boundBack(hall, window.no), { type: 'windowClosed', window: window.no });
+}
+
+/** F5: who was sent to a window that nobody keeps goes back to her line. */
+export function boundBack(hall: Hall, window: number): HallEvent[] {
+  return [...laneLineUp(hall, boundLane(window))].map(({ id }): HallEvent => ({
     type: 'boundReturned',
     ticketId: id,
-    window: window.no,
+    window,
     why: 'signedOff',
   }));
-  return done(...back, { type: 'windowClosed', window: window.no });
 }

@@ -8,6 +8,7 @@ import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
 import type { Doors } from './doors.ts';
 import { attemptLock } from './limits.ts';
+import { unknownColleague } from './posts.ts';
 import { badRequest } from './refusing.ts';
 import { ticketUrl } from './ticket-secret.ts';
 
@@ -39,6 +40,8 @@ export function createAsking(doors: Doors): Asking {
     const locked = guard.before(asker, command);
     if (locked !== null)
       return { ok: false, refusal: { code: 'tooManyRequests', details: { remainingMs: locked } } };
+    const nobody = await unknownColleague(doors, asker, command);
+    if (nobody !== null) return { ok: false, refusal: nobody };
     const submitted = await doors.live.submit(forTheBook(doors, { asker, commandId, command }));
     guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
     if (!submitted.ok) return submitted;

@@ -11,6 +11,7 @@ import type { Drops } from './manage.ts';
 import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
 import { noteRoutes } from './notes.ts';
+import { postRoutes } from './posts.ts';
 import { createPairing } from './pairing.ts';
 import { errorHandler, Refused, sendRefusal } from './refusing.ts';
 import type { Sayer } from './refusing.ts';
@@ -43,6 +44,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(signInRoutes(doors, ends));
   app.use(pairing.routes);
   app.use(noteRoutes(doors));
+  app.use(postRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { StaffRole } from '../hall/authority.ts';
 import type { Account, Doors } from './doors.ts';
 import type { Pairing } from './pairing.ts';
+import { releaseWindowsOf } from './posts.ts';
 import { Refused } from './refusing.ts';
 import { parsed } from './sign-in.ts';
 import { settingsRoutes } from './settings.ts';
@@ -136,6 +137,7 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
     const reset = await doors.accounts.reset(id);
     if (!reset.ok) throw new Refused('unknownAccount');
     drops.accountOut(id);
+    await releaseWindowsOf(doors, by, id);
     response.json({ oneTimePassword: reset.oneTimePassword });
   });
   router.post('/accounts/disable', async (request, response) => {
@@ -144,7 +146,10 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
     await mayChange(doors, by, id);
     const done = await doors.accounts.disable(id, disabled);
     if (!done.ok) throw new Refused(done.reason);
-    if (disabled) drops.accountOut(id);
+    if (disabled) {
+      drops.accountOut(id);
+      await releaseWindowsOf(doors, by, id);
+    }
     response.json({});
   });
 }

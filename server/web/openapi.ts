@@ -84,6 +84,8 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   transfer: '转移 / send the visit on, with number and arrival',
   decline: '退回 / send back what was handed over',
   'change-item': '改事项 / another item on the same number',
+  'hand-over': 'AB 岗交接 / another clerk goes on at the window',
+  'take-over': '接管窗口 / the duty manager takes the window from its clerk',
   direct: '直接办理 / serve somebody who has no number',
   help: '求助 / ask for help at the window',
 };
@@ -233,6 +235,17 @@ export function openApiDocument(version: string) {
           requestParams: { path: ticketPath, header: repeatable },
           requestBody: json(ticketShapes.ratingBodySchema),
         }),
+      },
+      '/api/v1/tickets/{ticketId}/papers': {
+        post: doing(
+          '转交或退还材料 / carry or give back held papers',
+          ['200', ticketShapes.papersMovedSchema],
+          {
+            ...tickets,
+            requestParams: { path: ticketPath, header: repeatable },
+            requestBody: json(ticketShapes.movePapersBodySchema),
+          },
+        ),
       },
       '/api/v1/tickets/{ticketId}/priority': {
         post: doing('优先 / grant priority', ['200', ticketShapes.priorityGivenSchema], {

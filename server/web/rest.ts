@@ -10,6 +10,7 @@ import type { HelpAction } from '../../contract/rest/help.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import { itemQuerySchema, pauseHallBodySchema } from '../../contract/rest/hall.ts';
 import {
+  movePapersBodySchema,
   priorityBodySchema,
   ratingBodySchema,
   takeBodySchema,
@@ -125,6 +126,12 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
     const ticketId = readTicketId(request);
     const { answer } = await ask(asking, request, response, { name: 'withdrawTicket', ticketId });
     response.json({ ticketId, ...answer });
+  });
+  router.post('/tickets/:ticketId/papers', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const where = checked(movePapersBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'movePapers', ticketId, ...where });
+    response.json(answer);
   });
   router.post('/tickets/:ticketId/priority', async (request, response) => {
     const ticketId = readTicketId(request);

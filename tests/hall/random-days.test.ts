@@ -35,16 +35,22 @@ describe('random days', () => {
   );
 
   test(
-    'places in a line never change but by coming back and by priority',
+    'places in a line never change but by coming back, by priority and by a take-over',
     () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 60, maxLength: 120, size: 'max' }), (walk) => {
           const day = new Day(true, false);
           for (const one of walk) {
             const before = [...day.hall.hall.tickets.values()];
+            const lines = day.hall.book.length;
             day.walk(one);
+            const told = day.hall.book.slice(lines).flatMap(({ events }) => events);
+            const takenBack = told.flatMap((event) =>
+              event.type === 'visitTakenBack' ? [event.ticketId] : [],
+            );
             const moved = before.filter(({ id, place, reinstated, priority }) => {
               const now = day.hall.hall.tickets.get(id);
+              if (takenBack.includes(id)) return false;
               if (now === undefined || now.reinstated !== reinstated) return false;
               if (now.priority?.state !== priority?.state) return false;
               return now.place.at !== place.at || now.place.order !== place.order;

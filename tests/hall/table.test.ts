@@ -17,6 +17,7 @@ import {
   VirtualHall,
 } from '../support/virtual-hall.ts';
 import { helpingTable } from './table-helping.ts';
+import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { pauseTables } from './table-pause.ts';
 import type { Met } from './table-states.ts';
@@ -208,6 +209,20 @@ describe('a window', () => {
 });
 
 pauseTables();
+describe('whose hand is at a window', () => {
+  test.each(postTable)('%s while %s: %s', (verb, state, wanted) => {
+    const met = windows[state]?.() ?? begin();
+    met.hall.get(clerk('c3'), { name: 'openWindow', window: 3 });
+    const command = postVerbs[verb]?.(state === 'none' ? 77 : 1) ?? takeOf('birth');
+    expect(outcomeOf(met, api, command)).toBe(wanted);
+  });
+
+  test.each(handTable)('%s while %s: %s', (verb, state, wanted) => {
+    const met = stages[state]?.() ?? begin();
+    if (met.hall.window(2).now.state === 'closed') met.hall.open(2);
+    expect(outcomeOf(met, api, handVerbs[verb]?.(met.ticketId) ?? takeOf('birth'))).toBe(wanted);
+  });
+});
 
 // ---- an agent's verbs against the states of a paper --------------------------------------------------------------
 

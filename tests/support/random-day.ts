@@ -19,7 +19,7 @@ import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHa
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(148),
+  what: fc.nat(157),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -114,9 +114,36 @@ function priorityOf(hall: VirtualHall, { which }: Step): Command {
     : { name: 'confirmPriority', ticketId, confirmed: which % 4 === 1 };
 }
 
+/** Whose hand is at a window, and what an old screen means. */
+function postOf(hall: VirtualHall, { which, window }: Step): Command {
+  const to = pick(['c0', 'c1', 'c2', 'key:api', 'key:api'], which >> 3) ?? 'c0';
+  const parked = pick([...hall.hall.parkedNow.values()], which >> 3) ?? someTicket(hall, which >> 3);
+  switch (which % 8) {
+    case 0:
+    case 1:
+      return { name: 'handOverWindow', window, toClerk: to };
+    case 2:
+      return { name: 'takeOverWindow', window, reason: 'ill', ...(which % 3 === 0 ? {} : { toClerk: to }) };
+    case 3:
+      return { name: 'movePapers', ticketId: parked, ...(which % 3 === 0 ? {} : { window }) };
+    case 4:
+      return { name: 'releaseClerk', clerk: to };
+    case 5:
+      return { name: 'staffWindow', window };
+    default:
+      return {
+        name: 'finishService',
+        window,
+        ticketId: hall.hall.windows.get(String(1 + (which % 3)))?.ticketId ?? someTicket(hall, which),
+        thenCallNext: true,
+      };
+  }
+}
+
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 148) return postOf(hall, one);
   if (what > 137) return helpingOf(hall, one);
   if (what > 132) return ofTheHall(which);
   if (what > 124) return priorityOf(hall, one);

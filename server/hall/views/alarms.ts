@@ -12,6 +12,7 @@ import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
 import { helpAlarms } from './help.ts';
 import { wholeMinutes } from './limits.ts';
+import { postAlarms } from './posts.ts';
 import { papersWaitingAt } from './papers.ts';
 
 const minute = 60_000;
@@ -27,7 +28,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
     ...agentAlarms(around),
     ...(hall.day === null
       ? []
-      : [...soundAlarms(hall, directory, around, at), ...queueAlarms(hall, at), ...handAlarms(hall, at)]),
+      : [...soundAlarms(hall, directory, around, at), ...queueAlarms(hall, at), ...handAlarms(hall, at), ...postAlarms(hall)]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({
       kind: 'ratingFlagged',

@@ -8,6 +8,7 @@ import { nextOnes, waitingFor } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import { hasPriority } from '../priority.ts';
 import { earliestTaken } from '../waiting.ts';
+import { isReleased } from '../windows.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
@@ -41,6 +42,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     state,
     ...(clerk === undefined ? {} : { clerk: { id: clerk, name: nameOf(around, clerk) } }),
     ...(pauseReason === undefined ? {} : { pauseReason }),
+    ...(isReleased(window) ? { released: true as const } : {}),
     since,
     ...(current === undefined ? {} : { current }),
     askStillHere: window.askStillHere,

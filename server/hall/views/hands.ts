@@ -157,7 +157,12 @@ export function ownerTold(around: Around, { owner }: Ticket): { owner?: Owner } 
 export function chainTold(around: Around, ticket: Ticket): ChainLink[] {
   const told = ticket.chain.map((link: Link): ChainLink => {
     const { by, to, ...rest } = link;
-    const target = to === undefined ? undefined : link.step === 'toClerk' ? nameOf(around, to) : to;
+    const target =
+      to === undefined
+        ? undefined
+        : link.step === 'toClerk' || link.step === 'handedOver'
+          ? nameOf(around, to)
+          : to;
     return {
       ...rest,
       ...(by === undefined ? {} : { by: nameOf(around, by) }),

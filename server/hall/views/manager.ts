@@ -15,6 +15,7 @@ import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { helpList } from './help.ts';
 import { fitting } from './limits.ts';
+import { heldPart } from './posts.ts';
 
 // "Every queue, every window" of an ordinary hall has room here: few people look at this view, so it may be larger than all others.
 const alarmsShown = 20;
@@ -57,6 +58,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     windowsMore: hall.plan.windows.length - windows.length,
+    ...heldPart(hall),
     devices,
     devicesMore: allDevices.length - devices.length,
   };

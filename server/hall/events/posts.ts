@@ -1,0 +1,21 @@
+// Whose hand is at a window: what can happen.
+import type { ParkKind, TakeOverReason } from '../../../contract/commands/codes.ts';
+import type { Place } from '../ticket.ts';
+
+export type PostEvent =
+  /** The window goes on as it is, in another hand. `by`: the manager who decided it, with the reason. */
+  | {
+      type: 'windowHandedOver';
+      window: number;
+      from: string;
+      to: string;
+      by?: string;
+      reason?: TakeOverReason;
+    }
+  /** Taken from its clerk and closed. */
+  | { type: 'windowTakenOver'; window: number; from: string; by: string; reason: TakeOverReason }
+  /** Who was there stands before all others again. */
+  | { type: 'visitTakenBack'; ticketId: string; window: number; place: Place }
+  /** Its clerk may not come back: it calls nobody and waits for another hand. */
+  | { type: 'windowReleased'; window: number }
+  | { type: 'papersMoved'; ticketId: string; from: number; window: number; kind: ParkKind; by: string };

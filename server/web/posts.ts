@@ -1,0 +1,57 @@
+// People at windows, as far as accounts know of them: who could take a window, and what becomes of windows whose clerk's account was ended.
+import { Router } from 'express';
+import { randomBytes } from 'node:crypto';
+import type { Command } from '../../contract/commands.ts';
+import type { Colleague } from '../../contract/hands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
+import { askerKey } from '../hall/authority.ts';
+import type { Asker } from '../hall/authority.ts';
+import { isAtWork } from '../hall/views/posts.ts';
+import type { Account, Doors } from './doors.ts';
+import { requireStaff } from './staff.ts';
+
+const listed = 200;
+
+/** Too many for every desk's view: asked for when a window is handed over. */
+export function postRoutes(doors: Doors): Router {
+  const router = Router();
+  router.get('/desk/free-colleagues', async (request, response) => {
+    await requireStaff(doors, request, ['administrator', 'manager', 'clerk']);
+    await doors.live.confirm();
+    const hall = doors.live.hall();
+    const free = (await doors.accounts.list())
+      .filter(({ id, disabled }) => !disabled && !isAtWork(hall, id))
+      // A guide works at no window.
+      .flatMap(({ id, displayName, role }): Colleague[] =>
+        role === 'guide' ? [] : [{ id, name: displayName, role }],
+      );
+    response.setHeader('Cache-Control', 'no-store').json({ colleagues: free.slice(0, listed) });
+  });
+  return router;
+}
+
+/** Whoever takes a window must be somebody: null where it may be tried. */
+export async function unknownColleague(
+  doors: Doors,
+  asker: Asker,
+  command: Command,
+): Promise<Refusal | null> {
+  const clerk = 'toClerk' in command ? command.toClerk : undefined;
+  if (clerk === undefined) return null;
+  if (asker.kind === 'key' && clerk === askerKey(asker)) return null;
+  // In the demonstration nobody has an account.
+  if (doors.config.demo && clerk.startsWith('demo-')) return null;
+  const account = await doors.accounts.find(clerk);
+  return account === null || account.disabled ? { code: 'unknownAccount' } : null;
+}
+
+/** U8: the sessions are ended already; the windows learn of it here. */
+export async function releaseWindowsOf(doors: Doors, by: Account | null, clerk: string): Promise<void> {
+  const asker: Asker = { kind: 'staff', id: by?.id ?? 'demo-manager', role: by?.role ?? 'manager' };
+  if (!isAtWork(doors.live.hall(), clerk)) return;
+  await doors.live.submit({
+    asker,
+    commandId: `release-${randomBytes(12).toString('hex')}`,
+    command: { name: 'releaseClerk', clerk },
+  });
+}
