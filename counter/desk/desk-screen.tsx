@@ -9,7 +9,8 @@ import { clerkName } from '../clerk-name.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { Desk } from './desk.tsx';
 import { rememberWindow } from './last-window.ts';
-import { SignOut } from './sign-out.tsx';
+import { postWords } from './post-words.ts';
+import { SignInInstead, SignOut } from './sign-out.tsx';
 import { useStaffing } from './staffing.ts';
 import type { Staffing } from './staffing.ts';
 import { deskWords } from './words.ts';
@@ -55,19 +56,25 @@ function Held({
 }) {
   const { language } = useLanguage();
   const say = useWords(deskWords);
+  const posts = useWords(postWords);
   const { refusal } = staffing;
   const elsewhere = refusal.code === 'clerkHoldsAnother' ? refusal.details?.window : undefined;
-  const sentence =
-    refusal.code === 'windowHeld' && view.clerk !== undefined
-      ? say.heldBy(view.no, clerkName(view.clerk.name, language))
+  const name = view.clerk === undefined ? null : clerkName(view.clerk.name, language);
+  // Held by this clerk until a moment ago: nobody refused anything.
+  const passedOn = refusal.code === 'windowHeld' && staffing.message === '' && name !== null;
+  const sentence = passedOn
+    ? posts.handedOver(name)
+    : refusal.code === 'windowHeld' && name !== null
+      ? say.heldBy(view.no, name)
       : refusalSentence(refusal, language, view.timeZone, view.now);
   return (
     <main className="held">
       <Offline since={offlineSince} />
       <p className="held-no figures">{view.no}</p>
-      <h1>{say.heldTitle}</h1>
+      <h1>{passedOn ? posts.passedOnTitle : say.heldTitle}</h1>
       <p role="alert">{sentence}</p>
       <div className="held-ways">
+        {refusal.code === 'windowHeld' && name !== null ? <SignInInstead no={view.no} name={name} /> : null}
         {elsewhere === undefined ? null : (
           <a className="plain-button" href={`/desk?window=${elsewhere}`}>
             {say.goToWindow(elsewhere)}

@@ -75,6 +75,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (verb !== undefined) openVerb(verb);
     else if (code === 'KeyH') askHelp();
     else if (code === 'KeyE') emergency.press();
+    else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);
     else if (code === 'ArrowDown' || code === 'ArrowUp') return walkRows(code === 'ArrowDown' ? 1 : -1);
     else if (tabOfKey(code) !== undefined)
@@ -118,7 +119,12 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         ) : (
           <OutcomeChoice chosen={outcome} onChoose={setOutcome} />
         )}
-        <WindowTools view={view} run={work.run} leave={work.leave} />
+        <WindowTools
+          view={view}
+          run={work.run}
+          leave={work.leave}
+          onHandOver={() => show({ kind: 'handOver' })}
+        />
       </div>
       <Lists
         view={view}

@@ -8,6 +8,7 @@ import { clerkName } from '../clerk-name.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { Key } from './key.tsx';
 import { keyName } from './keyboard.ts';
+import { postWords } from './post-words.ts';
 import { SignOut } from './sign-out.tsx';
 import { keyOfAction, windowActions } from './steps.ts';
 import type { DeskAction } from './steps.ts';
@@ -39,12 +40,15 @@ export function WindowTools({
   view,
   run,
   leave,
+  onHandOver,
 }: {
   view: DeskView;
   run: (action: DeskAction) => void;
   leave: () => Promise<boolean>;
+  onHandOver: () => void;
 }) {
   const say = useWords(deskWords);
+  const posts = useWords(postWords);
   const { language } = useLanguage();
   return (
     <footer className="window-tools">
@@ -61,6 +65,12 @@ export function WindowTools({
             <Key name={keyName(keyOfAction[action])} />
           </button>
         ))}
+        {view.state === 'closed' ? null : (
+          <button type="button" className="plain-button" aria-keyshortcuts="A" onClick={onHandOver}>
+            {posts.handOver}
+            <Key name="A" />
+          </button>
+        )}
       </div>
       <p className="window-facts">
         <span className="figures">{say.servedToday(view.servedToday)}</span>

@@ -12,6 +12,7 @@ import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';
 import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
+import { HandOverPanel } from './hand-over-panel.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { NoteText } from './note-text.tsx';
@@ -31,6 +32,7 @@ export type OpenPanel =
   | { kind: Verb; ticketId: string | undefined }
   | { kind: 'call'; ticket: Waiting }
   | { kind: 'decline'; handOver: HandOver }
+  | { kind: 'handOver' }
   /** `ticketId` undefined: the hall said so before the screen had heard of her. */
   | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish }
   | { kind: 'help' };
@@ -51,6 +53,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
   const help = useWords(helpWords);
   const about = aboutWhom(view, panel);
   const title = {
+    handOver: posts.handOverTo,
     finishFirst:
       panel.kind === 'finishFirst' && panel.after.what !== 'next'
         ? posts.finishFirstTitleFor(panel.after.ticket.number)
@@ -77,6 +80,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
 function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
   if (panel.kind === 'call') return panel.ticket.number;
   if (panel.kind === 'decline') return panel.handOver.number;
+  if (panel.kind === 'handOver') return undefined;
   return view.current?.number;
 }
 
@@ -138,6 +142,13 @@ function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProp
             if (mustFinishFirst(view)) onUnfinished({ what: 'call', ticket: panel.ticket, reason });
             else then(work.verbs.call(panel.ticket, reason));
           }}
+        />
+      );
+    case 'handOver':
+      return (
+        <HandOverPanel
+          pending={work.pending !== null}
+          onHandOver={(colleague) => then(work.handOver(colleague))}
         />
       );
     case 'finishFirst':

@@ -1,4 +1,5 @@
 // What the desk says about the post itself: finishing before calling on, handing the window over, who covers a pause; Chinese and English.
+import type { Colleague } from '../../contract/hands.ts';
 import type { Words } from '../../ui/language.tsx';
 
 type Named = (name: string) => string;
@@ -11,6 +12,20 @@ export interface PostWords {
   finishAndNext: string;
   finishAndCall: Named;
   stayWith: Named;
+
+  handOver: string;
+  handOverHelp: string;
+  handOverTo: string;
+  handOverHint: string;
+  nobodyFree: string;
+  colleaguesTrouble: string;
+  roles: Record<Colleague['role'], string>;
+  handOverDo: Named;
+  handOverNeeds: string;
+  handOverKeeps: string;
+  passedOnTitle: string;
+  handedOver: Named;
+  signInAs: Named;
 }
 
 const zh: PostWords = {
@@ -21,6 +36,20 @@ const zh: PostWords = {
   finishAndNext: '办结，并叫下一位',
   finishAndCall: (number) => `办结，并叫 ${number}`,
   stayWith: (number) => `先不叫，继续办 ${number}`,
+
+  handOver: '交接',
+  handOverHelp: '窗口不停：正在办的、挂起的、您负责的号，都交给接班的人。',
+  handOverTo: 'AB 岗交接给谁？',
+  handOverHint: '姓名',
+  nobodyFree: '没有不在岗的同事。对方还在别的窗口的，请先在那里关窗。',
+  colleaguesTrouble: '同事名单暂时读不到，请再试一次。',
+  roles: { administrator: '管理员', manager: '值班长', clerk: '窗口人员' },
+  handOverDo: (name) => `交给 ${name}`,
+  handOverNeeds: '请先选接班的人。',
+  handOverKeeps: '窗口状态不变，对方登录后接着办',
+  passedOnTitle: '窗口已交接',
+  handedOver: (name) => `窗口已交给 ${name}。`,
+  signInAs: (name) => `${name} 在这里登录`,
 };
 
 const en: PostWords = {
@@ -31,6 +60,21 @@ const en: PostWords = {
   finishAndNext: 'Finish and call the next',
   finishAndCall: (number) => `Finish and call ${number}`,
   stayWith: (number) => `Not yet: stay with ${number}`,
+
+  handOver: 'Hand over',
+  handOverHelp:
+    'The window goes on: whom you serve, whom you hold and what you answer for passes to your relief.',
+  handOverTo: 'Who goes on here?',
+  handOverHint: 'Name',
+  nobodyFree: 'No colleague is free. Who works at another window closes it there first.',
+  colleaguesTrouble: 'The list of colleagues cannot be read just now: try again.',
+  roles: { administrator: 'Administrator', manager: 'Duty manager', clerk: 'Clerk' },
+  handOverDo: (name) => `Hand over to ${name}`,
+  handOverNeeds: 'Choose your relief first.',
+  handOverKeeps: 'The window stays as it is; your relief signs in and goes on',
+  passedOnTitle: 'The window was handed over',
+  handedOver: (name) => `The window now belongs to ${name}.`,
+  signInAs: (name) => `${name} signs in here`,
 };
 
 export const postWords: Words<PostWords> = { zh, en };

@@ -11,7 +11,8 @@ export type VerbCommand =
   | 'transferTicket'
   | 'declineHandOver'
   | 'changeItem'
-  | 'directVisit';
+  | 'directVisit'
+  | 'handOverWindow';
 
 /** By event.code, apart from every key that a step has in the same situation. */
 export const keyOfVerb: Record<Verb, string> = {

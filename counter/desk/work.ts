@@ -3,11 +3,13 @@ import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
+import type { Colleague } from '../../contract/hands.ts';
 import type { Answer } from '../../contract/socket.ts';
 import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
 import { useSender } from './commands.ts';
 import type { Note } from './commands.ts';
 import type { AfterFinish } from './finish-first.tsx';
+import { postWords } from './post-words.ts';
 import { commandOf } from './steps.ts';
 import type { DeskAction } from './steps.ts';
 import { useVerbWork } from './verb-work.ts';
@@ -26,6 +28,8 @@ export interface DeskWork {
   reinstate: (missed: MissedTicket) => void;
   /** Finishes the visit at the window and calls on; answers whether the hall agreed. */
   finishThen: (after: AfterFinish) => Promise<boolean>;
+  /** AB 岗: the other clerk has the window from now on. */
+  handOver: (colleague: Colleague) => Promise<boolean>;
   /** Closes the window if this clerk still has it; true where nothing keeps the clerk here. */
   leave: () => Promise<boolean>;
 }
@@ -44,6 +48,7 @@ interface Questions {
 
 export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinished }: Questions): DeskWork {
   const say = useWords(deskWords);
+  const posts = useWords(postWords);
   const spoken = useLanguage();
   const catalogue = useCatalogue(view.catalogue);
   const { pending, note, tell, send } = useSender(view);
@@ -101,6 +106,11 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
     return answer?.ok === true;
   };
 
+  const handOver = async ({ id }: Colleague) => {
+    const command = { name: 'handOverWindow', window: view.no, toClerk: id } as const;
+    return (await send(command, posts.handOver))?.ok === true;
+  };
+
   return {
     pending,
     note,
@@ -118,6 +128,7 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
       reinstate(missed).catch(() => undefined);
     },
     finishThen,
+    handOver,
     leave,
   };
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hallName, keepScreenshot } from '../support/chromium.ts';
 import { openCutWire } from '../support/cut-wire.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -131,6 +131,52 @@ describe('next with somebody still here', () => {
     expect(await stageOf(here.ticketId)).toBe('served');
     await press(desk, 'n');
     await bigSays(desk, '呼叫下一位');
+  });
+});
+
+describe('AB 岗', () => {
+  test('hands the window over in one step; the other signs in on the spot and goes on with the same visitor', async () => {
+    const { page: first } = await scene.clerkAt('chenjie', 16);
+    await scene.clerkAt('linna', 17);
+    await press(first, 'Space');
+    await bigSays(first, '呼叫下一位');
+    const ticket = await scene.take('mortgage');
+    await serve(first, ticket);
+    await press(first, 'a');
+    await panel(first).getByText('没有不在岗的同事').or(panel(first).getByRole('option').first()).waitFor();
+    await looksWell(first, 'hand-over');
+    expect(await panel(first).getByRole('option', { name: /linna/ }).count()).toBe(0);
+    await press(first, 'Escape');
+
+    const given = await makeAccount(scene.manager, 'huangyan');
+    await press(first, 'a');
+    await first.keyboard.type('huangyan');
+    await panel(first)
+      .getByRole('option', { name: /huangyan/ })
+      .waitFor();
+    await first.keyboard.press('Enter');
+    await panel(first)
+      .getByRole('button', { name: /交给 员工huangyan/ })
+      .waitFor();
+    await looksWell(first, 'hand-over-chosen');
+    await panel(first)
+      .getByRole('button', { name: /交给 员工huangyan/ })
+      .click();
+    await first.getByRole('heading', { name: '窗口已交接' }).waitFor();
+    await looksWell(first, 'handed-over');
+    expect(await stageOf(ticket.ticketId)).toBe('serving');
+    await first.getByRole('button', { name: '员工huangyan 在这里登录' }).click();
+    await first.waitForURL(/sign-in/);
+    await signInAs(first, scene.base, 'huangyan', given);
+    await first.goto(`${scene.base}/desk?window=16`);
+    await number(first).filter({ hasText: ticket.number }).waitFor();
+    await press(first, 'o');
+    await panel(first).getByText('16 号窗口整体交给 员工huangyan').waitFor();
+    await looksWell(first, 'handed-over-chain');
+    await press(first, 'Escape');
+    await finish(first);
+    expect(await stageOf(ticket.ticketId)).toBe('served');
+    await first.close();
   });
 });
 

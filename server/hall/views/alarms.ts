@@ -28,7 +28,12 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
     ...agentAlarms(around),
     ...(hall.day === null
       ? []
-      : [...soundAlarms(hall, directory, around, at), ...queueAlarms(hall, at), ...handAlarms(hall, at), ...postAlarms(hall)]),
+      : [
+          ...soundAlarms(hall, directory, around, at),
+          ...queueAlarms(hall, at),
+          ...handAlarms(hall, at),
+          ...postAlarms(hall),
+        ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({
       kind: 'ratingFlagged',
