@@ -7,6 +7,7 @@ import { HelpList } from '../help/help-list.tsx';
 import { Alarms } from './alarms.tsx';
 import type { AlarmNames } from './alarm-words.ts';
 import { Devices } from './devices.tsx';
+import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
 import { Queues } from './queues.tsx';
 import { Windows } from './windows.tsx';
@@ -24,6 +25,7 @@ export function Live({ view }: { view: ManagerView }) {
       <Alarms view={view} now={now} names={names} />
       <Totals view={view} />
       <Queues view={view} now={now} />
+      <HeldPapers view={view} now={now} />
       <Windows view={view} now={now} />
       <Devices view={view} now={now} names={names} />
     </div>
