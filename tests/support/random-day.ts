@@ -14,6 +14,7 @@ import { ofTheHall } from './random-hall-steps.ts';
 import { helpingOf } from './random-helping.ts';
 import { pick, someTicket } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
+import { postOf } from './random-posts.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
 import type { Told } from './virtual-hall.ts';
@@ -114,36 +115,10 @@ function priorityOf(hall: VirtualHall, { which }: Step): Command {
     : { name: 'confirmPriority', ticketId, confirmed: which % 4 === 1 };
 }
 
-/** Whose hand is at a window, and what an old screen means. */
-function postOf(hall: VirtualHall, { which, window }: Step): Command {
-  const to = pick(['c0', 'c1', 'c2', 'key:api', 'key:api'], which >> 3) ?? 'c0';
-  const parked = pick([...hall.hall.parkedNow.values()], which >> 3) ?? someTicket(hall, which >> 3);
-  switch (which % 8) {
-    case 0:
-    case 1:
-      return { name: 'handOverWindow', window, toClerk: to };
-    case 2:
-      return { name: 'takeOverWindow', window, reason: 'ill', ...(which % 3 === 0 ? {} : { toClerk: to }) };
-    case 3:
-      return { name: 'movePapers', ticketId: parked, ...(which % 3 === 0 ? {} : { window }) };
-    case 4:
-      return { name: 'releaseClerk', clerk: to };
-    case 5:
-      return { name: 'staffWindow', window };
-    default:
-      return {
-        name: 'finishService',
-        window,
-        ticketId: hall.hall.windows.get(String(1 + (which % 3)))?.ticketId ?? someTicket(hall, which),
-        thenCallNext: true,
-      };
-  }
-}
-
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
-  if (what > 148) return postOf(hall, one);
+  if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));
   if (what > 137) return helpingOf(hall, one);
   if (what > 132) return ofTheHall(which);
   if (what > 124) return priorityOf(hall, one);
