@@ -33,7 +33,8 @@ export type CommandOf<Name extends CommandName> = Extract<Command, { name: Name 
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
 /** What an accepted command answers. A command that is not listed answers `{}`. */
-export interface Answers extends NeedAnswers, HelpingAnswers, PostAnswers, VisitAnswers, VisitorAnswers, DeviceAnswers {}
+export interface Answers
+  extends NeedAnswers, HelpingAnswers, PostAnswers, VisitAnswers, VisitorAnswers, DeviceAnswers {}
 export type AnswerOf<Name extends CommandName> = Name extends keyof Answers
   ? Answers[Name]
   : Record<string, never>;
