@@ -71,6 +71,7 @@ export type Alarm =
       number: string;
       window: number;
     }
+  | { kind: 'guideAsked'; level: 'yellow'; since: number; ticketId: string; number: string; window: number }
   | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
   /** Its clerk's account was ended: somebody must take it over. */
   | { kind: 'windowReleased'; level: 'red'; since: number; window: number }

@@ -211,6 +211,10 @@ export const rulesSchema = z.strictObject({
   /** A request for help that nobody has answered is yellow after this, red after that. */
   helpYellowSeconds: z.number().min(10).max(3600).default(60),
   helpRedSeconds: z.number().min(20).max(7200).default(180),
+  /** A visitor is left so long to a window that fits her needs, while such a window is about to take her. */
+  needsPreferMinutes: z.number().min(0).max(60).default(5),
+  /** So long a guide looks for a visitor who may not have seen or heard her call, before 过号. */
+  guideSearchSeconds: z.number().min(0).max(600).default(60),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 

@@ -1,10 +1,15 @@
-// Who comes first and who needs what: granting and verifying priority.
+// Who comes first and who needs what: granting and verifying priority, noting needs, having somebody looked for.
 import { z } from 'zod';
-import { ofTicket, shortId } from './fields.ts';
+import { atWindow, ofTicket, ofVisitor, shortId } from './fields.ts';
 
 /** What was shown for it; the thing itself is never written down. */
 export const evidenceKinds = ['document', 'certificate', 'visible', 'other'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What helps a visitor to be served well. The language is that of the ticket and needs no word here. */
+export const needs = ['wheelchair', 'deaf', 'blind', 'companion', 'assistance'] as const;
+export type Need = (typeof needs)[number];
+export const needsSchema = z.array(z.enum(needs)).max(needs.length);
 
 export const needCommands = {
   /** 授予优先: at the guide desk, a window or the manager's page, against evidence that was seen. */
@@ -21,6 +26,10 @@ export const needCommands = {
     confirmed: z.boolean(),
     evidence: z.enum(evidenceKinds).optional(),
   }),
+  /** All that she needs, in place of what was noted before; none takes it back. */
+  noteNeeds: z.strictObject({ name: z.literal('noteNeeds'), ...ofTicket, needs: needsSchema }),
+  /** 请导办去找: somebody looks for the visitor called here, who may not have seen or heard it. */
+  askGuide: z.strictObject({ name: z.literal('askGuide'), ...atWindow, ...ofVisitor }),
 } as const;
 
 export interface NeedAnswers {

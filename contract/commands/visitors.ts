@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
 import { ofTicket, shortId } from './fields.ts';
+import { needsSchema } from './needs.ts';
 
 export const visitorCommands = {
   takeTicket: z
@@ -16,6 +17,7 @@ export const visitorCommands = {
       printer: shortId.optional(),
       /** 优先 by declaration, to be verified; classes that need evidence first are granted by staff. */
       priorityClass: shortId.optional(),
+      needs: needsSchema.optional(),
     })
     .refine((asked) => (asked.items === undefined) !== (asked.queue === undefined), {
       message: 'name either items or a queue',

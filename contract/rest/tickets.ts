@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { channels } from '../commands/codes.ts';
 import { shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
-import { evidenceKinds } from '../commands/needs.ts';
+import { evidenceKinds, needsSchema } from '../commands/needs.ts';
 import { languageSchema } from '../settings.ts';
 import { count, moment, stages, ticketNumber, waitSchema } from './fields.ts';
 
@@ -22,6 +22,9 @@ export const takeBodySchema = z
     priorityClass: shortId.optional().meta({
       description: '优先 by declaration, verified later; where evidence comes first, see …/priority',
     }),
+    needs: needsSchema
+      .optional()
+      .meta({ description: 'What helps to serve her well: a low counter, being walked to …' }),
   })
   .refine((body) => [body.item, body.items, body.queue].filter((given) => given !== undefined).length === 1, {
     message: 'name exactly one of item, items and queue',
@@ -116,3 +119,6 @@ export const movePapersBodySchema = z
   })
   .meta({ id: 'MovePapers' });
 export const papersMovedSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });
+export const needsBodySchema = z
+  .strictObject({ needs: needsSchema })
+  .meta({ id: 'Needs', description: 'All that she needs, in place of what was noted before' });

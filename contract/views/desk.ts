@@ -1,5 +1,6 @@
 // The clerk’s desk.
 import type { PauseReason } from '../commands/codes.ts';
+import type { Need } from '../commands/needs.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
@@ -39,6 +40,9 @@ export interface DeskTicket {
   priority?: PriorityHere;
   /** 预审: which materials of this item a guide has seen, by their places in the catalogue's list. */
   prechecked?: { item: string; seen: number[]; at: number; by: string };
+  needs?: Need[];
+  /** Before 过号 a guide looks for her: not asked yet, or asked and looking until then. */
+  guideSearch?: 'needed' | { until: number };
 }
 export interface MissedTicket {
   ticketId: string;

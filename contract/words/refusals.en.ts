@@ -125,6 +125,13 @@ export const englishRefusals: RefusalWords = {
     `${number === undefined ? 'This number' : `Number ${number}`} has priority already; nothing more is needed.`,
   nothingToVerify: ({ number }) =>
     `${number === undefined ? 'This number' : `Number ${number}`} has no priority to verify: go on in the usual order.`,
+  askGuideFirst: ({ number, remaining }) =>
+    remaining === undefined
+      ? `${number ?? 'This visitor'} may not have seen or heard the call: ask a guide to look first.`
+      : `A guide is looking for ${number ?? 'this visitor'}: wait ${remaining} more.`,
+  guideAsked: ({ number }) => `A guide is looking for ${number ?? 'this visitor'} already.`,
+  leftToFittingWindow: ({ number, window }) =>
+    `${number ?? 'The next visitor'} is better served at window ${window ?? 'nearby'} (low counter or language), which will call in a moment; if it does not, you may.`,
   sameItem: () => 'This number is for that matter already; there is nothing to change.',
   wrongCode: () =>
     'Number and code do not match. Please enter the four digits printed on your slip; without the slip, go to the inquiry desk.',

@@ -124,6 +124,13 @@ export const chineseRefusals: RefusalWords = {
     number === undefined
       ? '这个号没有待核验的优先。'
       : `${number} 号没有待核验的优先，按原来的顺序办理即可。`,
+  askGuideFirst: ({ number, remaining }) =>
+    remaining === undefined
+      ? `${number ?? '这位办事群众'}可能没看见或没听见叫号，请先按“请导办去找”，再过号。`
+      : `导办正在找 ${number ?? '这位办事群众'}，请再等 ${remaining}。`,
+  guideAsked: ({ number }) => `已经请导办去找${number === undefined ? '' : ` ${number}`}了，请稍候。`,
+  leftToFittingWindow: ({ number, window }) =>
+    `${number ?? '下一位'} 更适合到 ${window ?? '另一个'} 号窗口（低位柜台或语言相通），稍等由它呼叫；等久了这里也能叫。`,
   sameItem: () => '这个号办的就是这个事项，无需更改。',
   wrongCode: () => '号码和验证码对不上，请看小票上的四位验证码再输一次；小票不在手边请到咨询台。',
   reinstateLimitReached: ({ limit }) =>

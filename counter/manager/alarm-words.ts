@@ -115,6 +115,10 @@ const zh: ByKind = {
       ? `${window} 号窗口暂停过久，没能接办；请看是否需要另行安排。`
       : `${window} 号窗口已无人值守，没能接办；请看是否需要另行安排。`,
   ],
+  guideAsked: ({ number, window }) => [
+    `${window} 号窗口请导办去找 ${number}`,
+    '这位办事群众可能没看见或没听见叫号：请导办到等候区找人，带到窗口。',
+  ],
   parkedLong: ({ number, window }) => [
     `${number} 在 ${window} 号窗口挂起很久了`,
     '请问窗口是否还在等；人已离开的请联系本人或办结。',
@@ -231,6 +235,10 @@ const en: ByKind = {
     why === 'paused'
       ? `Window ${window} paused too long to take it up; see whether it needs another way.`
       : `Nobody is at window ${window} any more; see whether it needs another way.`,
+  ],
+  guideAsked: ({ number, window }) => [
+    `Window ${window} asks a guide to look for ${number}`,
+    'The visitor may not have seen or heard the call: have a guide find and bring her.',
   ],
   parkedLong: ({ number, window }) => [
     `${number} has been on hold at window ${window} for long`,

@@ -56,6 +56,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'handOverLate':
     case 'boundReturned':
     case 'parkedLong':
+    case 'guideAsked':
       return `${alarm.kind} ${alarm.ticketId}`;
     case 'parkedLeft':
       return `${alarm.kind} ${alarm.number}`;

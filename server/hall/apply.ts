@@ -48,7 +48,9 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'priorityGranted':
     case 'priorityConfirmed':
     case 'priorityRefused':
-      return applyNeeds(stepped, event);
+    case 'needsNoted':
+    case 'guideAsked':
+      return applyNeeds(stepped, event, at);
     case 'hallPaused':
     case 'hallResumed':
       return applyPause(stepped, event, at);

@@ -64,6 +64,8 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   takeOverWindow: { key: 'window:takeOver', roles: ['administrator', 'manager'] },
   movePapers: { key: 'window:takeOver', roles: ['administrator', 'manager'] },
   releaseClerk: { key: 'window:takeOver', roles: ['administrator', 'manager'] },
+  noteNeeds: { key: 'ticket:needs', roles: ['administrator', 'manager', 'clerk'] },
+  askGuide: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   reportCall: { key: 'board:report', roles: ['board'] },
   wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   claimPaper: { key: 'paper:print', roles: ['agent'] },

@@ -6,8 +6,9 @@ import type { EventOf, HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
 import type { Stage, Ticket } from './ticket.ts';
 import { ticketOf, windowKey } from './hall.ts';
-import { nextFor } from './order.ts';
 import { standsStill } from './pausing.ts';
+import { nextFitting } from './fitting.ts';
+import { leftToOthers, searchFirst } from './needs.ts';
 import { dueAt, runningMs } from './running.ts';
 import { isPlanned, lanesOf, mayServe } from './plan.ts';
 import { isOthersTicket } from './taking.ts';
@@ -28,8 +29,8 @@ export function callOf(hall: Hall, ticket: Ticket, window: number, at: number): 
 function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
   const hindered = standsStill(hall) ?? notReady(window);
   if (hindered !== null) return hindered;
-  const next = nextFor(hall, window.no, at);
-  if (next === undefined) return refuse('nobodyWaiting');
+  const next = nextFitting(hall, window.no, at);
+  if (next === undefined) return leftToOthers(hall, window.no, at) ?? refuse('nobodyWaiting');
   const ticket = ticketOf(hall, next.id);
   return {
     events: [callOf(hall, ticket, window.no, at)],
@@ -115,6 +116,8 @@ export function markNoShow(asking: AskingFor<'markNoShow'>): Decision<'markNoSho
   const callsLeft = Math.max(0, hall.plan.rules.noShowAfterCalls - callsCounted(ticket));
   const remainingMs = Math.max(0, coolUntil(hall, ticket) - at);
   if (callsLeft > 0 || remainingMs > 0) return refuse('callAgainFirst', { callsLeft, remainingMs });
+  const search = searchFirst(hall, ticket, at);
+  if (search !== null) return search;
   const why = asking.command.reason === undefined ? {} : { reason: asking.command.reason };
   return done({ type: 'ticketMissed', ticketId: ticket.id, window: window.no, by: 'clerk', ...why });
 }

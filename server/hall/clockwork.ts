@@ -6,6 +6,7 @@ import type { HallEvent } from './event.ts';
 import type { Hall } from './hall.ts';
 import { ticketOf } from './hall.ts';
 import { helpsAtDayEnd } from './helping.ts';
+import { askedSince, searchFirst } from './needs.ts';
 import { papersInTime } from './papers.ts';
 import { graceMs, pauseEndedWithDay, stoodStill } from './pausing.ts';
 import { dueAt, runningMs } from './running.ts';
@@ -24,9 +25,11 @@ function lapsing(hall: Hall, at: number): HallEvent[] {
     const due = dueAt(hall, ticket.now.at, lapseAfterSeconds * 1000);
     const heldUntil = Math.max(due, ticket.now.onMyWayUntil ?? 0);
     const heard = ticket.calls.some((call) => call.counts);
-    return heard && at >= heldUntil
-      ? [{ type: 'ticketMissed', ticketId: id, window: ticket.now.window, by: 'rule' }]
-      : [];
+    if (!heard || at < heldUntil) return [];
+    const { window } = ticket.now;
+    if (searchFirst(hall, ticket, at) === null)
+      return [{ type: 'ticketMissed', ticketId: id, window, by: 'rule' }];
+    return askedSince(ticket) === null ? [{ type: 'guideAsked', ticketId: id, window }] : [];
   });
 }
 

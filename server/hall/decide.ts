@@ -6,6 +6,7 @@ import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { directVisit } from './direct.ts';
 import * as helping from './helping.ts';
+import * as needs from './needs.ts';
 import * as papers from './papers.ts';
 import * as parking from './parking.ts';
 import * as priority from './priority.ts';
@@ -13,6 +14,7 @@ import * as pausing from './pausing.ts';
 import { markPrechecked } from './prechecking.ts';
 import * as posts from './posts.ts';
 import { rateVisit } from './rating.ts';
+import { askGuide } from './searching.ts';
 import * as sending from './sending.ts';
 import * as taking from './taking.ts';
 import * as windows from './windows.ts';
@@ -50,6 +52,8 @@ const rules: Rules = {
   takeOverWindow: posts.takeOverWindow,
   movePapers: posts.movePapers,
   releaseClerk: posts.releaseClerk,
+  noteNeeds: needs.noteNeeds,
+  askGuide,
   reportCall: calling.reportCall,
   wantPaper: papers.wantPaper,
   claimPaper: papers.claimPaper,

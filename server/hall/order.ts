@@ -24,25 +24,34 @@ export function lateBefore(hall: Hall, at: number): number {
   return olderThan(hall, hall.plan.rules.waitPromiseMinutes * minute, at);
 }
 
-function earliest(hall: Hall, lanes: readonly string[]): Standing | undefined {
+/** Whom a window leaves to another; nobody where it is absent. */
+type Left = (standing: Standing) => boolean;
+/** So many at the head of a line may be left to other windows. */
+const leftLookedAt = 20;
+
+function headOf(line: LineUp, left: Left | undefined): Standing | undefined {
+  return left === undefined ? line.first() : line.take(leftLookedAt).find((standing) => !left(standing));
+}
+
+function earliest(hall: Hall, lanes: readonly string[], left?: Left): Standing | undefined {
   let best: Standing | undefined;
   for (const lane of lanes) {
-    const head = laneLineUp(hall, lane).first();
+    const head = headOf(laneLineUp(hall, lane), left);
     if (head && (best === undefined || comesBefore(head, best))) best = head;
   }
   return best;
 }
 
-/** The ticket this window calls next; undefined where nobody waits for it. Looks only at the heads of its lines. */
-export function nextFor(hall: Hall, window: number, at: number): Standing | undefined {
+/** The ticket this window calls next by place and preference; undefined where nobody waits for it. Looks only at the heads of its lines. */
+export function nextFor(hall: Hall, window: number, at: number, left?: Left): Standing | undefined {
   const handed = laneLineUp(hall, boundLane(window)).first();
   if (handed !== undefined) return handed;
   const steps = lanesOf(hall.plan).steps.get(window) ?? [];
-  const longest = earliest(hall, steps.flat());
+  const longest = earliest(hall, steps.flat(), left);
   if (longest === undefined) return undefined;
   if (longest.at < lateBefore(hall, at)) return longest;
   for (const step of steps) {
-    const head = earliest(hall, step);
+    const head = earliest(hall, step, left);
     if (head) return head;
   }
   return undefined;

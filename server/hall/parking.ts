@@ -14,7 +14,7 @@ import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
 /** Who is called to or served at this window. */
 export function visitorHere(
-  asking: Asking<Extract<Command, { name: 'parkTicket' | 'transferTicket' | 'changeItem' }>>,
+  asking: Asking<Extract<Command, { name: 'parkTicket' | 'transferTicket' | 'changeItem' | 'askGuide' }>>,
 ): { window: Window; ticket: Ticket } | ReturnType<typeof refuse> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;

@@ -1,5 +1,5 @@
 // The plan of a day: that part of the hall's settings on which the rules decide, copied into the day's first line.
-import type { HallSettings, RuleSettings } from '../../contract/settings.ts';
+import type { HallSettings, Language, RuleSettings } from '../../contract/settings.ts';
 
 /** Texts stay behind in the settings version; a plan holds ids, numbers and times only. */
 export interface Plan {
@@ -10,7 +10,15 @@ export interface Plan {
   zones: string[];
   series: { id: string; prefix: string; digits: number }[];
   queues: { id: string; series: string; zone: string; serviceMs: number }[];
-  windows: { no: number; zone: string; serves: { queue: string; items?: string[] }[]; autoCall?: true }[];
+  windows: {
+    no: number;
+    zone: string;
+    serves: { queue: string; items?: string[] }[];
+    autoCall?: true;
+    lowCounter?: true;
+    /** Besides Chinese. */
+    languages?: Language[];
+  }[];
   items: { id: string; queue: string; serviceMs: number }[];
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
@@ -18,6 +26,12 @@ export interface Plan {
 }
 
 const minute = 60_000;
+
+/** A window that speaks Chinese alone has nothing to copy. */
+function foreign(languages: readonly Language[]): { languages?: Language[] } {
+  const others = languages.filter((language) => language !== 'zh');
+  return others.length === 0 ? {} : { languages: others };
+}
 
 /** Copies out of the settings what rules decide on. */
 export function planFrom(settings: HallSettings): Plan {
@@ -34,11 +48,13 @@ export function planFrom(settings: HallSettings): Plan {
       zone,
       serviceMs: serviceMinutes * minute,
     })),
-    windows: settings.windows.map(({ no, zone, serves, autoCall }) => ({
+    windows: settings.windows.map(({ no, zone, serves, autoCall, lowCounter, languages }) => ({
       no,
       zone,
       serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
       ...(autoCall ? { autoCall } : {}),
+      ...(lowCounter ? { lowCounter } : {}),
+      ...foreign(languages),
     })),
     items: settings.items.map(({ id, queue, serviceMinutes }) => ({
       id,
@@ -62,6 +78,8 @@ const laterRules = {
   priorityAge: 75,
   helpYellowSeconds: 60,
   helpRedSeconds: 180,
+  needsPreferMinutes: 5,
+  guideSearchSeconds: 60,
 };
 
 /** Lists that plans of older days do not have. */

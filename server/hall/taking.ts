@@ -10,6 +10,7 @@ import { numbersGiven } from './hours.ts';
 import type { Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
 import { standsStill } from './pausing.ts';
+import { needsAtTaking } from './needs.ts';
 import { declaredAtTaking } from './priority.ts';
 import { dueAt } from './running.ts';
 import { isPlanned, lanesOf } from './plan.ts';
@@ -105,7 +106,12 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
       ? []
       : [{ type: 'paperWanted', paperId, ticketId, printer: command.printer, copy: 1 }];
   return {
-    events: [issued, ...(declared === null ? [] : [declared]), ...wantedPaper],
+    events: [
+      issued,
+      ...(declared === null ? [] : [declared]),
+      ...needsAtTaking(ticketId, command.needs),
+      ...wantedPaper,
+    ],
     answer: {
       ticketId,
       number: next.number,

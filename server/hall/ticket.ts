@@ -1,5 +1,6 @@
 // A visit: its number, its place, how far it is, who answers for it. Plain immutable data; only apply.ts makes a new one.
 import type { OutcomeCode, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
+import type { Need } from '../../contract/commands/needs.ts';
 import type { ChainStep } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { Remark } from './remark.ts';
@@ -96,6 +97,8 @@ export const notReceived = {
   priority: null,
   leadMs: 0,
   prechecked: null,
+  needs: [],
+  guideAskedAt: null,
 } as const;
 
 export interface Ticket {
@@ -139,4 +142,7 @@ export interface Ticket {
   leadMs: number;
   /** 预审: what a guide has seen of the materials; of another item than the next it counts no more. */
   prechecked: Prechecked | null;
+  needs: readonly Need[];
+  /** When a guide was last asked to look for her; it counts for the calls since. */
+  guideAskedAt: number | null;
 }

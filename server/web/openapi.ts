@@ -82,6 +82,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   call: '指呼 / call a ticket by name, out of turn',
   park: '挂起 / park the visit',
   transfer: '转移 / send the visit on, with number and arrival',
+  'ask-guide': '请导办去找 / have a guide look for the visitor called here',
   decline: '退回 / send back what was handed over',
   'change-item': '改事项 / another item on the same number',
   'hand-over': 'AB 岗交接 / another clerk goes on at the window',
@@ -252,6 +253,13 @@ export function openApiDocument(version: string) {
           ...tickets,
           requestParams: { path: ticketPath, header: repeatable },
           requestBody: json(ticketShapes.priorityBodySchema),
+        }),
+      },
+      '/api/v1/tickets/{ticketId}/needs': {
+        put: doing('服务需要 / note what she needs', ['200', windowShapes.emptyBodySchema], {
+          ...tickets,
+          requestParams: { path: ticketPath, header: repeatable },
+          requestBody: json(ticketShapes.needsBodySchema),
         }),
       },
       '/api/v1/tickets/{ticketId}/priority/verification': {

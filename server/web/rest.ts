@@ -11,6 +11,7 @@ import { emptyBodySchema, windowActions, windowBodies } from '../../contract/res
 import { itemQuerySchema, pauseHallBodySchema } from '../../contract/rest/hall.ts';
 import {
   movePapersBodySchema,
+  needsBodySchema,
   priorityBodySchema,
   ratingBodySchema,
   takeBodySchema,
@@ -99,7 +100,7 @@ function lists(router: Router, doors: Doors): void {
 
 function tickets(router: Router, doors: Doors, asking: Asking): void {
   router.post('/tickets', async (request, response) => {
-    const { item, items, queue, language, channel, printer, priorityClass } = checked(
+    const { item, items, queue, language, channel, printer, priorityClass, needs } = checked(
       takeBodySchema,
       request.body,
     );
@@ -112,6 +113,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
       ...(channel === undefined ? {} : { channel }),
       ...(printer === undefined ? {} : { printer }),
       ...(priorityClass === undefined ? {} : { priorityClass }),
+      ...(needs === undefined ? {} : { needs }),
     });
     response.status(201).json({ ...taken.answer, url: taken.url });
   });
@@ -137,6 +139,12 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
     const ticketId = readTicketId(request);
     const granted = checked(priorityBodySchema, request.body);
     const { answer } = await ask(asking, request, response, { name: 'grantPriority', ticketId, ...granted });
+    response.json(answer);
+  });
+  router.put('/tickets/:ticketId/needs', async (request, response) => {
+    const ticketId = readTicketId(request);
+    const noted = checked(needsBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'noteNeeds', ticketId, ...noted });
     response.json(answer);
   });
   router.post('/tickets/:ticketId/priority/verification', async (request, response) => {

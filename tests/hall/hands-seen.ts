@@ -8,7 +8,7 @@ import { createSurroundings } from '../../server/surroundings.ts';
 import { smallHall } from '../support/small-hall.ts';
 import type { VirtualHall } from '../support/virtual-hall.ts';
 
-const nobody = createSurroundings({
+export const nobody = createSurroundings({
   settings: smallHall(),
   version: 'v1',
   address: 'http://10.1.1.5',

@@ -39,6 +39,8 @@ const ticketVerbs: Record<string, (met: Met) => [Asker, Command]> = {
     api,
     { name: 'grantPriority', ticketId, priorityClass: 'nobody', evidence: 'other' },
   ],
+  needs: ({ ticketId }) => [api, { name: 'noteNeeds', ticketId, needs: ['deaf'] }],
+  noNeeds: ({ ticketId }) => [api, { name: 'noteNeeds', ticketId, needs: [] }],
   verify: ({ ticketId }) => [api, { name: 'confirmPriority', ticketId, confirmed: true }],
   spoken: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'spoken' }],
   shownOnly: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'shownOnly' }],
@@ -55,6 +57,8 @@ wantPaper  unknownTicket +                  +                  +                
 grant      unknownTicket +                  ticketElsewhere    ticketElsewhere       ticketEnded        +                  ticketEnded        ticketEnded                    +                  +
 noClass    unknownTicket unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass
 verify     unknownTicket nothingToVerify    nothingToVerify    nothingToVerify       ticketEnded        nothingToVerify    ticketEnded        ticketEnded                    nothingToVerify    nothingToVerify
+needs unknownTicket + + + ticketEnded + ticketEnded ticketEnded + +
+noNeeds unknownTicket = = = ticketEnded = ticketEnded ticketEnded = =
 spoken     unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall
 shownOnly  unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall`,
 );
@@ -147,6 +151,7 @@ const windowVerbs: Record<string, (window: number) => Command> = {
   start: (window) => ({ name: 'startService', window }),
   finish: (window) => ({ name: 'finishService', window, thenCallNext: false }),
   noShow: (window) => ({ name: 'markNoShow', window }),
+  guide: (window) => ({ name: 'askGuide', window }),
   here: (window) => ({ name: 'confirmVisitor', window, stillHere: true }),
   gone: (window) => ({ name: 'confirmVisitor', window, stillHere: false }),
   park: (window) => ({ name: 'parkTicket', window, kind: 'released' }),
@@ -179,6 +184,7 @@ again    unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtW
 start    unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtWindow    nobodyAtWindow    +                 +                 serviceAlreadyStarted  serviceAlreadyStarted
 finish   unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtWindow    nobodyAtWindow    +                 +                 +                      +
 noShow   unknownWindow windowClosed nobodyAtWindow   nobodyAtWindow    nobodyAtWindow    nobodyAtWindow    callAgainFirst    +                 serviceAlreadyStarted  serviceAlreadyStarted
+guide unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + serviceAlreadyStarted serviceAlreadyStarted
 here     unknownWindow windowClosed nothingToConfirm nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm       +
 gone     unknownWindow windowClosed nothingToConfirm nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm  nothingToConfirm       +
 park unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +

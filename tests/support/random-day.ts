@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parkKinds } from '../../contract/commands/codes.ts';
+import { needs } from '../../contract/commands/needs.ts';
 import type { Command } from '../../contract/commands.ts';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { applyAll } from '../../server/hall/apply.ts';
@@ -20,7 +21,7 @@ import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHa
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(157),
+  what: fc.nat(163),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -101,6 +102,17 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
   }
 }
 
+/** Who needs what, and whom a guide looks for. */
+function needsOf(hall: VirtualHall, { which, window }: Step): Command {
+  return which % 2 === 0
+    ? { name: 'askGuide', window }
+    : {
+        name: 'noteNeeds',
+        ticketId: someTicket(hall, which >> 3),
+        needs: which % 3 === 0 ? [] : [pick(needs, which >> 2) ?? 'deaf'],
+      };
+}
+
 /** Who comes first, and whether it holds. */
 function priorityOf(hall: VirtualHall, { which }: Step): Command {
   const declared = [...hall.hall.tickets.values()].filter(({ priority }) => priority?.state === 'declared');
@@ -118,6 +130,7 @@ function priorityOf(hall: VirtualHall, { which }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 157) return needsOf(hall, one);
   if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));
   if (what > 137) return helpingOf(hall, one);
   if (what > 132) return ofTheHall(which);
@@ -132,9 +145,10 @@ function commandOf(hall: VirtualHall, one: Step): Command {
     return {
       name: 'takeTicket',
       items: wanted.map((item) => item ?? 'birth'),
-      language: 'zh',
+      language: which % 11 === 0 ? 'ru' : 'zh',
       channel: 'kiosk',
       ...(which % 5 === 0 ? { priorityClass: pick(['disabled', 'elderly'], which >> 4) ?? 'elderly' } : {}),
+      ...(which % 7 === 0 ? { needs: [pick(needs, which >> 3) ?? 'deaf'] } : {}),
       ...(which % 2 === 0 ? { printer: which % 4 === 0 ? 'K1' : 'K2' } : {}),
     };
   }
@@ -237,7 +251,13 @@ export class Day {
     const rules = lapse ? { lapseAfterSeconds: 90 } : {};
     const settings = smallHall(rules, round ? alwaysOpen : {});
     // One window of some halls calls by itself.
-    const windows = settings.windows.map((one) => ({ ...one, autoCall: lapse && one.no === 2 }));
+    // The second has a low counter, the third speaks Russian.
+    const windows = settings.windows.map((one) => ({
+      ...one,
+      autoCall: lapse && one.no === 2,
+      lowCounter: one.no === 2,
+      languages: one.no === 3 ? (['zh', 'ru'] as const).slice() : one.languages,
+    }));
     this.#settings = { ...settings, windows };
     this.hall = new VirtualHall(this.#settings, clock('11:00'));
     this.hall.open(1, 3);
@@ -249,7 +269,7 @@ export class Day {
     if (one.who === 3 && one.which % 9 === 0) hall.outage(one.which * 20);
     else if (one.who >= 4 || one.wait > 20 * second) hall.tick();
     this.check();
-    if (one.what >= 146) {
+    if (one.what >= 146 && one.what <= 148) {
       this.#change(one);
       return;
     }

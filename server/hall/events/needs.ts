@@ -1,5 +1,5 @@
-// Who comes first: what can happen. The line's asker is the one who granted or verified; the class is an id of the hall file.
-import type { EvidenceKind } from '../../../contract/commands/needs.ts';
+// Who comes first and who needs what: what can happen. The line's asker is the one who granted or verified; the class is an id of the hall file.
+import type { EvidenceKind, Need } from '../../../contract/commands/needs.ts';
 import type { Place } from '../ticket.ts';
 
 export type NeedEvent =
@@ -14,4 +14,6 @@ export type NeedEvent =
     }
   | { type: 'priorityConfirmed'; ticketId: string; evidence?: EvidenceKind }
   /** `place`: where she stands as one who came when she came. */
-  | { type: 'priorityRefused'; ticketId: string; place: Place };
+  | { type: 'priorityRefused'; ticketId: string; place: Place }
+  | { type: 'needsNoted'; ticketId: string; needs: Need[] }
+  | { type: 'guideAsked'; ticketId: string; window: number };

@@ -4,9 +4,12 @@ import { callsCounted, coolUntil } from '../calling.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
-import { nextOnes, waitingFor } from '../order.ts';
+import { nextOnesFitting } from '../fitting.ts';
+import { askedSince, searchFirst } from '../needs.ts';
+import { waitingFor } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import { hasPriority } from '../priority.ts';
+import { dueAt } from '../running.ts';
 import { earliestTaken } from '../waiting.ts';
 import { isReleased } from '../windows.ts';
 import type { Around } from './around.ts';
@@ -98,6 +101,8 @@ function currentOf(hall: Hall, directory: Directory, around: Around, window: Win
     hasNote: ticket.note !== null,
     ...priorityHere(directory, ticket),
     ...precheckedTold(around, ticket),
+    ...(ticket.needs.length === 0 ? {} : { needs: [...ticket.needs] }),
+    ...searchHere(hall, ticket),
   };
 }
 
@@ -119,7 +124,7 @@ export function longestWait(hall: Hall, lanes: readonly string[], at: number): n
 }
 
 function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskView['next'] {
-  const tickets = nextOnes(hall, no, nextShown, at).flatMap(({ id }) => hall.tickets.get(id) ?? []);
+  const tickets = nextOnesFitting(hall, no, nextShown, at).flatMap(({ id }) => hall.tickets.get(id) ?? []);
   const told = tickets.map((ticket) => ({
     ticketId: ticket.id,
     number: ticket.number,
@@ -129,6 +134,15 @@ function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskV
     ...(hasPriority(ticket) ? { priority: true as const } : {}),
   }));
   return fitting(told, nextShown, nextBytes);
+}
+
+/** Whether a guide must look for her before 过号, and how that stands. */
+function searchHere(hall: Hall, ticket: Ticket): Pick<DeskTicket, 'guideSearch'> {
+  if (ticket.now.stage !== 'called') return {};
+  const asked = askedSince(ticket);
+  const needed = searchFirst(hall, ticket, ticket.now.at) !== null;
+  if (asked === null) return needed ? { guideSearch: 'needed' } : {};
+  return { guideSearch: { until: dueAt(hall, asked, hall.plan.rules.guideSearchSeconds * 1000) } };
 }
 
 /** Who verifies must know what to look for. */

@@ -1,9 +1,10 @@
-// What about visits on their way from hand to hand needs the manager. Rules F7, F5, H5, K5, K6 of RULES.md.
+// What about visits on their way from hand to hand needs the manager. Rules F7, F5, H5, K5, K6, B6 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../hours.ts';
 import { dueAt, runningMs } from '../running.ts';
+import { askedSince } from '../needs.ts';
 import { handOverClock, parkedTickets } from './hands.ts';
 
 const minute = 60_000;
@@ -14,6 +15,7 @@ export function handAlarms(hall: Hall, at: number): Alarm[] {
     ...[...hall.sentNow.values()].flatMap((id) => pingPong(hall, hall.tickets.get(id))),
     ...hall.returned.flatMap((back) => goneBack(hall, back)),
     ...parkedTickets(hall).flatMap((ticket) => parkedLong(hall, ticket, at)),
+    ...searches(hall),
     ...hall.leftParked.map(({ number, window, at: since }): Alarm => ({
       kind: 'parkedLeft',
       level: 'yellow',
@@ -22,6 +24,17 @@ export function handAlarms(hall: Hall, at: number): Alarm[] {
       window,
     })),
   ];
+}
+
+/** B6: until she is found, passed over or called anew. */
+function searches(hall: Hall): Alarm[] {
+  return [...hall.calledNow].flatMap(({ id }): Alarm[] => {
+    const ticket = hall.tickets.get(id);
+    const since = ticket === undefined ? null : askedSince(ticket);
+    if (ticket?.now.stage !== 'called' || since === null) return [];
+    const { number, now } = ticket;
+    return [{ kind: 'guideAsked', level: 'yellow', since, ticketId: id, number, window: now.window }];
+  });
 }
 
 function lateHandOver(hall: Hall, ticket: Ticket | undefined, at: number): Alarm[] {

@@ -1,7 +1,7 @@
 // The display above a window: what the window is, who is there, who follows.
 import type { WindowDisplayView } from '../../../contract/views/window-display.ts';
 import type { Hall } from '../hall.ts';
-import { nextOnes } from '../order.ts';
+import { nextOnesFitting } from '../fitting.ts';
 import type { Around } from './around.ts';
 import { directoryOf, zoneNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
@@ -21,7 +21,7 @@ export function windowDisplayView(
   const { state, pauseReason, clerk } = windowState(window);
   const visitor = visitorAt(hall, window);
   const staffNumber = clerk === undefined ? undefined : around.staff.get(clerk)?.staffNumber;
-  const numbers = state === 'open' ? nextOnes(hall, no, nextShown, at) : [];
+  const numbers = state === 'open' ? nextOnesFitting(hall, no, nextShown, at) : [];
   return {
     ...frame(hall, directory, at),
     audience: 'windowDisplay',
