@@ -40,7 +40,10 @@ export function slipOf(paper: PaperWanted): TicketSlip {
   const materials = paper.materials.slice(0, materialsOnSlip);
   return {
     hallName: text(paper.hallName),
-    marks: paper.copy > 1 ? [both((words) => words.reprint(paper.copy))] : [],
+    marks: [
+      ...(paper.priority === undefined ? [] : [both((words) => words.priority)]),
+      ...(paper.copy > 1 ? [both((words) => words.reprint(paper.copy))] : []),
+    ],
     numberLabel: both((words) => words.number),
     number: paper.number,
     items: paper.items.length > 0 ? paper.items.map(text) : [text(paper.queue)],
@@ -62,6 +65,7 @@ export function slipOf(paper: PaperWanted): TicketSlip {
     ...(paper.url === undefined ? {} : { qr: { url: paper.url, caption: both((words) => words.follow) } }),
     notesTitle: both((words) => words.notes),
     notes: [
+      ...(paper.priority === 'declared' ? [both((words) => words.bringEvidence)] : []),
       both((words) => words.validToday),
       both((words) => words.missed(paper.callLimit)),
       ...(materials.length === 0

@@ -110,6 +110,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   finish: finishBodySchema,
   'no-show': noShowBodySchema,
   call: callBodySchema,
+  'ask-guide': visitorBodySchema,
   park: parkBodySchema,
   transfer: transferBodySchema,
   decline: declineBodySchema,

@@ -19,6 +19,7 @@ export interface WindowDisplayView extends Framed {
     stage: 'called' | 'serving';
     calledAt: number;
     nth: number;
+    priority?: true;
     language: Language;
   };
   nextNumbers: string[];

@@ -15,6 +15,8 @@ export interface SlipWords {
   takenAt: string;
   code: string;
   follow: string;
+  priority: string;
+  bringEvidence: string;
   notes: string;
   validToday: string;
   missed: (calls: number) => string;
@@ -56,6 +58,8 @@ const zh: SlipWords = {
   callingFrom: (clock, low, high) => `${clock} 开始叫号，约 ${low}–${high} 分钟`,
   takenAt: '取号时间',
   code: '验证码',
+  priority: '优先',
+  bringEvidence: '优先号叫到时请出示证件，工作人员核验。',
   follow: '扫码看排队进度、评价服务',
   notes: '温馨提示',
   validToday: '本号当日有效，请留意屏幕和语音叫号。',
@@ -85,6 +89,8 @@ const en: SlipWords = {
   callingFrom: (clock, low, high) => `calls from ${clock}, about ${low}–${high} min`,
   takenAt: 'Taken',
   code: 'Code',
+  priority: 'Priority',
+  bringEvidence: 'Have your document ready: staff check it when you are called.',
   follow: 'Scan to follow your turn and to rate',
   notes: 'Please note',
   validToday: 'Valid today only. Watch the screens and listen for your number.',
@@ -115,6 +121,8 @@ const ru: SlipWords = {
   callingFrom: (clock, low, high) => `вызов с ${clock}, около ${low}–${high} мин`,
   takenAt: 'Выдан',
   code: 'Код',
+  priority: 'Приоритет',
+  bringEvidence: 'Подготовьте документ: его проверят при вызове.',
   follow: 'Отсканируйте: очередь и оценка',
   notes: 'Важно',
   validToday: 'Талон действует только сегодня. Следите за табло и объявлениями.',

@@ -1,6 +1,7 @@
 // The hall board: number → arrow → window, large; below who is next and who was missed. Nothing moves over a call.
 import type { Text } from '../../contract/settings.ts';
 import type { BoardView } from '../../contract/views/board.ts';
+import { priorityWord } from '../../contract/words/needs.ts';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { PauseNotice } from '../pause-notice.tsx';
 import { Three } from '../three.tsx';
@@ -101,7 +102,7 @@ function CallRow({ row, view }: { row: Row; view: BoardView }) {
   return (
     <li className={classes.filter(Boolean).join(' ')} data-number={row.number} data-nth={row.nth}>
       <span className="call-number figures">{row.number}</span>
-      <Arrow />
+      <Arrow priority={row.priority === true} />
       <span className="call-window">
         <span className="call-no figures">{row.window}</span>
         {elsewhere !== undefined && <Three text={elsewhere} className="call-zone" />}
@@ -110,9 +111,10 @@ function CallRow({ row, view }: { row: Row; view: BoardView }) {
   );
 }
 
-function Arrow() {
+function Arrow({ priority }: { priority: boolean }) {
   return (
     <span className="call-arrow">
+      {priority && <Three text={priorityWord} className="call-priority" />}
       <span className="unseen">请到窗口</span>
       <svg viewBox="0 0 64 40" aria-hidden="true">
         <path d="M2 15h38V3l22 17-22 17V25H2z" fill="currentColor" />

@@ -12,6 +12,7 @@ export interface Row {
   fresh: boolean;
   /** Being announced at this moment. */
   spokenNow: boolean;
+  priority?: true;
 }
 
 /** A call whose service started in the same moment is still seen for so long. */
@@ -38,7 +39,14 @@ export function rowsAt(
     (call) =>
       !standing.has(call.number) &&
       (now - call.at < seenMs || call.callId === announcing || waiting.includes(call.callId)),
-  ).map(({ number, window, zone, at, nth }) => ({ number, window, zone, calledAt: at, nth }));
+  ).map(({ number, window, zone, at, nth, priority }) => ({
+    number,
+    window,
+    zone,
+    calledAt: at,
+    nth,
+    ...(priority === undefined ? {} : { priority }),
+  }));
   return [...view.rows, ...lingering]
     .sort((one, other) => other.calledAt - one.calledAt)
     .map((row) => ({

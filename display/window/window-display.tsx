@@ -1,6 +1,7 @@
 // The display above a window: its number and what it is for; then the number that is called or served; then who follows.
 import type { ReactNode } from 'react';
 import type { WindowDisplayView } from '../../contract/views/window-display.ts';
+import { priorityWord } from '../../contract/words/needs.ts';
 import { clockTime } from '../../ui/format.ts';
 import { PauseNotice } from '../pause-notice.tsx';
 import { Three } from '../three.tsx';
@@ -66,6 +67,7 @@ function Now({ view, now }: { view: WindowDisplayView; now: number }) {
       <div key={`${current.number} ${current.nth}`} className={fresh ? 'current current-fresh' : 'current'}>
         <p className="current-number figures">{current.number}</p>
         <Three text={called ? words.called : words.serving} className="current-state" />
+        {current.priority === true && <Three text={priorityWord} className="current-priority" />}
         {called && current.nth > 1 && <Three text={words.recall} className="current-recall" />}
       </div>
     );

@@ -4,6 +4,7 @@ import { Language } from '../../ui/language.tsx';
 import './kiosk.css';
 import './choose.css';
 import './result.css';
+import './needs.css';
 import './typing.css';
 import { Kiosk } from './Kiosk.tsx';
 

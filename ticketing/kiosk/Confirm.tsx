@@ -10,6 +10,7 @@ import type { LaneState } from '../../contract/views/kiosk.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
+import { NeedsEntry } from './Needs.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import { itemLimit } from './visit.ts';
 import { words } from './words.ts';
@@ -37,6 +38,7 @@ export function Confirm() {
             <Materials key={names.map(({ id }) => id).join()} refused />
           </>
         )}
+        {lane?.refusal === undefined ? <NeedsEntry /> : null}
         <div className="deciding deciding-take">
           {isQueue ? null : <AddItem refused={lane?.refusal !== undefined} full={full} />}
           <BigButton

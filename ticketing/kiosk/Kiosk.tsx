@@ -7,6 +7,7 @@ import { allWords, fetchLetters } from '../../ui/letters.ts';
 import { words as shared } from '../../ui/words.ts';
 import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
 import { pauseLetters } from '../../contract/words/pause.ts';
+import { needWords } from '../../contract/words/needs.ts';
 import { words } from './words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
@@ -18,13 +19,21 @@ import { Foot } from './Foot.tsx';
 import { Home } from './Home.tsx';
 import { Idle } from './Idle.tsx';
 import { Missed } from './Missed.tsx';
+import { Needs } from './Needs.tsx';
+import { needsWords } from './needs-words.ts';
 import { Result } from './Result.tsx';
 import { Search } from './Search.tsx';
 import { Taking } from './Taking.tsx';
 import { start, step } from './visit.ts';
 import type { Page } from './visit.ts';
 
-const letters = allWords(words.zh) + allWords(shared.zh) + allWords(chineseRefusals) + pauseLetters;
+const letters =
+  allWords(words.zh) +
+  allWords(needsWords.zh) +
+  JSON.stringify(needWords) +
+  allWords(shared.zh) +
+  allWords(chineseRefusals) +
+  pauseLetters;
 
 export function Kiosk({ printer }: { printer?: string | undefined }) {
   const { view, offlineSince, refusal } = useView<'kiosk'>({
@@ -92,6 +101,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <Missed onDone={leave} />;
     case 'confirm':
       return <Confirm />;
+    case 'needs':
+      return <Needs />;
     case 'taking':
       return <Taking commandId={page.commandId} />;
     case 'result':

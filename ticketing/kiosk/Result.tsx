@@ -6,6 +6,7 @@ import { clockTime, waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { laneOfWanted, namesOfWanted, windowList, zoneName } from './lanes.ts';
+import { needsWords } from './needs-words.ts';
 import { paperOf, printerCannot } from './paper.ts';
 import type { PaperNews } from './paper.ts';
 import { QrCode } from './QrCode.tsx';
@@ -32,6 +33,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
   const { view, catalogue } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
+  const sayNeeds = useWords(needsWords);
   const stays = paper === 'trouble' || paper === 'uncertain' || paper === 'none';
   const left = useSecondsLeft(stays, onDone);
   const lane = laneOfWanted(view, catalogue, taken.wanted);
@@ -54,6 +56,12 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
           <strong className="figures">{say.code(taken.code)}</strong>
           <span>{say.codeWhy}</span>
         </p>
+        {taken.priority === undefined ? null : (
+          <p className="number-priority-line">
+            <strong className="number-priority">{sayNeeds.shown}</strong>
+            <span>{sayNeeds.shownHelp}</span>
+          </p>
+        )}
         <p className="number-wait">
           {callingFrom === undefined
             ? null

@@ -98,7 +98,7 @@ function useTaking(commandId: string, onRefused: (refusal: Refusal) => void): vo
   const now = useHallNow(view);
   const ask = useAsk();
   const take = useEffectEvent((signal: AbortSignal) => {
-    const { wanted } = visit;
+    const { wanted, wishes } = visit;
     const printer = view.printer?.id;
     return ask<'takeTicket'>(
       {
@@ -107,6 +107,8 @@ function useTaking(commandId: string, onRefused: (refusal: Refusal) => void): vo
         language,
         channel: 'kiosk',
         ...(printer === undefined ? {} : { printer }),
+        ...(wishes.priorityClass === null ? {} : { priorityClass: wishes.priorityClass }),
+        ...(wishes.needs.length === 0 ? {} : { needs: wishes.needs }),
       },
       { commandId, withinMs: keepTryingMs, signal },
     );

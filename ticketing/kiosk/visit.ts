@@ -1,6 +1,7 @@
 // One visitor's way through the kiosk, pure: which page, what is chosen, which ticket came of it.
 import { unreachable } from '../../ui/unreachable.ts';
 import type { AnswerOf } from '../../contract/commands.ts';
+import type { Need } from '../../contract/commands/needs.ts';
 import type { Language, Text } from '../../contract/settings.ts';
 
 export const itemLimit = 5;
@@ -19,6 +20,12 @@ export interface Taken extends AnswerOf<'takeTicket'> {
   elsewhere?: Text;
 }
 
+/** What she told of herself on her own will: to come first, and what would help her. */
+export interface Wishes {
+  priorityClass: string | null;
+  needs: Need[];
+}
+
 export type Page =
   | { at: 'home' }
   | { at: 'themes' }
@@ -30,6 +37,7 @@ export type Page =
   | { at: 'booking' }
   | { at: 'missed' }
   | { at: 'confirm' }
+  | { at: 'needs' }
   | { at: 'taking'; commandId: string }
   | { at: 'result' };
 
@@ -37,6 +45,7 @@ export interface Visit {
   page: Page;
   before: Page[];
   wanted: Wanted;
+  wishes: Wishes;
   /** The ticket of this visitor, and of the one just before while its paper is on its way. */
   taken: Taken | null;
 }
@@ -47,6 +56,8 @@ export type Step =
   | { to: 'item'; item: string }
   | { to: 'queue'; queue: string }
   | { to: 'drop'; item: string }
+  | { to: 'priority'; priorityClass: string | null }
+  | { to: 'need'; need: Need; wanted: boolean }
   | { to: 'taking'; commandId: string }
   | { to: 'confirmAgain' }
   | { to: 'taken'; taken: Taken }
@@ -58,7 +69,9 @@ export type Step =
 const nothing: Wanted = { items: [] };
 const home: Page = { at: 'home' };
 
-export const start: Visit = { page: home, before: [], wanted: nothing, taken: null };
+const noWishes: Wishes = { priorityClass: null, needs: [] };
+
+export const start: Visit = { page: home, before: [], wanted: nothing, wishes: noWishes, taken: null };
 
 export function itemsOf(wanted: Wanted): string[] {
   return 'items' in wanted ? wanted.items : [];
@@ -78,12 +91,18 @@ export function step(visit: Visit, to: Step): Visit {
       const items = itemsOf(visit.wanted).filter((item) => item !== to.item);
       return items.length === 0 ? { ...start, taken: visit.taken } : { ...visit, wanted: { items } };
     }
+    case 'priority':
+      return { ...visit, wishes: { ...visit.wishes, priorityClass: to.priorityClass } };
+    case 'need': {
+      const others = visit.wishes.needs.filter((need) => need !== to.need);
+      return { ...visit, wishes: { ...visit.wishes, needs: to.wanted ? [...others, to.need] : others } };
+    }
     case 'taking':
       return { ...visit, page: { at: 'taking', commandId: to.commandId } };
     case 'confirmAgain':
       return { ...visit, page: { at: 'confirm' } };
     case 'taken':
-      return { page: { at: 'result' }, before: [], wanted: nothing, taken: to.taken };
+      return { ...start, page: { at: 'result' }, taken: to.taken };
     case 'paperAsked':
       return visit.taken === null ? visit : { ...visit, taken: withPaper(visit.taken, to) };
     case 'lastTicket':

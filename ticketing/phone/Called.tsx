@@ -3,7 +3,7 @@ import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { Calls, Refused } from './parts.tsx';
+import { Calls, PriorityNote, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,7 @@ export function Called({ view }: { view: PhoneView }) {
         <p>{place === undefined ? null : inLanguage(place.name)}</p>
         <p>{say.calledTimes(view.calls.length)}</p>
       </section>
+      <PriorityNote view={view} />
       {held > 0 ? <output className="called-held">{say.onMyWayHeld(held)}</output> : null}
       {view.canSayOnMyWay ? (
         <div className="called-way">

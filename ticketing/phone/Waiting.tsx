@@ -6,7 +6,7 @@ import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { nearAt } from './alerts.ts';
-import { Calls, Head, Materials, Refused } from './parts.tsx';
+import { Calls, Head, Materials, PriorityNote, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
 
@@ -51,6 +51,7 @@ function Line({ view }: { view: PhoneView }) {
           <Chip tone="warm">{say.breakUntil(clockTime(hours.opensAt, view.timeZone))}</Chip>
         </p>
       ) : null}
+      <PriorityNote view={view} />
       {unopened ? <p className="line-note">{say.noWindowYet}</p> : null}
       <dl className="line-where">
         <dt>{say.waitHere}</dt>

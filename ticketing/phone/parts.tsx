@@ -18,9 +18,20 @@ export function Head({ view }: { view: PhoneView }) {
         <span className="unseen">{say.yourNumber} </span>
         {view.number}
       </h1>
+      {view.priority === undefined || view.priority === 'refused' ? null : (
+        <p className="head-priority">{say.priority}</p>
+      )}
       <p className="head-items">{names.map(inLanguage).join(' + ')}</p>
     </header>
   );
+}
+
+/** What is to be done about priority; nothing once it is verified. */
+export function PriorityNote({ view }: { view: PhoneView }) {
+  const say = useWords(words);
+  if (view.priority === 'declared') return <p className="line-note">{say.priorityEvidence}</p>;
+  if (view.priority === 'refused') return <p className="line-note">{say.priorityRefused}</p>;
+  return null;
 }
 
 /** Proof: when she was called, and whether a loudspeaker said it. */

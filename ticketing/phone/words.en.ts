@@ -80,5 +80,8 @@ export const english: PhoneWords = {
   wrongFirst: 'Scan the code on your ticket again',
   wrongSecond: 'A number is valid only on its day; please take a new one in the hall',
   wrongThird: 'No ticket at hand? Please ask the inquiry desk',
+  priority: 'Priority',
+  priorityEvidence: 'Have your document ready: staff check it when you are called',
+  priorityRefused: 'Priority could not be verified: you are in line by the time you took your number',
   offlineStays: 'Below is how it was before the connection was lost',
 };

@@ -81,5 +81,8 @@ export const chinese = {
   wrongFirst: '请重新扫小票上的二维码',
   wrongSecond: '号码只在取号当天有效；如需办理请在大厅重新取号',
   wrongThird: '小票不在手边，请到咨询台',
+  priority: '优先',
+  priorityEvidence: '请备好证件，叫到时工作人员核验',
+  priorityRefused: '优先未能核验，现在按取号时间排队',
   offlineStays: '下面是断网前的情况',
 };

@@ -2,6 +2,7 @@
 import type { WindowDisplayView } from '../../../contract/views/window-display.ts';
 import type { Hall } from '../hall.ts';
 import { nextOnesFitting } from '../fitting.ts';
+import { hasPriority } from '../priority.ts';
 import type { Around } from './around.ts';
 import { directoryOf, zoneNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
@@ -42,6 +43,7 @@ export function windowDisplayView(
             calledAt: visitor.calledAt,
             nth: Math.max(1, visitor.ticket.calls.length),
             language: visitor.ticket.language,
+            ...(hasPriority(visitor.ticket) ? { priority: true as const } : {}),
           },
         }),
     nextNumbers: numbers.flatMap(({ id }) => hall.tickets.get(id)?.number ?? []),
