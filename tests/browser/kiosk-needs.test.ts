@@ -81,7 +81,10 @@ describe('the step of help and priority', () => {
     expect(await misfits(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await keepScreenshot(page, `kiosk-needs-${name}-${spoken}`);
-    await page.locator('.foot .button').filter({ hasText: /大字|Large|Крупн/ }).click();
+    await page
+      .locator('.foot .button')
+      .filter({ hasText: /大字|Large|Крупн/ })
+      .click();
     expect(await misfits(page)).toEqual([]);
     await keepScreenshot(page, `kiosk-needs-${name}-${spoken}-large`);
     await page.locator('.needs-grid .need').first().click();
@@ -95,11 +98,14 @@ describe('the step of help and priority', () => {
 
 describe('the visitor’s page', () => {
   test('says 优先 and what to have ready, not of which kind', async () => {
-    const made = await scene.post<{ ticketId: string; number: string; code: string; url: string }>('/tickets', {
-      item: 'id-card',
-      priorityClass: 'elderly',
-      needs: ['deaf'],
-    });
+    const made = await scene.post<{ ticketId: string; number: string; code: string; url: string }>(
+      '/tickets',
+      {
+        item: 'id-card',
+        priorityClass: 'elderly',
+        needs: ['deaf'],
+      },
+    );
     const { page, problems } = await scene.phone(made);
     await expect.poll(() => page.locator('.head-priority').textContent()).toBe('优先');
     await expect.poll(() => page.locator('main').textContent()).toMatch(/请备好证件/);
