@@ -200,6 +200,7 @@ describe('B · needs', () => {
       code: 'guideAsked',
       details: { number },
     });
+    expect(hall.hall.helps).toMatchObject([{ kind: 'guide', window: 1, ticketId, zone: 'E' }]);
     const missed = hall.later(minute);
     for (const _again of [1, 2]) missed.later(10 * second).get(api, { name: 'recallTicket', window: 1 });
     missed.later(10 * second).get(api, { name: 'markNoShow', window: 1 });
