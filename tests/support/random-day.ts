@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parkKinds } from '../../contract/commands/codes.ts';
-import { needs } from '../../contract/commands/needs.ts';
 import type { Command } from '../../contract/commands.ts';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { applyAll } from '../../server/hall/apply.ts';
@@ -16,6 +15,7 @@ import { helpingOf } from './random-helping.ts';
 import { pick, someTicket } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import { postOf } from './random-posts.ts';
+import { needsOf, priorityOf, wishesOf } from './random-needs.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
 import type { Told } from './virtual-hall.ts';
@@ -102,39 +102,14 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
   }
 }
 
-/** Who needs what, and whom a guide looks for. */
-function needsOf(hall: VirtualHall, { which, window }: Step): Command {
-  return which % 2 === 0
-    ? { name: 'askGuide', window }
-    : {
-        name: 'noteNeeds',
-        ticketId: someTicket(hall, which >> 3),
-        needs: which % 3 === 0 ? [] : [pick(needs, which >> 2) ?? 'deaf'],
-      };
-}
-
-/** Who comes first, and whether it holds. */
-function priorityOf(hall: VirtualHall, { which }: Step): Command {
-  const declared = [...hall.hall.tickets.values()].filter(({ priority }) => priority?.state === 'declared');
-  const ticketId = pick(declared, which >> 2)?.id ?? someTicket(hall, which >> 3);
-  return which % 4 === 0
-    ? {
-        name: 'grantPriority',
-        ticketId: someTicket(hall, which >> 3),
-        priorityClass: pick(['disabled', 'military'], which >> 2) ?? 'military',
-        evidence: 'document',
-      }
-    : { name: 'confirmPriority', ticketId, confirmed: which % 4 === 1 };
-}
-
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
-  if (what > 157) return needsOf(hall, one);
+  if (what > 157) return needsOf(which, one.window, someTicket(hall, which >> 3));
   if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));
   if (what > 137) return helpingOf(hall, one);
   if (what > 132) return ofTheHall(which);
-  if (what > 124) return priorityOf(hall, one);
+  if (what > 124) return priorityOf(hall, which, someTicket(hall, which >> 3));
   if (what >= 100) return handsOf(hall, one);
   const ticketId = someTicket(hall, which);
   if (what < 22) {
@@ -147,8 +122,7 @@ function commandOf(hall: VirtualHall, one: Step): Command {
       items: wanted.map((item) => item ?? 'birth'),
       language: which % 11 === 0 ? 'ru' : 'zh',
       channel: 'kiosk',
-      ...(which % 5 === 0 ? { priorityClass: pick(['disabled', 'elderly'], which >> 4) ?? 'elderly' } : {}),
-      ...(which % 7 === 0 ? { needs: [pick(needs, which >> 3) ?? 'deaf'] } : {}),
+      ...wishesOf(which),
       ...(which % 2 === 0 ? { printer: which % 4 === 0 ? 'K1' : 'K2' } : {}),
     };
   }
