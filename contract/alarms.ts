@@ -73,6 +73,7 @@ export type Alarm =
     }
   | { kind: 'guideAsked'; level: 'yellow'; since: number; ticketId: string; number: string; window: number }
   | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
+  | { kind: 'notReached'; level: 'red' | 'yellow'; since: number; closesAt: number; count: number }
   /** Its clerk's account was ended: somebody must take it over. */
   | { kind: 'windowReleased'; level: 'red'; since: number; window: number }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }

@@ -4,6 +4,7 @@ import type { DeviceAnswers } from './commands/devices.ts';
 import { deviceCommands } from './commands/devices.ts';
 import type { NeedAnswers } from './commands/needs.ts';
 import { needCommands } from './commands/needs.ts';
+import type { HallAnswers } from './commands/hall.ts';
 import { hallCommands } from './commands/hall.ts';
 import type { HelpingAnswers } from './commands/helping.ts';
 import { helpingCommands } from './commands/helping.ts';
@@ -34,7 +35,14 @@ export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
 /** What an accepted command answers. A command that is not listed answers `{}`. */
 export interface Answers
-  extends NeedAnswers, HelpingAnswers, PostAnswers, VisitAnswers, VisitorAnswers, DeviceAnswers {}
+  extends
+    NeedAnswers,
+    HallAnswers,
+    HelpingAnswers,
+    PostAnswers,
+    VisitAnswers,
+    VisitorAnswers,
+    DeviceAnswers {}
 export type AnswerOf<Name extends CommandName> = Name extends keyof Answers
   ? Answers[Name]
   : Record<string, never>;

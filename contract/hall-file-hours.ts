@@ -3,32 +3,44 @@ import { unique } from './hall-file-report.ts';
 import type { Report } from './hall-file-report.ts';
 import type { HallSettings } from './settings.ts';
 
-export function checkHours({ hours }: HallSettings, report: Report): void {
+type Hours = HallSettings['hours'];
+
+export function checkHours({ hours, queues, windows }: HallSettings, report: Report): void {
+  checkCalendar(hours, [], report);
+  queues.forEach((queue, index) => {
+    if (queue.hours !== undefined) checkCalendar(queue.hours, ['queues', index], report);
+  });
+  windows.forEach((window, index) => {
+    if (window.hours !== undefined) checkCalendar(window.hours, ['windows', index], report);
+  });
+}
+
+function checkCalendar(hours: Hours, at: (string | number)[], report: Report): void {
   const weekdays = new Set<number>();
   hours.weekly.forEach(({ days, periods }, row) => {
     days.forEach((day, index) => {
       if (weekdays.has(day)) {
         report(
-          ['hours', 'weekly', row, 'days', index],
+          [...at, 'hours', 'weekly', row, 'days', index],
           `星期 ${day} 写了两次`,
           `Weekday ${day} is written twice`,
         );
       }
       weekdays.add(day);
     });
-    checkPeriods(periods, ['hours', 'weekly', row, 'periods'], report);
+    checkPeriods(periods, [...at, 'hours', 'weekly', row, 'periods'], report);
   });
   unique(
     hours.exceptions.map(({ day }) => day),
-    (index) => ['hours', 'exceptions', index, 'day'],
+    (index) => [...at, 'hours', 'exceptions', index, 'day'],
     report,
   );
   hours.exceptions.forEach(({ day, periods }, index) => {
     const date = new Date(`${day}T00:00:00Z`);
     if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-      report(['hours', 'exceptions', index, 'day'], `没有 ${day} 这一天`, `There is no day ${day}`);
+      report([...at, 'hours', 'exceptions', index, 'day'], `没有 ${day} 这一天`, `There is no day ${day}`);
     }
-    checkPeriods(periods, ['hours', 'exceptions', index, 'periods'], report);
+    checkPeriods(periods, [...at, 'hours', 'exceptions', index, 'periods'], report);
   });
 }
 

@@ -45,18 +45,20 @@ export function decisiveBytes(settings: HallSettings): number {
     rules: settings.rules,
     zones: settings.zones.map(({ id }) => id),
     series: settings.series,
-    queues: settings.queues.map(({ id, series, zone, serviceMinutes }) => ({
+    queues: settings.queues.map(({ id, series, zone, serviceMinutes, hours }) => ({
       id,
       series,
       zone,
       serviceMinutes,
+      hours,
     })),
-    windows: settings.windows.map(({ no, zone, serves, lowCounter, languages }) => ({
+    windows: settings.windows.map(({ no, zone, serves, lowCounter, languages, hours }) => ({
       no,
       zone,
       serves,
       lowCounter,
       languages,
+      hours,
     })),
     items: settings.items.map(({ id, queue, serviceMinutes }) => ({ id, queue, serviceMinutes })),
     notHandledHere: settings.notHandledHere.map(({ id }) => id),

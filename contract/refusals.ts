@@ -5,6 +5,8 @@ import type { Text } from './settings.ts';
 export const refusalCodes = [
   'hallClosed',
   'noMoreTicketsToday',
+  'queueClosed',
+  'doubtfulToday',
   'hallPaused',
   'hallAlreadyPaused',
   'hallNotPaused',

@@ -19,6 +19,18 @@ const minutes = z.number().positive().max(1440);
 /** Periods of one working day in order, for example [["08:30","12:00"],["13:30","17:00"]]. "24:00" is the end of the day. */
 const periodsSchema = z.array(z.tuple([clockTimeSchema, clockTimeSchema])).max(6);
 
+const hoursSchema = z.strictObject({
+  /** 1 = Monday … 7 = Sunday. */
+  weekly: z
+    .array(z.strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), periods: periodsSchema }))
+    .max(14),
+  /** Days that differ from their weekday: holidays (no periods) and 调休 working days. */
+  exceptions: z
+    .array(z.strictObject({ day: daySchema, periods: periodsSchema }))
+    .max(400)
+    .default([]),
+});
+
 export const windowKinds = [
   'universal',
   'domain',
@@ -47,6 +59,8 @@ const queueSchema = z.strictObject({
   name: textSchema,
   /** Expected minutes of one visit where its item names none. */
   serviceMinutes: minutes,
+  /** Only where they differ from the hall's; days on which the hall differs hold here too, unless named. */
+  hours: hoursSchema.optional(),
 });
 /** What a window may serve, in order of preference; with `items` only those items of the queue. */
 export const servesSchema = z.strictObject({
@@ -67,6 +81,8 @@ const windowSchema = z.strictObject({
   pad: z.boolean().default(false),
   /** Open and free, it calls the next visitor by itself. */
   autoCall: z.boolean().default(false),
+  /** Only where they differ from the hall's. */
+  hours: hoursSchema.optional(),
 });
 
 const presetSchema = z.strictObject({
@@ -158,24 +174,16 @@ const printerSchema = z.strictObject({
   alternatives: z.array(shortId).max(5).default([]),
 });
 
-const hoursSchema = z.strictObject({
-  /** 1 = Monday … 7 = Sunday. */
-  weekly: z
-    .array(z.strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), periods: periodsSchema }))
-    .max(14),
-  /** Days that differ from their weekday: holidays (no periods) and 调休 working days. */
-  exceptions: z
-    .array(z.strictObject({ day: daySchema, periods: periodsSchema }))
-    .max(400)
-    .default([]),
-});
-
 export const rulesSchema = z.strictObject({
   /** Numbers are given from so many minutes before opening. */
   ticketsBeforeOpeningMinutes: z.number().min(0).max(240).default(30),
   ticketsThroughLunch: z.boolean().default(true),
   /** No new numbers from so many minutes before the last closing of the day. */
   lastTicketBeforeClosingMinutes: z.number().min(0).max(240).default(0),
+  /** From so many minutes before closing a turn that would come after it is told before a number is taken; 0: never. */
+  doubtBeforeClosingMinutes: z.number().min(0).max(240).default(60),
+  /** Such a number is not given at all. */
+  refuseDoubtful: z.boolean().default(false),
   /** Public rule 叫号三次: how often a visitor is called at most, and how often before 过号 is allowed. */
   callLimit: z.number().int().min(1).max(10).default(3),
   noShowAfterCalls: z.number().int().min(1).max(10).default(3),

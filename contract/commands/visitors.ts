@@ -59,6 +59,13 @@ export interface Wait {
   /** Calling starts only then (before opening, over lunch); ms since epoch. */
   callingFrom?: number;
 }
+/** Today's turn would come after closing. */
+export interface Doubt {
+  expectedAt: number;
+  closesAt: number;
+  /** When the queue opens next. */
+  opensAt?: number;
+}
 export interface VisitorAnswers {
   takeTicket: {
     ticketId: string;
@@ -67,6 +74,7 @@ export interface VisitorAnswers {
     ahead: number;
     wait: Wait;
     noWindowOpenNow?: true;
+    doubtfulToday?: Doubt;
     paperId?: string;
     /** She stands before those who came within the head start. */
     priority?: true;

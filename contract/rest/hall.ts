@@ -1,7 +1,7 @@
 // The HTTP interface on the hall itself: refusals, health, queues, windows, items, the board. Checked at the door; the OpenAPI document is made from it.
 import { z } from 'zod';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
-import { hallPauseReasons } from '../commands/hall.ts';
+import { closeReasons, hallPauseReasons, lateTarget, oneTarget, targetMessage } from '../commands/hall.ts';
 import { refusalCodes } from '../refusals.ts';
 import { textSchema, windowKinds } from '../settings.ts';
 import { count, moment, stages, ticketNumber } from './fields.ts';
@@ -84,12 +84,35 @@ export const pauseHallBodySchema = z
   })
   .meta({ id: 'PauseHall' });
 
+const lateShape = {
+  ticketIds: lateTarget.ticketIds,
+  queue: lateTarget.queue.meta({ description: 'All who wait in this queue' }),
+  late: lateTarget.late.meta({ description: 'All who will not be reached by closing as things stand' }),
+};
+export const serveLateBodySchema = z
+  .strictObject(lateShape)
+  .refine(oneTarget, targetMessage)
+  .meta({ id: 'ServeLate', description: 'Exactly one of ticketIds, queue and late' });
+export const closeVisitsBodySchema = z
+  .strictObject({
+    ...lateShape,
+    reason: z.enum(closeReasons).meta({
+      description: 'closingTime 下班时间到 · backendDown 业务系统故障 · hallShut 大厅临时关闭 · other 其他',
+    }),
+  })
+  .refine(oneTarget, targetMessage)
+  .meta({ id: 'CloseVisits', description: 'Exactly one of ticketIds, queue and late' });
+export const lateAnswerSchema = z
+  .object({ count, left: count.meta({ description: 'More than are decided at once: ask again' }) })
+  .meta({ id: 'LateDecided' });
+
 const hoursSchema = z.object({
   state: z.enum(['open', 'break', 'beforeOpening', 'closed']),
   closesAt: moment.optional(),
   reopensAt: moment.optional(),
   opensAt: moment.optional(),
   ticketsFrom: moment.optional(),
+  overtime: z.object({ waiting: count }).optional().meta({ description: '延时: closed, and served on' }),
 });
 export const boardSchema = z
   .looseObject({

@@ -44,6 +44,10 @@ export const ticketTakenSchema = z
     }),
     wait: waitSchema,
     noWindowOpenNow: z.literal(true).optional(),
+    doubtfulToday: z
+      .object({ expectedAt: moment, closesAt: moment, opensAt: moment.optional() })
+      .optional()
+      .meta({ description: 'The turn would come after closing; opensAt is the next opening' }),
     paperId: z.string().optional(),
     priority: z.literal(true).optional(),
     url: z

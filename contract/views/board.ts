@@ -41,6 +41,8 @@ export interface BoardView extends Framed {
   /** Next in line (≤ 12 numbers) and lately missed (≤ 12). */
   next: { number: string; zone: string }[];
   missed: string[];
+  /** Numbers closed by the manager a moment ago (≤ 12). */
+  closed: string[];
   waiting: number;
   zones: { id: string; name: Text }[];
   /** The zones this very display speaks for; empty: it stays silent. */

@@ -96,6 +96,8 @@ export interface DeskView extends Framed {
   autoCall: boolean;
   servedToday: number;
   hours: HoursState;
+  /** This window keeps its own hours and is outside them: nobody is counted on it, and nothing is refused. */
+  offHours?: { opensAt?: number };
   /** Calls of this window that no display could speak in time. */
   unheard: boolean;
   /** No display with sound serves this window's zone. */

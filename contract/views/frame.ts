@@ -27,6 +27,7 @@ export type HoursState =
   | { state: 'open'; closesAt: number; reopensAt?: number }
   | { state: 'break'; opensAt: number }
   | { state: 'beforeOpening'; opensAt: number; ticketsFrom: number }
-  | { state: 'closed'; opensAt?: number };
+  /** `overtime`: closed, and those who have a number are served until nobody waits (延时). */
+  | { state: 'closed'; opensAt?: number; overtime?: { waiting: number } };
 
 export type WindowState = 'closed' | 'paused' | 'open';

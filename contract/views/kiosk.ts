@@ -1,5 +1,5 @@
 // The ticket machine: lines, waits, its printer.
-import type { Wait } from '../commands/visitors.ts';
+import type { Doubt, Wait } from '../commands/visitors.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { Framed, HoursState } from './frame.ts';
 import type { PaperState, PrinterState } from './printer.ts';
@@ -15,7 +15,12 @@ export interface LaneState {
   windows: number[];
   noWindowOpenNow: boolean;
   /** Set where no number is given now. */
-  refusal?: 'hallClosed' | 'noMoreTicketsToday' | 'noWindowPlanned' | 'hallPaused';
+  refusal?:
+    'hallClosed' | 'noMoreTicketsToday' | 'noWindowPlanned' | 'hallPaused' | 'queueClosed' | 'doubtfulToday';
+  /** When numbers of this queue are given next, where it keeps its own hours. */
+  opensAt?: number;
+  /** The turn of who takes a number now would come after closing. */
+  doubtfulToday?: Doubt;
 }
 export interface KioskView extends Framed {
   audience: 'kiosk';

@@ -45,6 +45,13 @@ export interface ManagerView extends Framed {
   };
   /** 优先 today, by class (≤ 20): how many were declared, verified and not confirmed. */
   priorities: { class: { id: string; name: Text }; declared: number; verified: number; refused: number }[];
+  /** Those who will not be reached by closing as things stand; the first 20. */
+  closing?: {
+    closesAt: number;
+    count: number;
+    undecided: number;
+    visits: { ticketId: string; number: string; queue: string; expectedAt: number; servedLate?: true }[];
+  };
   /** Who has waited longer than this has waited too long by the hall's own promise. */
   waitPromiseMinutes: number;
   windows: {

@@ -1,5 +1,6 @@
 // The visitor’s own page.
 import type { ParkKind } from '../commands/codes.ts';
+import type { CloseReason } from '../commands/hall.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
@@ -23,6 +24,10 @@ export interface PhoneView extends Framed {
   ahead?: number;
   wait?: Wait;
   noWindowOpenNow?: true;
+  /** Her turn will come after closing: she is served late (延时), or comes another day. */
+  afterClosing?: { closesAt: number; servedLate: boolean; opensAt?: number };
+  /** Why the visit was closed, and when the queue opens next. */
+  closed?: { reason: CloseReason | 'dayEnd'; opensAt?: number };
   /** The windows that may call this ticket (≤ 20), while it waits. */
   windows?: number[];
   /** Set from the call on. */

@@ -11,6 +11,14 @@ export const englishRefusals: RefusalWords = {
     opens === undefined
       ? 'No more numbers are given today. Numbers already taken are still served; otherwise please come on the next working day.'
       : `No more numbers are given today; you can take one from ${opens}. Numbers already taken are still served.`,
+  queueClosed: ({ opens }) =>
+    opens === undefined
+      ? 'No numbers are given for this now; it keeps hours of its own. Please ask at the inquiry desk.'
+      : `No numbers are given for this now. You can take one from ${opens}.`,
+  doubtfulToday: ({ opens }) =>
+    opens === undefined
+      ? 'Today’s queue already reaches beyond closing. Please come earlier on another day.'
+      : `Today’s queue already reaches beyond closing. Please come again from ${opens}.`,
   hallPaused: ({ opens }) =>
     opens === undefined
       ? 'The hall is paused: no calls and no new numbers for now. All numbers are kept and go on in the same order.'

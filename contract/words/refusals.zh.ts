@@ -11,6 +11,14 @@ export const chineseRefusals: RefusalWords = {
     opens === undefined
       ? '今天的取号已经结束。已取的号照常办理，未取号的请下个工作日再来。'
       : `今天的取号已经结束，${opens} 起可以再取号。已取的号照常办理。`,
+  queueClosed: ({ opens }) =>
+    opens === undefined
+      ? '这项业务现在不取号，它有自己的办理时间，请到咨询台询问。'
+      : `这项业务现在不取号，${opens} 起可以取号。`,
+  doubtfulToday: ({ opens }) =>
+    opens === undefined
+      ? '今天已经排到下班以后，不再取号，请改天早些来。'
+      : `今天已经排到下班以后，不再取号，请 ${opens} 再来。`,
   hallPaused: ({ opens }) =>
     opens === undefined
       ? '大厅暂停办理，暂不叫号、不取号；已取的号都保留，恢复后按原顺序继续。'

@@ -127,6 +127,10 @@ const zh: ByKind = {
     `${number} 挂起在 ${window} 号窗口，窗口已无人值守`,
     '首问责任转到您这里：请安排人接着办，留下的材料请妥善保管。',
   ],
+  notReached: ({ count, level }) => [
+    level === 'red' ? `已过下班时间，还有 ${count} 人没有安排` : `下班前可能叫不到 ${count} 人`,
+    '请在“下班前叫不到的人”里决定：延时办理，或说明原因请改天来。不决定的照常延时办理。',
+  ],
   windowReleased: ({ window }) => [
     `${window} 号窗口的账号已停用，没有人值守`,
     '请安排人登录这个窗口接着办，或在窗口上点“接管”。',
@@ -247,6 +251,12 @@ const en: ByKind = {
   parkedLeft: ({ number, window }) => [
     `${number} is on hold at window ${window}, where nobody works now`,
     'You answer for it now: have it gone on with, and any papers kept safely.',
+  ],
+  notReached: ({ count, level }) => [
+    level === 'red'
+      ? `Closing time is past, ${count} without a decision`
+      : `${count} may not be reached by closing`,
+    'Decide under “Not reached by closing”: serve late, or close with a reason. Without a decision they are served late.',
   ],
   windowReleased: ({ window }) => [
     `The account at window ${window} was ended, nobody works there`,

@@ -67,6 +67,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'settingsBlocked':
     case 'hallFileDiffers':
     case 'backupFailed':
+    case 'notReached':
       return alarm.kind;
     default:
       throw new Error(`unknown alarm ${JSON.stringify(alarm satisfies never)}`);

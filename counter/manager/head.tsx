@@ -7,6 +7,7 @@ import { fetchJson, useSession } from '../../ui/session.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { groupAlarms } from './group-alarms.ts';
 import type { ManagerWords, Page } from './words-shape.ts';
+import { closingWords } from './closing-words.ts';
 import { managerWords } from './words.ts';
 
 interface HeadProps {
@@ -18,6 +19,7 @@ interface HeadProps {
 
 export function Head({ view, page, pages, onPage }: HeadProps) {
   const say = useWords(managerWords);
+  const closing = useWords(closingWords);
   const { say: inWords, language } = useLanguage();
   const now = useHallNow(view);
   const { staff } = useSession();
@@ -30,7 +32,7 @@ export function Head({ view, page, pages, onPage }: HeadProps) {
           <span>{dayName(now, view.timeZone, language)}</span>
           <b className="figures">{clockTime(now, view.timeZone, true)}</b>
           <span className="hours" data-state={view.hours.state}>
-            {hoursSentence(view, say)}
+            {hoursSentence(view, say, closing.overtime)}
           </span>
         </p>
       </div>
@@ -68,7 +70,11 @@ function leave(): void {
   );
 }
 
-function hoursSentence({ hours, timeZone, now }: ManagerView, say: ManagerWords): string {
+function hoursSentence(
+  { hours, timeZone, now }: ManagerView,
+  say: ManagerWords,
+  overtime: (waiting: number) => string,
+): string {
   switch (hours.state) {
     case 'open':
       return (hours.reopensAt === undefined ? say.hoursOpen : say.hoursOpenUntilBreak)(
@@ -79,7 +85,7 @@ function hoursSentence({ hours, timeZone, now }: ManagerView, say: ManagerWords)
     case 'beforeOpening':
       return say.hoursBefore(clockTime(hours.opensAt, timeZone));
     case 'closed':
-      return say.hoursClosed;
+      return hours.overtime === undefined ? say.hoursClosed : overtime(hours.overtime.waiting);
     default:
       throw new Error(`unknown hours ${JSON.stringify(hours satisfies never)}`);
   }

@@ -9,6 +9,7 @@ import type { AlarmNames } from './alarm-words.ts';
 import { Devices } from './devices.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
+import { NotReached } from './not-reached.tsx';
 import { Queues } from './queues.tsx';
 import { Windows } from './windows.tsx';
 import { managerWords } from './words.ts';
@@ -23,6 +24,7 @@ export function Live({ view }: { view: ManagerView }) {
       <PauseChoice view={view} />
       <HelpList help={view.help} more={view.helpMore} now={now} timeZone={view.timeZone} />
       <Alarms view={view} now={now} names={names} />
+      <NotReached view={view} queueName={names.queue} />
       <Totals view={view} />
       <Queues view={view} now={now} />
       <HeldPapers view={view} now={now} />

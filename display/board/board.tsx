@@ -44,6 +44,7 @@ export function Board({
 
 function Header({ view, now }: { view: BoardView; now: number }) {
   const zone = view.zones.find(({ id }) => id === view.zone);
+  const overtime = view.hours.state === 'closed' && view.hours.overtime !== undefined;
   return (
     <header className="board-header">
       <div className="board-place">
@@ -53,7 +54,7 @@ function Header({ view, now }: { view: BoardView; now: number }) {
         {zone !== undefined && <p className="board-hall">{view.hallName.zh}</p>}
       </div>
       <div className="board-waiting">
-        <Three text={words.waiting} className="board-label" />
+        <Three text={overtime ? words.overtimeWaiting : words.waiting} className="board-label" />
         <b className="figures">{view.waiting}</b>
       </div>
       <div className="board-clock">
@@ -142,7 +143,7 @@ function noticeOf({ hours, timeZone }: BoardView): Text {
     case 'beforeOpening':
       return hoursWords.beforeOpening(clockTime(hours.opensAt, timeZone));
     case 'closed':
-      return hoursWords.closed();
+      return hours.overtime === undefined ? hoursWords.closed() : hoursWords.overtime(hours.overtime.waiting);
     default:
       throw new Error(`unknown hours ${JSON.stringify(hours satisfies never)}`);
   }
@@ -173,6 +174,12 @@ function Footer({ view, beyond, slots }: { view: BoardView; beyond: Row[]; slots
         <Three text={words.next} className="foot-label" />
         <NumberList numbers={view.next.map(({ number }) => number)} />
       </div>
+      {view.closed.length > 0 && (
+        <div className="foot foot-closed">
+          <Three text={words.closedLately} className="foot-label" />
+          <NumberList numbers={view.closed} />
+        </div>
+      )}
       <div className="foot foot-missed">
         <Three text={words.missed} className="foot-label" />
         <NumberList numbers={view.missed} />

@@ -8,6 +8,8 @@ export const words = {
   missed: { zh: '过号', en: 'Missed', ru: 'Пропущены' },
   alsoCalled: { zh: '仍在呼叫', en: 'Still called', ru: 'Вызваны также' },
   waiting: { zh: '等候', en: 'Waiting', ru: 'Ожидают' },
+  overtimeWaiting: { zh: '延时办理，等候', en: 'Overtime, waiting', ru: 'После часов, ожидают' },
+  closedLately: { zh: '今天不再叫号', en: 'Not today', ru: 'Не сегодня' },
   watch: {
     zh: '请留意您的号码',
     en: 'Please watch for your number',
@@ -45,6 +47,11 @@ export const hoursWords = {
     zh: `${from} 开始叫号`,
     en: `Calling starts at ${from}`,
     ru: `Вызов начнётся в ${from}`,
+  }),
+  overtime: (waiting: number): Text => ({
+    zh: `延时办理中，还有 ${waiting} 人等候`,
+    en: `Open late for numbers already taken: ${waiting} waiting`,
+    ru: `Приём по взятым талонам продолжается: ожидают ${waiting}`,
   }),
   closed: (): Text => ({
     zh: '今日办理已结束',

@@ -87,7 +87,8 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
     }
     case 'ticketClosed': {
       const parked = ticket.now.stage === 'parked' ? { parkedAt: ticket.now.window } : {};
-      const now = { stage: 'closed', at, ...parked } as const;
+      const reason = event.reason === undefined ? {} : { reason: event.reason };
+      const now = { stage: 'closed', at, ...parked, ...reason } as const;
       return withTicket(freed(hall, ticket), ticketId, { now, owner: null, ...unbound(ticket) });
     }
     case 'visitRated':

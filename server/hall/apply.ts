@@ -1,4 +1,5 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
+import { applyClosing } from './apply-closing.ts';
 import { applyDay } from './apply-day.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
@@ -51,6 +52,9 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'needsNoted':
     case 'guideAsked':
       return applyNeeds(stepped, event, at);
+    case 'visitsClosed':
+    case 'visitsServedLate':
+      return applyClosing(stepped, event, at);
     case 'hallPaused':
     case 'hallResumed':
       return applyPause(stepped, event, at);

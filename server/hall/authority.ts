@@ -72,6 +72,8 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   reportPaper: { key: 'paper:print', roles: ['agent'] },
   pauseHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   resumeHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
+  serveLate: { key: 'hall:manage', roles: ['administrator', 'manager'] },
+  closeVisits: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   requestHelp: {
     key: 'help:ask',
     roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],

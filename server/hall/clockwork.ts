@@ -70,7 +70,7 @@ function endOfVisits(hall: Hall, at: number): HallEvent[] {
       case 'called':
       case 'parked':
       case 'missed':
-        events.push({ type: 'ticketClosed', ticketId: ticket.id });
+        events.push({ type: 'ticketClosed', ticketId: ticket.id, reason: 'dayEnd' });
         break;
       case 'serving': {
         const servedMs = runningMs(hall, ticket.now.at, at) + ticket.spentMs;

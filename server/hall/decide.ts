@@ -2,6 +2,7 @@
 import type { CommandName } from '../../contract/commands.ts';
 import { mayAskFor } from './authority.ts';
 import * as calling from './calling.ts';
+import * as closing from './closing.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { directVisit } from './direct.ts';
@@ -60,6 +61,8 @@ const rules: Rules = {
   reportPaper: papers.reportPaper,
   pauseHall: pausing.pauseHall,
   resumeHall: pausing.resumeHall,
+  serveLate: closing.serveLate,
+  closeVisits: closing.closeVisits,
   requestHelp: helping.requestHelp,
   acknowledgeHelp: helping.acknowledgeHelp,
   arriveHelp: helping.arriveHelp,

@@ -1,4 +1,5 @@
 // What can happen in a hall, by chapter. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
+import type { ClosingEvent } from './events/closing.ts';
 import type { DayEvent } from './events/day.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { HelpingEvent } from './events/helping.ts';
@@ -17,6 +18,7 @@ export type HallEvent =
   | NeedEvent
   | PaperEvent
   | PauseEvent
+  | ClosingEvent
   | PostEvent
   | SettingsEvent
   | VisitEvent

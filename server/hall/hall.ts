@@ -122,6 +122,8 @@ export interface Hall {
   returned: readonly { ticketId: string; window: number; why: 'paused' | 'signedOff'; at: number }[];
   /** Parked when the day before ended. */
   leftParked: readonly { number: string; window: number; at: number }[];
+  /** Closed by the manager lately; last 60. */
+  closedLately: readonly { ticketId: string; at: number }[];
   calls: readonly RecentCall[];
   /** The last number given of each series. */
   counters: Shelf<number>;
@@ -168,6 +170,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     ownedNow: Shelf.empty(),
     returned: [],
     leftParked: [],
+    closedLately: [],
     calls: [],
     counters: Shelf.empty(),
     counts: Shelf.empty(),

@@ -100,7 +100,8 @@ function joinedUntil(plan: Plan, day: string, until: number): number {
   });
 }
 
-function openingAfter(plan: Plan, at: number): number | undefined {
+/** The first opening after a moment, as far ahead as the longest holidays. */
+export function openingAfter(plan: Plan, at: number): number | undefined {
   const { day } = localTime(plan.timeZone, at);
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
     const next = periodsOf(plan, nextDay(day, ahead)).find(({ from }) => from > at);

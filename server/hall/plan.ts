@@ -9,7 +9,7 @@ export interface Plan {
   rules: RuleSettings;
   zones: string[];
   series: { id: string; prefix: string; digits: number }[];
-  queues: { id: string; series: string; zone: string; serviceMs: number }[];
+  queues: { id: string; series: string; zone: string; serviceMs: number; hours?: HallSettings['hours'] }[];
   windows: {
     no: number;
     zone: string;
@@ -18,6 +18,7 @@ export interface Plan {
     lowCounter?: true;
     /** Besides Chinese. */
     languages?: Language[];
+    hours?: HallSettings['hours'];
   }[];
   items: { id: string; queue: string; serviceMs: number }[];
   notHandledHere: string[];
@@ -42,19 +43,21 @@ export function planFrom(settings: HallSettings): Plan {
     rules: settings.rules,
     zones: settings.zones.map((zone) => zone.id),
     series: settings.series,
-    queues: settings.queues.map(({ id, series, zone, serviceMinutes }) => ({
+    queues: settings.queues.map(({ id, series, zone, serviceMinutes, hours }) => ({
       id,
       series,
       zone,
       serviceMs: serviceMinutes * minute,
+      ...(hours === undefined ? {} : { hours }),
     })),
-    windows: settings.windows.map(({ no, zone, serves, autoCall, lowCounter, languages }) => ({
+    windows: settings.windows.map(({ no, zone, serves, autoCall, lowCounter, languages, hours }) => ({
       no,
       zone,
       serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
       ...(autoCall ? { autoCall } : {}),
       ...(lowCounter ? { lowCounter } : {}),
       ...foreign(languages),
+      ...(hours === undefined ? {} : { hours }),
     })),
     items: settings.items.map(({ id, queue, serviceMinutes }) => ({
       id,
@@ -74,6 +77,8 @@ const laterRules = {
   boundPauseMinutes: 5,
   handOverMinutes: 5,
   transferAlarmCount: 3,
+  doubtBeforeClosingMinutes: 60,
+  refuseDoubtful: false,
   priorityHeadStartMinutes: 60,
   priorityAge: 75,
   helpYellowSeconds: 60,

@@ -1,14 +1,15 @@
 // Taking a number, giving it up and changing one's mind. Rules T1–T12 of RULES.md.
 import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
+import { doubtOf } from './doubt.ts';
 import type { HallEvent } from './event.ts';
 import type { Asker } from './authority.ts';
 import type { Hall } from './hall.ts';
 import type { Place, Ticket } from './ticket.ts';
 import { isOver, ticketOf } from './hall.ts';
-import { numbersGiven } from './hours.ts';
 import type { Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
+import { queueGiven } from './own-hours.ts';
 import { standsStill } from './pausing.ts';
 import { needsAtTaking } from './needs.ts';
 import { declaredAtTaking } from './priority.ts';
@@ -64,7 +65,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const { items, queue, lane } = wanted;
   const still = hall.paused?.tickets === true ? null : standsStill(hall);
   if (still !== null) return still;
-  const giving = numbersGiven(hall.plan, at);
+  const giving = queueGiven(hall.plan, queue, at);
   if (!giving.given)
     return refuse(giving.why, giving.opensAt === undefined ? {} : { opensAt: giving.opensAt });
   const lanes = lanesOf(hall.plan);
@@ -86,6 +87,10 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const declared = declaredAtTaking(hall, command.priorityClass, ticketId, arrived);
   if (declared !== null && 'refusal' in declared) return declared;
   const ahead = aheadIn(hall, lane, declared?.place ?? arrived, at);
+  const wait = waitFor(hall, lane, ahead, at);
+  const doubt = doubtOf(hall, queue, wait, at);
+  if (doubt !== undefined && hall.plan.rules.refuseDoubtful)
+    return refuse('doubtfulToday', doubt.opensAt === undefined ? {} : { opensAt: doubt.opensAt });
   const issued: HallEvent = {
     type: 'ticketIssued',
     ticketId,
@@ -117,8 +122,9 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
       number: next.number,
       code: issued.code,
       ahead,
-      wait: waitFor(hall, lane, ahead, at),
-      ...(noWindowOpenNow(hall, lane) ? { noWindowOpenNow: true as const } : {}),
+      wait,
+      ...(doubt === undefined ? {} : { doubtfulToday: doubt }),
+      ...(noWindowOpenNow(hall, lane, at) ? { noWindowOpenNow: true as const } : {}),
       ...(paperId === undefined ? {} : { paperId }),
       ...(declared === null ? {} : { priority: true as const }),
     },

@@ -1,5 +1,6 @@
 // A visit: its number, its place, how far it is, who answers for it. Plain immutable data; only apply.ts makes a new one.
 import type { OutcomeCode, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
+import type { CloseReason } from '../../contract/commands/hall.ts';
 import type { Need } from '../../contract/commands/needs.ts';
 import type { ChainStep } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
@@ -41,7 +42,10 @@ export type Stage =
   /** `missed`: she had been missed before, and would be so again if she took it back. */
   | { stage: 'withdrawn'; at: number; missed?: Missed }
   /** `parkedAt`: the window where it was still parked when its day ended. */
-  | { stage: 'closed'; at: number; parkedAt?: number };
+  | { stage: 'closed'; at: number; parkedAt?: number; reason?: EndReason };
+
+/** Why a visit ended without being served; of days before this was noted there is none. */
+export type EndReason = CloseReason | 'dayEnd';
 
 /** Who answers for a visit: a person, or the post of the duty manager. */
 export type Owner = { clerk: string; since: number } | { post: 'dutyManager'; since: number };
@@ -137,6 +141,8 @@ export interface Ticket {
   spentMs: number;
   /** Sent to a queue that is not that of its item. */
   offItem: boolean;
+  /** Will not be reached by closing, and is served all the same. */
+  servedLate?: true;
   priority: Priority | null;
   /** So much earlier than the moment it stands for lies her place: order alone may use it, no time that is told. */
   leadMs: number;

@@ -5,6 +5,7 @@ import type { Place, Ticket } from './ticket.ts';
 import { windowKey } from './hall.ts';
 import { numbersGiven } from './hours.ts';
 import { boundLane, laneLineUp, lateBefore, windowOfLane } from './order.ts';
+import { counted, planOfQueue } from './own-hours.ts';
 import { lanesOf } from './plan.ts';
 import type { Arrangement } from './plan.ts';
 
@@ -24,7 +25,7 @@ const atTheEnd: Place = { at: Number.MAX_SAFE_INTEGER, order: 0 };
  */
 export function aheadIn(hall: Hall, lane: string, place: Place = atTheEnd, at: number = hall.at): number {
   const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
-  const open = arrangements.filter(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
+  const open = arrangements.filter((arrangement) => counted(hall, arrangement, at).open > 0);
   const tally = tallyOf(hall, place, at);
   let fewest = Infinity;
   const handed = handedTo(hall, open.length > 0);
@@ -125,11 +126,11 @@ export function earliestTaken(hall: Hall, lane: string): number | undefined {
   return earliest;
 }
 
-export function noWindowOpenNow(hall: Hall, lane: string): boolean {
+export function noWindowOpenNow(hall: Hall, lane: string, at: number = hall.at): boolean {
   const own = windowOfLane(lane);
   if (own !== undefined) return hall.windows.get(windowKey(own))?.now.state !== 'open';
   const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
-  return !arrangements.some(({ id }) => (hall.atWork.get(id)?.open ?? 0) > 0);
+  return !arrangements.some((arrangement) => counted(hall, arrangement, at).open > 0);
 }
 
 /** The day's measured mean of a queue, leaning on the settings until enough visits are measured; ms. */
@@ -148,15 +149,16 @@ export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wa
   if (own !== undefined) return waitAt(hall, own, ahead, at);
   const compiled = lanesOf(hall.plan).lanes.get(lane);
   const arrangements = compiled?.arrangements ?? [];
-  const atWork = arrangements.map((arrangement) => hall.atWork.get(arrangement.id));
-  const noneOpen = atWork.every((count) => (count?.open ?? 0) === 0);
-  const freeNow = atWork.some((count) => (count?.free ?? 0) > 0);
+  const atWork = arrangements.map((arrangement) => counted(hall, arrangement, at));
+  const noneOpen = atWork.every(({ open }) => open === 0);
+  const freeNow = atWork.some(({ free }) => free > 0);
   const somebody = once((other) => Math.min(1, laneLineUp(hall, other).length));
-  const share = arrangements.reduce((sum, { windows, earlier }, index) => {
+  const share = arrangements.reduce((sum, { earlier }, index) => {
     const busy = sumOf(earlier, somebody);
-    return sum + (noneOpen ? windows : (atWork[index]?.open ?? 0)) / (busy + 1);
+    const { windows, open } = atWork[index] ?? { windows: 0, open: 0 };
+    return sum + (noneOpen ? windows : open) / (busy + 1);
   }, 0);
-  return waitOf(hall, { ahead, freeNow, share, meanMs: meanServiceMs(hall, compiled?.queue ?? '') }, at);
+  return waitOf(hall, { ahead, freeNow, share, queue: compiled?.queue ?? '' }, at);
 }
 
 /** Of one sent to a window by hand: nobody else serves her. */
@@ -164,16 +166,17 @@ function waitAt(hall: Hall, no: number, ahead: number, at: number): Wait {
   const window = hall.windows.get(windowKey(no));
   const first = hall.tickets.get(laneLineUp(hall, boundLane(no)).first()?.id ?? '');
   const freeNow = window?.now.state === 'open' && window.ticketId === null;
-  return waitOf(hall, { ahead, freeNow, share: 1, meanMs: meanServiceMs(hall, first?.queue ?? '') }, at);
+  return waitOf(hall, { ahead, freeNow, share: 1, queue: first?.queue ?? '' }, at);
 }
 
 function waitOf(
   hall: Hall,
-  line: { ahead: number; freeNow: boolean; share: number; meanMs: number },
+  line: { ahead: number; freeNow: boolean; share: number; queue: string },
   at: number,
 ): Wait {
-  const { ahead, freeNow, share, meanMs } = line;
-  const giving = numbersGiven(hall.plan, at);
+  const { ahead, freeNow, share, queue } = line;
+  const meanMs = meanServiceMs(hall, queue);
+  const giving = numbersGiven(planOfQueue(hall.plan, queue), at);
   const callingFrom = giving.given ? giving.callingFrom : undefined;
   // Somebody is usually being served: half a service is left on average.
   const people = ahead === 0 && freeNow ? 0 : ahead + (callingFrom === undefined ? 0.5 : 0);

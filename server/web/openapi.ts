@@ -275,6 +275,18 @@ export function openApiDocument(version: string) {
           requestBody: json(hallShapes.pauseHallBodySchema),
         }),
       },
+      '/api/v1/hall/serve-late': {
+        post: doing('延时办理 / serve after closing', ['200', hallShapes.lateAnswerSchema], {
+          ...lists,
+          requestBody: json(hallShapes.serveLateBodySchema),
+        }),
+      },
+      '/api/v1/hall/close-visits': {
+        post: doing('请改天来 / close visits with a reason', ['200', hallShapes.lateAnswerSchema], {
+          ...lists,
+          requestBody: json(hallShapes.closeVisitsBodySchema),
+        }),
+      },
       '/api/v1/hall/resume': {
         post: doing('恢复全厅 / let the hall go on', ['200', windowShapes.emptyBodySchema], lists),
       },

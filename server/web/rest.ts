@@ -8,7 +8,12 @@ import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
 import type { HelpAction } from '../../contract/rest/help.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
-import { itemQuerySchema, pauseHallBodySchema } from '../../contract/rest/hall.ts';
+import {
+  closeVisitsBodySchema,
+  itemQuerySchema,
+  pauseHallBodySchema,
+  serveLateBodySchema,
+} from '../../contract/rest/hall.ts';
 import {
   movePapersBodySchema,
   needsBodySchema,
@@ -190,6 +195,16 @@ function wholeHall(router: Router, asking: Asking): void {
   router.post('/hall/pause', async (request, response) => {
     const body = checked(pauseHallBodySchema, request.body);
     const { answer } = await ask(asking, request, response, { name: 'pauseHall', ...body });
+    response.json(answer);
+  });
+  router.post('/hall/serve-late', async (request, response) => {
+    const body = checked(serveLateBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'serveLate', ...body });
+    response.json(answer);
+  });
+  router.post('/hall/close-visits', async (request, response) => {
+    const body = checked(closeVisitsBodySchema, request.body);
+    const { answer } = await ask(asking, request, response, { name: 'closeVisits', ...body });
     response.json(answer);
   });
   router.post('/hall/resume', async (request, response) => {

@@ -7,15 +7,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import { misfits } from './kiosk-scene.ts';
-import { openEveryScreen } from './paused-scene.ts';
-import type { EveryScreen } from './paused-scene.ts';
+import { openEveryScreen } from './every-screen.ts';
+import type { EveryScreen } from './every-screen.ts';
 import { accessibilityTroubles } from './staff-scene.ts';
 
 let scene: EveryScreen;
 let data: string;
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'onedoor-paused-'));
-  scene = await openEveryScreen(data);
+  scene = await openEveryScreen({ data });
 });
 afterAll(async () => {
   await scene?.end();

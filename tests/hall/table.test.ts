@@ -19,7 +19,7 @@ import {
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
-import { pauseTables } from './table-pause.ts';
+import { hallTables } from './table-hall.ts';
 import type { Met } from './table-states.ts';
 
 // ---- a visitor's verbs against the stages of her ticket ---------------------------------------------------------
@@ -214,7 +214,7 @@ describe('a window', () => {
   });
 });
 
-pauseTables();
+hallTables();
 describe('whose hand is at a window', () => {
   test.each(postTable)('%s while %s: %s', (verb, state, wanted) => {
     const met = windows[state]?.() ?? begin();

@@ -108,7 +108,7 @@ function commandOf(hall: VirtualHall, one: Step): Command {
   if (what > 157) return needsOf(which, one.window, someTicket(hall, which >> 3));
   if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));
   if (what > 137) return helpingOf(hall, one);
-  if (what > 132) return ofTheHall(which);
+  if (what > 132) return ofTheHall(which, someTicket(hall, which));
   if (what > 124) return priorityOf(hall, which, someTicket(hall, which >> 3));
   if (what >= 100) return handsOf(hall, one);
   const ticketId = someTicket(hall, which);

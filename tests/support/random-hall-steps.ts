@@ -1,9 +1,24 @@
-// What a manager does with the whole hall on a random day: pausing it now and then, and going on soon.
-import { hallPauseReasons } from '../../contract/commands/hall.ts';
+// What a manager does with the whole hall on a random day: pausing it now and then and going on soon, closing visits, serving them late.
+import { closeReasons, hallPauseReasons } from '../../contract/commands/hall.ts';
 import type { Command } from '../../contract/commands.ts';
 
-export function ofTheHall(which: number): Command {
-  if (which % 10 > 0) return { name: 'resumeHall' };
-  const reason = hallPauseReasons[(which / 10) % hallPauseReasons.length] ?? 'other';
-  return { name: 'pauseHall', reason, tickets: which % 3 === 0 };
+export function ofTheHall(which: number, ticketId: string): Command {
+  const ten = Math.floor(which / 10);
+  const reason = closeReasons[ten % closeReasons.length] ?? 'other';
+  switch (which % 10) {
+    case 0:
+      return {
+        name: 'pauseHall',
+        reason: hallPauseReasons[ten % hallPauseReasons.length] ?? 'other',
+        tickets: which % 3 === 0,
+      };
+    case 1:
+      return ten % 9 === 0
+        ? { name: 'closeVisits', queue: 'L', reason }
+        : { name: 'closeVisits', ticketIds: [ticketId], reason };
+    case 2:
+      return ten % 2 === 0 ? { name: 'serveLate', late: true } : { name: 'serveLate', ticketIds: [ticketId] };
+    default:
+      return { name: 'resumeHall' };
+  }
 }

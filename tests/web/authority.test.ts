@@ -77,6 +77,8 @@ const mayAsk: Record<CommandName, AskerName[]> = {
   reportPaper: ['agent', 'key'],
   pauseHall: ['administrator', 'manager', 'key'],
   resumeHall: ['administrator', 'manager', 'key'],
+  serveLate: ['administrator', 'manager', 'key'],
+  closeVisits: ['administrator', 'manager', 'key'],
   requestHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   acknowledgeHelp: [...staff, 'guide', 'key'],
   arriveHelp: [...staff, 'guide', 'key'],
@@ -171,6 +173,8 @@ function asked(name: CommandName): object {
     reportPaper: { paperId: 'no-such-paper', attempt: 1, outcome: 'printed' },
     pauseHall: { reason: 'drill' },
     resumeHall: {},
+    serveLate: { ticketIds: ['nosuchticket1'] },
+    closeVisits: { ticketIds: ['nosuchticket1'], reason: 'other' },
   };
   const ofTicket = ['withdrawTicket', 'undoWithdrawal', 'sayOnMyWay', 'reinstateTicket'].includes(name);
   return { name, ...(fields[name] ?? (ofTicket ? { ticketId: 'nosuchticket1' } : { window: 998 })) };

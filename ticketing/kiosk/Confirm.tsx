@@ -6,10 +6,11 @@ import { waitRange, clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import type { HoursState } from '../../contract/views/frame.ts';
-import type { LaneState } from '../../contract/views/kiosk.ts';
+import type { KioskView, LaneState } from '../../contract/views/kiosk.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
+import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
 import { NeedsEntry } from './Needs.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import { itemLimit } from './visit.ts';
@@ -22,6 +23,9 @@ export function Confirm() {
   const names = namesOfWanted(catalogue, visit.wanted);
   const isQueue = 'queue' in visit.wanted;
   const full = names.length >= itemLimit;
+  const doubt = doubtOf(lane);
+  const [later, setLater] = useState(false);
+  const take = () => go({ to: 'taking', commandId: freshId() });
   return (
     <>
       <Stage>
@@ -30,8 +34,9 @@ export function Confirm() {
         {lane?.refusal === undefined ? <LaneFacts lane={lane} /> : null}
       </Stage>
       <Hands label={say.confirmTitle}>
+        {later && doubt !== null ? <AnotherDay doubt={doubt} /> : null}
         {lane?.refusal === undefined ? (
-          <Materials key={names.map(({ id }) => id).join()} />
+          <Materials key={names.map(({ id }) => id).join()} refused={later && doubt !== null} />
         ) : (
           <>
             <NotNow lane={lane} refusal={lane.refusal} />
@@ -39,17 +44,21 @@ export function Confirm() {
           </>
         )}
         {lane?.refusal === undefined ? <NeedsEntry /> : null}
-        <div className="deciding deciding-take">
-          {isQueue ? null : <AddItem refused={lane?.refusal !== undefined} full={full} />}
-          <BigButton
-            weight="main"
-            className="take"
-            disabled={lane?.refusal !== undefined || names.length === 0}
-            onPress={() => go({ to: 'taking', commandId: freshId() })}
-          >
-            {say.take}
-          </BigButton>
-        </div>
+        {doubt !== null && names.length > 0 ? (
+          <DoubtWays later={later} onLater={() => setLater(true)} onTake={take} />
+        ) : (
+          <div className="deciding deciding-take">
+            {isQueue ? null : <AddItem refused={lane?.refusal !== undefined} full={full} />}
+            <BigButton
+              weight="main"
+              className="take"
+              disabled={lane?.refusal !== undefined || names.length === 0}
+              onPress={take}
+            >
+              {say.take}
+            </BigButton>
+          </div>
+        )}
       </Hands>
     </>
   );
@@ -110,6 +119,7 @@ function LaneFacts({ lane }: { lane: LaneState | undefined }) {
         {' · '}
         {say.windows(windowList(lane.windows, language === 'zh' ? '、' : ', '))}
       </p>
+      {lane.doubtfulToday !== undefined ? <DoubtNote doubt={lane.doubtfulToday} /> : null}
       {view.paused !== undefined ? (
         <p className="facts-note">{say.pausedGiven}</p>
       ) : onceOpen(lane) ? (
@@ -123,7 +133,7 @@ function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneS
   const { view, catalogue, visit, go } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
-  const opensAt = refusal === 'hallPaused' ? view.paused?.untilAbout : numbersFrom(view.hours);
+  const opensAt = opensFrom(view, lane, refusal);
   const details = opensAt === undefined ? {} : { details: { opensAt } };
   const inquiry = catalogue.inquiryQueue;
   const couldAsk =
@@ -144,6 +154,17 @@ function NotNow({ lane, refusal }: { lane: LaneState; refusal: NonNullable<LaneS
       )}
     </div>
   );
+}
+
+/** Where the queue keeps its own hours, it says itself when it opens. */
+function opensFrom(
+  view: KioskView,
+  lane: LaneState,
+  refusal: NonNullable<LaneState['refusal']>,
+): number | undefined {
+  if (refusal === 'hallPaused') return view.paused?.untilAbout;
+  if (refusal === 'doubtfulToday') return lane.doubtfulToday?.opensAt;
+  return lane.opensAt ?? numbersFrom(view.hours);
 }
 
 /** From when numbers are given again; a hall that opens later gives them earlier. */

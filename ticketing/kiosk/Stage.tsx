@@ -76,6 +76,8 @@ export function HoursChip() {
         </>
       );
     case 'closed': {
+      if (hours.overtime !== undefined)
+        return <Chip tone="warm">{say.overtime(hours.overtime.waiting)}</Chip>;
       if (hours.opensAt === undefined) return <Chip tone="bad">{say.closed}</Chip>;
       const time = clockTime(hours.opensAt, timeZone);
       const moment = sameDay(hours.opensAt, now, timeZone)

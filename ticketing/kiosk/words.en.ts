@@ -73,6 +73,17 @@ export const english: KioskWords = {
   windows: (list) => (list.includes(',') ? `Windows ${list}` : `Window ${list}`),
   zone: (id, name) => `Zone ${id} · ${name}`,
   thenNext: 'One number for all of them: after one you are queued for the next',
+  doubt: (expected: string, closes: string) =>
+    `Doubtful today: your turn would come at about ${expected}, closing is at ${closes}`,
+  takeAnyway: 'Take it anyway',
+  anotherDay: 'Another day',
+  anotherDayTitle: 'Come another day',
+  anotherDayFrom: (moment: string) => `Served again from ${moment}`,
+  anotherDayAsk: 'Please ask at the inquiry desk when it is served next',
+  anotherDayText:
+    'Waits are short in the morning. A number taken today is still served, after closing if need be.',
+  anotherDayDone: 'I see, no number',
+  overtime: (waiting: number) => `No more numbers today · numbers taken are served on, ${waiting} still wait`,
   pausedGiven: 'You can take a number now; it is called when the hall goes on',
   pausedNotGiven: 'No numbers for now; please come back when the hall goes on. You can look up what to bring',
   noWindowYet:

@@ -76,6 +76,16 @@ export const russian: KioskWords = {
   windows: (list) => (list.includes(',') ? `Окна ${list}` : `Окно ${list}`),
   zone: (id, name) => `Зона ${id} · ${name}`,
   thenNext: 'Один талон на всё: после одного дела вы сразу в очереди на следующее',
+  doubt: (expected: string, closes: string) =>
+    `Сегодня можно не успеть: очередь дойдёт примерно в ${expected}, приём до ${closes}`,
+  takeAnyway: 'Всё равно взять',
+  anotherDay: 'В другой день',
+  anotherDayTitle: 'Приходите в другой день',
+  anotherDayFrom: (moment: string) => `Следующий приём: ${moment}`,
+  anotherDayAsk: 'Время следующего приёма уточните в справочном окне',
+  anotherDayText: 'Утром очередь короче. Взятый сегодня талон не пропадёт: примем и после закрытия.',
+  anotherDayDone: 'Понятно, без талона',
+  overtime: (waiting: number) => `Талоны больше не выдаются · взятые обслуживаются, ожидают: ${waiting}`,
   pausedGiven: 'Талон можно взять сейчас: вызовем, когда зал возобновит работу',
   pausedNotGiven: 'Пока талоны не выдаются. Можно посмотреть, какие документы нужны',
   noWindowYet:

@@ -1,5 +1,6 @@
 // At the window, missed, cancelled or over: what it means, and the way back where there is one.
 import type { PhoneView } from '../../contract/views/phone.ts';
+import { momentInWords } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { stopwatch } from '../../ui/format.ts';
@@ -113,14 +114,30 @@ export function Withdrawn({ view }: { view: PhoneView }) {
   );
 }
 
+const titleOfEnd = {
+  closingTime: 'closedByTime',
+  backendDown: 'closedByBackend',
+  hallShut: 'closedByHall',
+  other: 'closedByStaff',
+  dayEnd: 'closedByDay',
+} as const satisfies Record<NonNullable<PhoneView['closed']>['reason'], string>;
+
 export function Closed({ view }: { view: PhoneView }) {
   const say = useWords(words);
+  const { language } = useLanguage();
+  const opensAt = view.closed?.opensAt;
   return (
     <>
       <Head view={view} />
       <section className="sheet">
-        <h2>{say.closedTitle}</h2>
-        <p>{say.closedText}</p>
+        <h2>{view.closed === undefined ? say.closedTitle : say[titleOfEnd[view.closed.reason]]}</h2>
+        <p>{view.closed === undefined ? say.closedText : say.closedNext}</p>
+        {opensAt === undefined ? null : (
+          <p className="line-wait">
+            {say.opensNext(momentInWords(opensAt, language, view.timeZone, view.now))}
+          </p>
+        )}
+        <p className="quiet">{say.closedHelp(view.complaintLine)}</p>
       </section>
     </>
   );

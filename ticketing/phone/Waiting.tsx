@@ -1,6 +1,7 @@
 // While she waits: how many ahead, how long, where; alerts offered; what to bring; a way to give up.
 import { useState } from 'react';
 import type { PhoneView } from '../../contract/views/phone.ts';
+import { momentInWords } from '../../contract/words/refusals.ts';
 import { BigButton, Chip } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, waitText } from '../../ui/format.ts';
@@ -52,6 +53,7 @@ function Line({ view }: { view: PhoneView }) {
         </p>
       ) : null}
       <PriorityNote view={view} />
+      <AfterClosing view={view} />
       {unopened ? <p className="line-note">{say.noWindowYet}</p> : null}
       <dl className="line-where">
         <dt>{say.waitHere}</dt>
@@ -64,6 +66,24 @@ function Line({ view }: { view: PhoneView }) {
       </dl>
       <p className="quiet">{say.takenAt(clockTime(view.takenAt, view.timeZone))}</p>
     </section>
+  );
+}
+
+/** Her turn comes after closing: what she may count on, and when else she could come. */
+function AfterClosing({ view }: { view: PhoneView }) {
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const { afterClosing } = view;
+  if (afterClosing === undefined) return null;
+  const { closesAt, servedLate, opensAt } = afterClosing;
+  const closes = clockTime(closesAt, view.timeZone);
+  return (
+    <div className="line-note">
+      <p>{servedLate ? say.servedLate(closes) : say.afterClosing(closes)}</p>
+      {opensAt === undefined ? null : (
+        <p>{say.orAnotherDay(momentInWords(opensAt, language, view.timeZone, view.now))}</p>
+      )}
+    </div>
   );
 }
 

@@ -52,7 +52,8 @@ export type VisitEvent =
   | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule'; reason?: NoShowReason }
   /** `leadMs`: the place lies so much before the moment it stands for; nothing where absent. */
   | { type: 'ticketReinstated'; ticketId: string; place: Place; leadMs?: number }
-  | { type: 'ticketClosed'; ticketId: string }
+  /** With its day; without a reason in the books of older releases. */
+  | { type: 'ticketClosed'; ticketId: string; reason?: 'dayEnd' }
   | {
       type: 'visitRated';
       ticketId: string;

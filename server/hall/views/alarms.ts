@@ -7,6 +7,7 @@ import { lanesOf } from '../plan.ts';
 import { dueAt } from '../running.ts';
 import { earliestTaken, noWindowOpenNow } from '../waiting.ts';
 import type { Around } from './around.ts';
+import { closingAlarms } from './closing.ts';
 import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
@@ -32,6 +33,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...soundAlarms(hall, directory, around, at),
           ...queueAlarms(hall, at),
           ...handAlarms(hall, at),
+          ...closingAlarms(hall, at),
           ...postAlarms(hall),
         ]),
     ...paperAlarms(hall),

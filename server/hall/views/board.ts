@@ -2,13 +2,13 @@
 import type { BoardView, CallShown } from '../../../contract/views/board.ts';
 import type { Hall, RecentCall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { hoursState } from '../hours.ts';
 import { comesBefore } from '../line-up.ts';
 import { laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import { hasPriority } from '../priority.ts';
 import { noWindowOpenNow } from '../waiting.ts';
 import type { Around, Viewer } from './around.ts';
+import { closedLately, hoursTold } from './closing.ts';
 import { directoryOf } from './directory.ts';
 import { frame, lanesInZone, missedIn } from './frame.ts';
 import { fitting } from './limits.ts';
@@ -49,7 +49,7 @@ export function boardView(
     ...frame(hall, directory, at),
     audience: 'board',
     zone,
-    hours: hoursState(hall.plan, at),
+    hours: hoursTold(hall, at),
     calls,
     rows: rows.slice(0, rowsShown),
     rowsMore: Math.max(0, rows.length - rowsShown),
@@ -57,6 +57,11 @@ export function boardView(
     missed: missedIn(hall, lanes)
       .slice(0, missedShown)
       .map((ticket) => ticket.number),
+    closed: closedLately(
+      hall,
+      (queue) => zone === null || lanesOf(hall.plan).queue.get(queue)?.zone === zone,
+      at,
+    ),
     waiting: lanes.reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0),
     zones: fitting(
       zones.map(([id, name]) => ({ id, name })),

@@ -3,16 +3,17 @@ import type { DeskTicket, DeskView, MissedTicket } from '../../../contract/views
 import { callsCounted, coolUntil } from '../calling.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { hoursState } from '../hours.ts';
 import { nextOnesFitting } from '../fitting.ts';
 import { askedSince, searchFirst } from '../needs.ts';
 import { waitingFor } from '../order.ts';
+import { offHours } from '../own-hours.ts';
 import { lanesOf } from '../plan.ts';
 import { hasPriority } from '../priority.ts';
 import { dueAt } from '../running.ts';
 import { earliestTaken } from '../waiting.ts';
 import { isReleased } from '../windows.ts';
 import type { Around } from './around.ts';
+import { hoursTold } from './closing.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
@@ -62,11 +63,17 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     ...forMePart(hall, directory, around, no, at),
     ...sendingPart(hall, around, no),
     servedToday: window.served,
-    hours: hoursState(hall.plan, at),
+    hours: hoursTold(hall, at),
+    ...offHoursPart(hall, no, at),
     unheard: window.unheard,
     zoneSilent: around.silentZones.some(({ zone }) => zone === named.zone),
     help: deskHelp(hall, directory, around, no, at),
   };
+}
+
+function offHoursPart(hall: Hall, no: number, at: number): Pick<DeskView, 'offHours'> {
+  const off = offHours(hall.plan, no, at);
+  return off === undefined ? {} : { offHours: off };
 }
 
 function currentOf(hall: Hall, directory: Directory, around: Around, window: Window): DeskTicket | undefined {

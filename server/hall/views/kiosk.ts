@@ -2,11 +2,13 @@
 import type { KioskView, LaneState } from '../../../contract/views/kiosk.ts';
 import type { PrinterState } from '../../../contract/views/printer.ts';
 import type { Hall } from '../hall.ts';
-import { hoursState, numbersGiven } from '../hours.ts';
+import { doubtOf } from '../doubt.ts';
 import { laneLineUp } from '../order.ts';
+import { planOfQueue, queueGiven } from '../own-hours.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadIn, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
+import { hoursTold } from './closing.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf } from './directory.ts';
 import { frame } from './frame.ts';
@@ -44,7 +46,7 @@ export function kioskView(
   return {
     ...frame(hall, directory, at),
     audience: 'kiosk',
-    hours: hoursState(hall.plan, at),
+    hours: hoursTold(hall, at),
     lanes: shown,
     ...(shown.length === lanes.length ? {} : { lanesMore: lanes.length - shown.length }),
     ...(own === undefined ? {} : { printer: own }),
@@ -59,24 +61,37 @@ function laneState(hall: Hall, lane: string, at: number): LaneState {
   const { lanes, queue } = lanesOf(hall.plan);
   const compiled = lanes.get(lane);
   const approaches = compiled?.approaches ?? [];
-  const refusal = refusalNow(hall, approaches.length, at);
+  const wait = waitFor(hall, lane, aheadIn(hall, lane), at);
+  const doubt = doubtOf(hall, compiled?.queue ?? '', wait, at);
+  const refused = refusalNow(hall, compiled?.queue ?? '', approaches.length, at);
+  const refusal =
+    refused ??
+    (doubt !== undefined && hall.plan.rules.refuseDoubtful ? { refusal: 'doubtfulToday' as const } : {});
   return {
     lane,
     queue: compiled?.queue ?? lane,
     zone: queue.get(compiled?.queue ?? lane)?.zone ?? '',
     waiting: laneLineUp(hall, lane).length,
-    wait: waitFor(hall, lane, aheadIn(hall, lane), at),
+    wait,
     windows: approaches.slice(0, windowsShown).map(({ window }) => window),
-    noWindowOpenNow: noWindowOpenNow(hall, lane),
-    ...(refusal === undefined ? {} : { refusal }),
+    noWindowOpenNow: noWindowOpenNow(hall, lane, at),
+    ...refusal,
+    ...(doubt === undefined ? {} : { doubtfulToday: doubt }),
   };
 }
 
-function refusalNow(hall: Hall, windowsPlanned: number, at: number): LaneState['refusal'] {
-  if (windowsPlanned === 0) return 'noWindowPlanned';
-  if (hall.paused?.tickets === false) return 'hallPaused';
-  const giving = numbersGiven(hall.plan, at);
-  return giving.given ? undefined : giving.why;
+function refusalNow(
+  hall: Hall,
+  queue: string,
+  windowsPlanned: number,
+  at: number,
+): Pick<LaneState, 'refusal' | 'opensAt'> | undefined {
+  if (windowsPlanned === 0) return { refusal: 'noWindowPlanned' };
+  if (hall.paused?.tickets === false) return { refusal: 'hallPaused' };
+  const giving = queueGiven(hall.plan, queue, at);
+  if (giving.given) return undefined;
+  const own = planOfQueue(hall.plan, queue) !== hall.plan && giving.opensAt !== undefined;
+  return { refusal: giving.why, ...(own ? { opensAt: giving.opensAt } : {}) };
 }
 
 export function printsNow(printer: PrinterState): boolean {

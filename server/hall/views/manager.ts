@@ -2,12 +2,12 @@
 import type { DeviceState, ManagerView } from '../../../contract/views/manager.ts';
 import { ownedBy } from '../changes.ts';
 import type { Hall } from '../hall.ts';
-import { hoursState } from '../hours.ts';
 import { boundLane, laneLineUp } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadIn, waitFor } from '../waiting.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Around, DeviceAround } from './around.ts';
+import { closingPart, hoursTold } from './closing.ts';
 import { longestWait } from './desk.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
@@ -44,7 +44,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
   return {
     ...frame(hall, directory, at),
     audience: 'manager',
-    hours: hoursState(hall.plan, at),
+    hours: hoursTold(hall, at),
     day: hall.day ?? '',
     alarms: alarmsToShow,
     alarmsMore: alarms.length - alarmsToShow.length,
@@ -55,6 +55,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     queuesMore: allQueues.length - queues.length,
     responsibility: responsibilityOf(hall, at),
     priorities: prioritiesOf(hall, directory),
+    ...closingPart(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     windowsMore: hall.plan.windows.length - windows.length,

@@ -3,11 +3,11 @@ import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Hall } from '../hall.ts';
 import { isOver } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { hoursState } from '../hours.ts';
 import { lanesOf } from '../plan.ts';
 import { dueAt } from '../running.ts';
 import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
+import { hoursTold, phoneClosing } from './closing.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
@@ -25,6 +25,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
   if (ticket === undefined) return null;
   const directory = directoryOf(hall.settingsVersion, around);
   const zone = directory.queues.get(ticket.queue)?.zone ?? '';
+  const waiting = waitingPart(hall, ticket, at);
   const help = phoneHelp(hall, around, ticketId);
   return {
     ...frame(hall, directory, at),
@@ -39,8 +40,9 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...(ticket.priority === null ? {} : { priority: ticket.priority.state }),
     stage: ticket.now.stage,
     ...(ticket.now.stage === 'parked' ? { parked: ticket.now.kind } : {}),
-    hours: hoursState(hall.plan, at),
-    ...waitingPart(hall, ticket, at),
+    hours: hoursTold(hall, at),
+    ...waiting,
+    ...phoneClosing(hall, ticket, at, waiting.wait?.expectedMinutes),
     ...windowPart(directory, ticket),
     calls: callsTold(ticket, callsShown),
     ...doingPart(hall, ticket, at),

@@ -4,8 +4,8 @@ import type { HallSettings, Language, Text, WindowKind } from '../../../contract
 import type { WindowState } from '../../../contract/views/frame.ts';
 import type { Hall } from '../hall.ts';
 import type { Stage } from '../ticket.ts';
-import { numbersGiven } from '../hours.ts';
 import { laneLineUp } from '../order.ts';
+import { queueGiven } from '../own-hours.ts';
 import { lanesOf } from '../plan.ts';
 import { hasPriority } from '../priority.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
@@ -25,7 +25,6 @@ export interface QueueRow {
 /** Every queue; `waiting` counts all its lines, the wait is that of a number of the queue itself. */
 export function queueRows(hall: Hall, settings: HallSettings, language: Language, at: number): QueueRow[] {
   const { lanes, laneOfQueue } = lanesOf(hall.plan);
-  const { given } = numbersGiven(hall.plan, at);
   return settings.queues.map(({ id, series, zone, name }) => {
     const own = laneOfQueue.get(id);
     const planned = [...lanes.values()].filter((lane) => lane.queue === id);
@@ -35,7 +34,7 @@ export function queueRows(hall: Hall, settings: HallSettings, language: Language
       name: name[language],
       names: name,
       zone,
-      open: given && planned.some((lane) => lane.approaches.length > 0),
+      open: queueGiven(hall.plan, id, at).given && planned.some((lane) => lane.approaches.length > 0),
       waiting: planned.reduce((sum, lane) => sum + laneLineUp(hall, lane.id).length, 0),
       expectedWaitMinutes: own === undefined ? 0 : expectedIn(hall, own, at),
     };

@@ -27,9 +27,18 @@ const sizes = {
   manager: { width: 1366, height: 768 },
 };
 
-export async function openEveryScreen(data?: string): Promise<EveryScreen> {
+export interface Wanted {
+  data?: string;
+  /** Another hall than the round-the-clock one. */
+  hallFile?: string;
+  /** So many have taken numbers for the same before the visitor whose phone is looked at. */
+  ahead?: number;
+}
+
+export async function openEveryScreen(wanted: Wanted = {}): Promise<EveryScreen> {
+  const { data, ahead = 0, hallFile = roundTheClock } = wanted;
   const hall = await startHall({
-    hallFile: roundTheClock,
+    hallFile,
     env: { ONEDOOR_ADDRESS: `http://${hallName}` },
     ...(data === undefined ? {} : { data }),
   });
@@ -63,6 +72,7 @@ export async function openEveryScreen(data?: string): Promise<EveryScreen> {
   };
   const administrator = await signInAdministrator(hall);
   const clerk = (await addStaff(administrator, 'clerk-one', 'clerk')).browser;
+  for (let count = 0; count < ahead; count += 1) await post('/tickets', { item: 'mortgage' });
   const { url } = await post<{ url: string }>('/tickets', { item: 'mortgage' });
   const device = (role: string, place: object) => ({ role, place });
   const pages = {

@@ -1,9 +1,9 @@
-// Every verb that a paused hall may stop, against the ways in which it is paused: a part of the tables of verbs.
+// What a manager does with the whole hall, and every verb that a pause may stop: a part of the tables of verbs.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { api, manager, second, takeOf } from '../support/virtual-hall.ts';
-import { begin, beginCalled, outcomeOf, rowsOf } from './table-states.ts';
+import { begin, beginCalled, outcomeOf, rowsOf, stages } from './table-states.ts';
 import type { Met } from './table-states.ts';
 
 const paused =
@@ -72,12 +72,35 @@ giveUp    +               +                 +                 +                 
 rest      +               +                 +                 +                 +`,
 );
 
-export function pauseTables(): void {
+const lateVerbs: Record<string, (ticketId: string) => Command> = {
+  serveLate: (ticketId) => ({ name: 'serveLate', ticketIds: [ticketId] }),
+  closeIt: (ticketId) => ({ name: 'closeVisits', ticketIds: [ticketId], reason: 'other' }),
+  closeD: () => ({ name: 'closeVisits', queue: 'D', reason: 'other' }),
+  closeLate: () => ({ name: 'closeVisits', late: true, reason: 'other' }),
+};
+const lateTable = rowsOf(
+  '          none          waiting       called          serving         served        missed        withdrawn     closed        parked        bound',
+  `
+serveLate unknownTicket +             ticketElsewhere ticketElsewhere ticketEnded   +             ticketEnded   ticketEnded   +             +
+closeIt   unknownTicket +             ticketElsewhere ticketElsewhere ticketEnded   +             ticketEnded   ticketEnded   +             +
+closeD    +             +             nobodyWaiting   nobodyWaiting   nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting +
+closeLate nobodyWaiting nobodyWaiting nobodyWaiting   nobodyWaiting   nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting`,
+);
+
+export function hallTables(): void {
   describe('a paused hall', () => {
     test.each(table)('%s while %s: %s', (verb, state, wanted) => {
       const met = states[state]?.() ?? begin();
       const [asker, command] = verbs[verb]?.(met) ?? [api, takeOf('birth')];
       expect(outcomeOf(met, asker, command)).toBe(wanted);
+    });
+  });
+
+  describe('a ticket that the manager decides about', () => {
+    test.each(lateTable)('%s while %s: %s', (verb, state, wanted) => {
+      const met = stages[state]?.() ?? begin();
+      const command = lateVerbs[verb]?.(met.ticketId) ?? takeOf('birth');
+      expect(outcomeOf(met, manager, command)).toBe(wanted);
     });
   });
 }

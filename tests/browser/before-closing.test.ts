@@ -1,0 +1,95 @@
+// Half an hour before closing with a long line: what the kiosk says before a number is taken, what the manager decides, what visitors are told.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepScreenshot } from '../support/chromium.ts';
+import { openEveryScreen } from './every-screen.ts';
+import type { EveryScreen } from './every-screen.ts';
+import { misfits } from './kiosk-scene.ts';
+import { accessibilityTroubles } from './staff-scene.ts';
+
+const minute = 60_000;
+
+/** A hall in whose time zone it is noon now, and which closes in 35 minutes. */
+function closingSoon(folder: string): string {
+  const path = join(import.meta.dirname, '../../halls/round-the-clock.json');
+  const settings = JSON.parse(readFileSync(path, 'utf8')) as { hall: { timeZone: string }; hours: object };
+  const now = new Date();
+  const ahead = 12 - now.getUTCHours();
+  settings.hall.timeZone = ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+  const closes = new Date(now.getTime() + ahead * 60 * minute + 35 * minute).toISOString().slice(11, 16);
+  settings.hours = {
+    weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], periods: [['08:30', closes]] }],
+    exceptions: [],
+  };
+  const file = join(folder, 'hall.json');
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
+}
+
+let scene: EveryScreen;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onedoor-closing-'));
+  scene = await openEveryScreen({ hallFile: closingSoon(folder), ahead: 6 });
+  await scene.post('/windows/12/open');
+  await scene.post('/windows/15/open');
+  for (let count = 0; count < 12; count += 1) await scene.post('/tickets', { item: 'id-card' });
+});
+afterAll(async () => {
+  await scene?.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the kiosk says before a number is taken that today is doubtful, and leaves the choice', async () => {
+  const { kiosk } = scene.pages;
+  await kiosk.getByRole('button', { name: /^身份证/ }).click();
+  await kiosk.getByText('今天可能办不到').waitFor();
+  await keepScreenshot(kiosk, 'closing-kiosk-doubt');
+  expect(await misfits(kiosk)).toEqual([]);
+  expect(await accessibilityTroubles(kiosk)).toEqual([]);
+  await kiosk.getByRole('button', { name: '改天再来' }).click();
+  await kiosk.getByText(/下次 .*8:30 开始办理/).waitFor();
+  await keepScreenshot(kiosk, 'closing-kiosk-another-day');
+  expect(await misfits(kiosk)).toEqual([]);
+  for (const [language, sentence] of [
+    ['English', 'Doubtful today'],
+    ['Русский', 'Сегодня можно не успеть'],
+  ] as const) {
+    await kiosk.getByRole('radio', { name: language }).click();
+    await kiosk.getByText(sentence).waitFor();
+    expect(await misfits(kiosk)).toEqual([]);
+    await keepScreenshot(kiosk, `closing-kiosk-${language}`);
+  }
+  await kiosk.getByRole('radio', { name: '中文' }).click();
+  await kiosk.getByRole('button', { name: '仍要取号' }).click();
+  await kiosk.getByText('您的号码').first().waitFor();
+});
+
+test('the manager sees who will not be reached, and decides for one, and for all', async () => {
+  const { manager, phone, board } = scene.pages;
+  await phone.getByText(/下班前叫不到您/).waitFor();
+  await keepScreenshot(phone, 'closing-phone-late');
+  expect(await accessibilityTroubles(phone)).toEqual([]);
+  const panel = manager.locator('.not-reached');
+  await panel.locator('li').first().waitFor();
+  await keepScreenshot(manager, 'closing-manager');
+  expect(await accessibilityTroubles(manager)).toEqual([]);
+  const mine = panel.locator('li[data-ticket="R007"]');
+  await mine.getByRole('button', { name: '延时办理' }).click();
+  await phone.getByText(/已安排延时办理/).waitFor();
+  await mine.getByRole('button', { name: '请改天来' }).click();
+  await phone.getByText('今天没有轮到您，很抱歉').waitFor();
+  await phone.getByText(/下次办理时间/).waitFor();
+  await keepScreenshot(phone, 'closing-phone-closed');
+  await board.locator('.foot-closed').filter({ hasText: 'R007' }).waitFor();
+  await keepScreenshot(board, 'closing-board');
+  await panel.getByRole('button', { name: '全部延时办理' }).click();
+  await panel.getByText('已定延时办理').first().waitFor();
+  await manager.locator('.alarm').filter({ hasText: '下班前可能叫不到' }).waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: '全部请改天来……' }).click();
+  await panel.getByRole('button', { name: '确定结束' }).click();
+  await panel.waitFor({ state: 'detached' });
+  expect(scene.problems).toEqual([]);
+});
