@@ -32,7 +32,7 @@ export const handshakeSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('demo'),
     contract: z.number().int(),
-    screen: z.enum(['kiosk', 'board', 'windowDisplay', 'pad', 'desk', 'manager']),
+    screen: z.enum(['kiosk', 'board', 'windowDisplay', 'pad', 'desk', 'guide', 'manager']),
     window: z.number().int().min(1).max(999).optional(),
     zone: z.string().max(40).optional(),
     name: z.string().max(40).optional(),
@@ -50,6 +50,7 @@ export const watchSchema = z.discriminatedUnion('audience', [
   z.strictObject({ audience: z.literal('desk'), window: z.number().int().min(1).max(999) }),
   z.strictObject({ audience: z.literal('pad'), window: z.number().int().min(1).max(999) }),
   z.strictObject({ audience: z.literal('manager') }),
+  z.strictObject({ audience: z.literal('guide'), zone: z.string().max(40).nullable().default(null) }),
   z.strictObject({ audience: z.literal('printer') }),
 ]);
 export type Watch = z.infer<typeof watchSchema>;

@@ -139,7 +139,7 @@ export function AsStaff({
   window: no,
   children,
 }: {
-  screen: 'desk' | 'manager';
+  screen: 'desk' | 'guide' | 'manager';
   window?: number | undefined;
   children: ReactNode;
 }) {
@@ -157,7 +157,7 @@ function StaffDoor({
   no,
   children,
 }: {
-  screen: 'desk' | 'manager';
+  screen: 'desk' | 'guide' | 'manager';
   no: number | undefined;
   children: ReactNode;
 }) {

@@ -23,6 +23,7 @@ import { Panels } from './panels.tsx';
 import type { OpenPanel } from './panels.tsx';
 import { walkRows } from './row-walk.ts';
 import { NoteText } from './note-text.tsx';
+import { Prechecked } from './prechecked.tsx';
 import { NoteLine, Steps } from './step-buttons.tsx';
 import { actionOfKey } from './steps.ts';
 import { useDeskWork } from './work.ts';
@@ -98,6 +99,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <Hints view={view} />
         <HandOverHint view={view} />
         <HelpLines view={view} />
+        {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
         {view.current?.hasNote === true ? <NoteText ticketId={view.current.ticketId} /> : null}
         {mayPause ? (
           <PauseChoice

@@ -21,6 +21,8 @@ export interface HelpWords {
   outcomes: Record<HelpOutcome, string>;
   more: (count: number) => string;
   noAnswer: string;
+  prechecked: (by: string, seen: number, of: number) => string;
+  precheckMissing: (list: string) => string;
   // the desk's own
   open: string;
   panelTitle: string;
@@ -60,6 +62,8 @@ export const helpWords: Words<HelpWords> = {
     outcomes: { helped: '处理好了', passedOn: '已转交', notFound: '没找到人', notNeeded: '不用了' },
     more: (count) => `另有 ${count} 个求助`,
     noAnswer: '没有得到确认，请看屏幕后再试。',
+    prechecked: (by, seen, of) => (of === 0 ? `${by} 已预审` : `${by} 已预审 ${seen}/${of}`),
+    precheckMissing: (list) => `缺：${list}`,
     open: '求助',
     panelTitle: '请人帮忙',
     panelSays: '请来的人会看到窗口号和当前的号；不出声音，办事群众看不到。',
@@ -103,6 +107,8 @@ export const helpWords: Words<HelpWords> = {
     outcomes: { helped: 'Done', passedOn: 'Passed on', notFound: 'Nobody found', notNeeded: 'Not needed' },
     more: (count) => `${count} more`,
     noAnswer: 'Not confirmed: look at the screen, then try again.',
+    prechecked: (by, seen, of) => (of === 0 ? `Checked by ${by}` : `${by} has seen ${seen} of ${of}`),
+    precheckMissing: (list) => `Missing: ${list}`,
     open: 'Help',
     panelTitle: 'Ask for help',
     panelSays: 'Whoever comes sees window and number. No sound, and visitors see nothing.',

@@ -1,4 +1,4 @@
-// The form for a new account. A manager adds clerks; managers and administrators are added by an administrator.
+// The form for a new account. A manager adds clerks and guides; managers and administrators are added by an administrator.
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
@@ -38,7 +38,8 @@ export function NewPerson({ open, trouble, onLeave, onCreate }: NewPersonProps) 
 function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<void> }) {
   const say = useWords(managerWords);
   const { staff } = useSession();
-  const roles: StaffRole[] = staff?.role === 'manager' ? ['clerk'] : ['clerk', 'manager', 'administrator'];
+  const roles: StaffRole[] =
+    staff?.role === 'manager' ? ['clerk', 'guide'] : ['clerk', 'guide', 'manager', 'administrator'];
   const required = [{ required: true, whitespace: true, message: say.required }];
   const finish = ({ staffNumber = '', ...fields }: Fields) => {
     const number = staffNumber.trim();

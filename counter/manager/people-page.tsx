@@ -112,8 +112,12 @@ function AccountActions({
 }) {
   const say = useWords(managerWords);
   const { staff } = useSession();
-  // A manager looks after the clerks; the others are an administrator's affair.
-  if (account.id === staff?.id || (staff?.role === 'manager' && account.role !== 'clerk')) return null;
+  // A manager looks after clerks and guides; the others are an administrator's affair.
+  if (
+    account.id === staff?.id ||
+    (staff?.role === 'manager' && account.role !== 'clerk' && account.role !== 'guide')
+  )
+    return null;
   const { id, displayName } = account;
   const reset = async () => {
     const made = await server.change<{ oneTimePassword: string }>('/manage/accounts/reset', { id });

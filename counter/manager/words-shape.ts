@@ -7,7 +7,7 @@ type Counted = (count: number) => string;
 type Timed = (time: string) => string;
 
 export type Page = 'live' | 'devices' | 'people' | 'backup';
-export type StaffRole = 'administrator' | 'manager' | 'clerk';
+export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 
 export interface ManagerWords {
   title: string;

@@ -101,12 +101,14 @@ function sealed(
   return { remark: { personalId: id, seal }, personal: [{ id, purpose, content, salt, deleteAfter }] };
 }
 
-/** Only who takes a number for somebody in front of him gets the address of her page: never the staff side. */
+/** Only who takes a number for somebody in front of him gets the address of her page: never a window or the manager. */
 function visitorUrl(doors: Doors, asker: Asker, answer: object, base: string): string | undefined {
   if (!('ticketId' in answer) || typeof answer.ticketId !== 'string') return undefined;
   const { address, demo } = doors.config;
   if (asker.kind === 'key') return ticketUrl(address ?? base, doors.phoneKey, answer.ticketId);
-  if (asker.kind !== 'device' || asker.role !== 'kiosk') return undefined;
+  const kiosk = asker.kind === 'device' && asker.role === 'kiosk';
+  const guide = asker.kind === 'staff' && asker.role === 'guide';
+  if (!kiosk && !guide) return undefined;
   const reachable = address ?? (demo ? base : null);
   return reachable === null ? undefined : ticketUrl(reachable, doors.phoneKey, answer.ticketId);
 }

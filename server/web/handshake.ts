@@ -130,10 +130,11 @@ function whoInDemo(doors: Doors, hello: Extract<Handshake, { as: 'demo' }>): Fou
   const { zones, windows } = doors.settings().settings;
   if (zone !== undefined && !zones.some(({ id }) => id === zone)) return 'badRequest';
   if (window !== undefined && !windows.some(({ no }) => no === window)) return 'unknownWindow';
-  if (screen === 'desk' || screen === 'manager') {
-    const id = screen === 'desk' ? `demo-clerk-${window ?? 0}` : 'demo-manager';
+  if (screen === 'desk' || screen === 'manager' || screen === 'guide') {
+    const role = screen === 'desk' ? 'clerk' : screen;
+    const id = screen === 'desk' ? `demo-clerk-${window ?? 0}` : `demo-${screen}`;
     if (name !== undefined) doors.surroundings.setStaffName(id, { name });
-    return { asker: { kind: 'staff', id, role: screen === 'desk' ? 'clerk' : 'manager' }, rooms: [] };
+    return { asker: { kind: 'staff', id, role }, rooms: [] };
   }
   const place = { ...(zone === undefined ? {} : { zone }), ...(window === undefined ? {} : { window }) };
   const deviceId = ['demo', screen, zone, window].filter((part) => part !== undefined).join('-');

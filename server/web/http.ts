@@ -10,6 +10,7 @@ import { manageRoutes } from './manage.ts';
 import type { Drops } from './manage.ts';
 import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
+import { guideRoutes } from './guide.ts';
 import { noteRoutes } from './notes.ts';
 import { postRoutes } from './posts.ts';
 import { createPairing } from './pairing.ts';
@@ -45,6 +46,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(pairing.routes);
   app.use(noteRoutes(doors));
   app.use(postRoutes(doors));
+  app.use(guideRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

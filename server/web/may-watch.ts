@@ -6,13 +6,14 @@ import type { Asker, DeviceRole, StaffRole } from '../hall/authority.ts';
 type Audience = Watch['audience'];
 
 const watchers: Record<Audience, readonly (StaffRole | DeviceRole | 'visitor' | 'key')[]> = {
-  board: ['administrator', 'manager', 'clerk', 'board', 'key'],
+  board: ['administrator', 'manager', 'clerk', 'guide', 'board', 'key'],
   windowDisplay: ['administrator', 'manager', 'clerk', 'windowDisplay', 'key'],
   kiosk: ['administrator', 'manager', 'clerk', 'kiosk', 'key'],
   phone: ['visitor', 'key'],
   desk: ['administrator', 'manager', 'clerk', 'key'],
   pad: ['pad', 'key'],
   manager: ['administrator', 'manager', 'key'],
+  guide: ['administrator', 'manager', 'guide', 'key'],
   // Slips hold the visitors' secrets: nobody but who prints them.
   printer: ['agent'],
 };
@@ -36,6 +37,7 @@ export function mayWatch(asker: Asker, watch: Watch): boolean {
       return asker.kind !== 'visitor' || asker.ticketId === watch.ticketId;
     case 'desk':
     case 'manager':
+    case 'guide':
     case 'printer':
       return true;
     default:

@@ -12,6 +12,7 @@ export const screenPages = {
   '/window-display': 'display/window',
   '/desk': 'counter/desk',
   '/pad': 'counter/pad',
+  '/guide': 'counter/guide',
   '/manager': 'counter/manager',
   '/sign-in': 'counter/sign-in',
 } as const;

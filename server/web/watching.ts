@@ -49,6 +49,7 @@ function ownNews(hall: Hall, watch: Watch): unknown {
     case 'kiosk':
     case 'printer':
     case 'manager':
+    case 'guide':
       return null;
     default:
       throw unreachable(watch);
@@ -80,6 +81,7 @@ export function nothingToShow(watch: Watch): Refusal {
       return { code: 'unknownPrinter' };
     case 'board':
     case 'manager':
+    case 'guide':
       return { code: 'badRequest' };
     default:
       throw unreachable(watch);

@@ -152,6 +152,8 @@ const watchesOf = (given: GivenHall): Watch[] => {
     { audience: 'pad', window: 3 },
     { audience: 'printer' },
     { audience: 'manager' },
+    { audience: 'guide', zone: null },
+    { audience: 'guide', zone },
   ];
 };
 

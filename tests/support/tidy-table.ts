@@ -64,7 +64,7 @@ export const importTable: Row[] = [
   {
     at: ui,
     files: [ui, contract],
-    packages: [...reactPackages, /^socket\.io-client$/, /^@fontsource-variable\/noto-sans-sc$/],
+    packages: [...reactPackages, /^socket\.io-client$/, /^qrcode$/, /^@fontsource-variable\/noto-sans-sc$/],
   },
   { at: /^display\//, files: [/^display\//, ui, contract], packages: [...reactPackages, /^qrcode$/] },
   { at: /^counter\//, files: [/^counter\//, ui, contract], packages: [...reactPackages, /^antd$/] },

@@ -87,13 +87,14 @@ const mayAsk: Record<CommandName, AskerName[]> = {
 };
 
 const mayWatch: Record<Watch['audience'], AskerName[]> = {
-  board: [...staff, 'board', 'key'],
+  board: [...staff, 'guide', 'board', 'key'],
   windowDisplay: [...staff, 'windowDisplay', 'key'],
   kiosk: [...staff, 'kiosk', 'key'],
   phone: ['visitor', 'key'],
   desk: [...staff, 'key'],
   pad: ['pad', 'key'],
   manager: ['administrator', 'manager', 'key'],
+  guide: ['administrator', 'manager', 'guide', 'key'],
   printer: ['agent'],
 };
 
@@ -222,6 +223,7 @@ describe('who may watch what', () => {
     { audience: 'desk', window: 3 },
     { audience: 'pad', window: 3 },
     { audience: 'manager' },
+    { audience: 'guide', zone: 'R' },
     { audience: 'printer' },
   ];
 

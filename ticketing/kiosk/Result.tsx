@@ -9,7 +9,7 @@ import { laneOfWanted, namesOfWanted, windowList, zoneName } from './lanes.ts';
 import { needsWords } from './needs-words.ts';
 import { paperOf, printerCannot } from './paper.ts';
 import type { PaperNews } from './paper.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import type { Taken } from './visit.ts';
 import { words } from './words.ts';

@@ -129,6 +129,7 @@ function Ways({ catalogue }: { catalogue: Catalogue | null }) {
       <Group title={say.staff} wide>
         <WindowChoice no={no} onNo={setNo} catalogue={catalogue} />
         <Way to={`/desk?window=${no}`} title={say.desk} text={say.deskText} main />
+        <Way to="/guide" title={say.guide} text={say.guideText} />
         <Way to={`/window-display?window=${no}`} title={say.windowDisplay} text={say.windowDisplayText} />
         <Way to={`/pad?window=${no}`} title={say.pad} text={say.padText} />
       </Group>

@@ -22,6 +22,8 @@ interface PortalWords {
   phoneText: string;
   board: string;
   boardText: string;
+  guide: string;
+  guideText: string;
   windowDisplay: string;
   windowDisplayText: string;
   desk: string;
@@ -59,6 +61,8 @@ export const words: Words<PortalWords> = {
     phoneText: '取号后扫小票或屏幕上的二维码打开：看排到哪、听提醒、办完评价',
     board: '大厅叫号屏',
     boardText: '叫到谁、去几号窗口，远处也看得清、听得见',
+    guide: '导办平板',
+    guideText: '帮办事群众取号、预审材料、查号，谁求助就到谁身边',
     windowDisplay: '窗口屏',
     windowDisplayText: '挂在窗口上方：窗口号、当前号码',
     desk: '窗口工作台',
@@ -94,6 +98,8 @@ export const words: Words<PortalWords> = {
     phoneText: 'Opens from the code on ticket or kiosk: place in line, alerts, rating',
     board: 'Hall board',
     boardText: 'Who is called and where to go, seen and heard from afar',
+    guide: 'Guide’s tablet',
+    guideText: 'Take numbers for people, check materials, find a number, go where help is needed',
     windowDisplay: 'Window display',
     windowDisplayText: 'Above each window: its number and who is called',
     desk: 'Clerk’s desk',
@@ -130,6 +136,8 @@ export const words: Words<PortalWords> = {
     phoneText: 'Открывается по коду на талоне: очередь, сигнал, оценка',
     board: 'Табло зала',
     boardText: 'Кого вызвали и куда идти: видно и слышно издалека',
+    guide: 'Планшет консультанта',
+    guideText: 'Взять номер для посетителя, проверить документы, найти номер, подойти на помощь',
     windowDisplay: 'Табло окна',
     windowDisplayText: 'Над окном: его номер и кто вызван',
     desk: 'Рабочее место окна',

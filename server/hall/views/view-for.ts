@@ -5,6 +5,7 @@ import type { Hall } from '../hall.ts';
 import type { Around, Viewer } from './around.ts';
 import { boardView, speaksFor } from './board.ts';
 import { deskView } from './desk.ts';
+import { guideView } from './guide.ts';
 import { kioskView } from './kiosk.ts';
 import { managerView } from './manager.ts';
 import { padView } from './pad.ts';
@@ -27,6 +28,8 @@ export function audienceKey(watch: Watch, viewer: Viewer, around: Around): strin
       return `phone:${watch.ticketId}`;
     case 'manager':
       return 'manager';
+    case 'guide':
+      return `guide:${watch.zone ?? '*'}`;
     case 'printer':
       return `printer:${printerOf(viewer, around) ?? '*'}`;
     default:
@@ -54,6 +57,8 @@ export function makeView(watch: Watch, viewer: Viewer, hall: Hall, around: Aroun
       return padView(hall, around, at, watch.window);
     case 'manager':
       return managerView(hall, around, at);
+    case 'guide':
+      return guideView(hall, around, at, watch.zone);
     case 'printer':
       return printerView(hall, around, at, printerOf(viewer, around));
     default:

@@ -1,0 +1,48 @@
+// The guide's tablet: who asks for help near by, who was missed, how the lines stand, which printers print.
+import type { Wait } from '../commands/visitors.ts';
+import type { HelpShown } from '../helping.ts';
+import type { Language, Text } from '../settings.ts';
+import type { Framed, HoursState } from './frame.ts';
+import type { PrinterState } from './printer.ts';
+
+export interface GuideView extends Framed {
+  audience: 'guide';
+  /** null: the whole hall. */
+  zone: string | null;
+  hours: HoursState;
+  zones: { id: string; name: Text }[];
+  /** Here, and emergencies wherever they are; what nobody has answered first. */
+  help: HelpShown[];
+  helpMore: number;
+  /** In the other zones. */
+  helpElsewhere: number;
+  /** Lately missed here, the latest first (≤ 8). */
+  missed: { ticketId: string; number: string; item: Text; missedAt: number; canReinstate: boolean }[];
+  missedCount: number;
+  /** How long one who takes a number now would wait, by lane; figures of small print. */
+  lanes: { lane: string; waiting: number; wait: Wait }[];
+  printers: PrinterState[];
+}
+
+/** One number as the guide looks it up: where it is, what it waits for, what may be done for its visitor. */
+export interface GuideTicket {
+  ticketId: string;
+  number: string;
+  language: Language;
+  takenAt: number;
+  stage: 'waiting' | 'called' | 'serving' | 'parked' | 'served' | 'missed' | 'withdrawn' | 'closed';
+  items: { id: string; name: Text }[];
+  queue: { id: string; name: Text };
+  zone: { id: string; name: Text };
+  /** Where to wait is `zone`; these windows may call (≤ 20), or the one where she is expected. */
+  windows: number[];
+  window?: { no: number; name: Text; zone: { id: string; name: Text } };
+  ahead?: number;
+  wait?: Wait;
+  noWindowOpenNow?: true;
+  missedAt?: number;
+  canReinstate: boolean;
+  calls: number;
+  prechecked?: { item: string; seen: number[]; at: number };
+  priority?: { state: 'declared' | 'verified' | 'refused'; class: { id: string; name: Text } };
+}

@@ -1,0 +1,71 @@
+// Finding a number: what the slip says goes in, what there is to know and to do comes out.
+import { useState } from 'react';
+import type { Catalogue } from '../../contract/catalogue.ts';
+import type { GuideView } from '../../contract/views/guide.ts';
+import { useWords } from '../../ui/language.tsx';
+import { TicketCard } from './ticket-card.tsx';
+import { useGuideTicket } from './use-guide-ticket.ts';
+import { guideWords } from './words.ts';
+
+export function FindNumber({
+  view,
+  now,
+  catalogue,
+  number,
+  onNumber,
+}: {
+  view: GuideView;
+  now: number;
+  catalogue: Catalogue;
+  /** Looked up now; empty: nothing yet. */
+  number: string;
+  onNumber: (number: string) => void;
+}) {
+  const say = useWords(guideWords);
+  const [typed, setTyped] = useState(number);
+  const { ticket, trouble, again } = useGuideTicket(number);
+  return (
+    <section className="find" aria-label={say.tabs.find}>
+      <form
+        className="find-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onNumber(typed.trim().toUpperCase());
+          again();
+        }}
+      >
+        <label>
+          <span>{say.findLabel}</span>
+          <input
+            className="figures"
+            value={typed}
+            placeholder={say.findHint}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="guide-main-button" disabled={typed.trim() === ''}>
+          {say.find}
+        </button>
+      </form>
+      {trouble === null ? null : (
+        <p className="said" data-tone="bad" role="alert">
+          {trouble}
+        </p>
+      )}
+      {number !== '' && ticket === null && trouble === null ? <p className="empty">{say.finding}</p> : null}
+      {ticket === null ? null : (
+        <TicketCard
+          key={ticket.ticketId}
+          view={view}
+          now={now}
+          catalogue={catalogue}
+          ticket={ticket}
+          onDone={again}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+// The guide's tablet in its page.
+import { AsStaff } from '../../ui/identity.tsx';
+import { Language } from '../../ui/language.tsx';
+import { openScreen } from '../../ui/open-screen.tsx';
+import { GuidePage } from './guide-page.tsx';
+import '../help/help.css';
+import './guide.css';
+import './ticket.css';
+
+openScreen(
+  <Language remember="onedoor.staff.language">
+    <AsStaff screen="guide">
+      <GuidePage />
+    </AsStaff>
+  </Language>,
+);

@@ -1,0 +1,211 @@
+// Taking a number for somebody in front of the guide: the item by words or pinyin, language, priority, where the slip comes out.
+import { useState } from 'react';
+import type { Catalogue, CatalogueItem } from '../../contract/catalogue.ts';
+import type { AnswerOf } from '../../contract/commands.ts';
+import type { Language } from '../../contract/settings.ts';
+import type { GuideView } from '../../contract/views/guide.ts';
+import { waitRange } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useSession } from '../../ui/session.tsx';
+import { find } from '../desk/find.ts';
+import type { Findable } from '../desk/find.ts';
+import { SaidLine } from './said.tsx';
+import { TakenNumber } from './taken.tsx';
+import { TakeOptions } from './take-options.tsx';
+import type { Options } from './take-options.tsx';
+import { useAsked } from './use-asked.ts';
+import { guideWords } from './words.ts';
+
+const shownAtOnce = 24;
+const itemsAtMost = 5;
+const printerKept = 'onedoor.guide.printer';
+
+export interface Taken {
+  answer: AnswerOf<'takeTicket'>;
+  items: CatalogueItem[];
+  language: Language;
+  url: string | undefined;
+  printer: string | null;
+}
+
+function findable(item: CatalogueItem): Findable & { item: CatalogueItem } {
+  const { name, initials, keywords } = item;
+  return { item, codes: [item.id], names: [name.zh, name.en, name.ru], initials, keywords };
+}
+
+export function TakeForVisitor({
+  view,
+  now,
+  catalogue,
+  onPrecheck,
+}: {
+  view: GuideView;
+  now: number;
+  catalogue: Catalogue;
+  onPrecheck: (number: string) => void;
+}) {
+  const say = useWords(guideWords);
+  const { address } = useSession();
+  const asking = useAsked({ timeZone: view.timeZone, now });
+  const [chosen, setChosen] = useState<CatalogueItem[]>([]);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [options, setOptions] = useState<Options>(() => ({
+    language: 'zh',
+    priorityClass: null,
+    printer: localStorage.getItem(printerKept),
+  }));
+  const known = view.printers.some(({ id }) => id === options.printer);
+  const printer = known ? options.printer : null;
+
+  const take = async () => {
+    const { language, priorityClass } = options;
+    const answer = await asking.ask<'takeTicket'>({
+      name: 'takeTicket',
+      items: chosen.map(({ id }) => id),
+      language,
+      channel: 'guide',
+      ...(printer === null ? {} : { printer }),
+      ...(priorityClass === null ? {} : { priorityClass }),
+    });
+    if (answer === null) return;
+    // Only an address that phones can reach is worth a code to scan.
+    const url =
+      answer.url === undefined || address === undefined ? undefined : new URL(answer.url, address).href;
+    setTaken({ answer: answer.answer, items: chosen, language, url, printer });
+  };
+  const toggle = (item: CatalogueItem) => {
+    asking.tell(null);
+    const without = chosen.filter(({ id }) => id !== item.id);
+    setChosen(without.length < chosen.length ? without : [...chosen, item].slice(0, itemsAtMost));
+  };
+  if (taken !== null) {
+    return (
+      <TakenNumber
+        taken={taken}
+        view={view}
+        catalogue={catalogue}
+        onPrecheck={() => onPrecheck(taken.answer.number)}
+        onNext={() => {
+          setTaken(null);
+          setChosen([]);
+          setOptions({ ...options, language: 'zh', priorityClass: null });
+        }}
+      />
+    );
+  }
+  return (
+    <section className="take" aria-label={say.tabs.take}>
+      <Items view={view} catalogue={catalogue} chosen={chosen} onToggle={toggle} />
+      <TakeOptions
+        view={view}
+        catalogue={catalogue}
+        options={{ ...options, printer }}
+        onChange={(next) => {
+          if (next.printer === null) localStorage.removeItem(printerKept);
+          else localStorage.setItem(printerKept, next.printer);
+          setOptions(next);
+        }}
+      />
+      <footer className="take-foot">
+        <Chosen chosen={chosen} onRemove={toggle} />
+        <SaidLine said={asking.said} />
+        <button
+          type="button"
+          className="guide-main-button"
+          disabled={chosen.length === 0 || asking.busy}
+          onClick={() => {
+            take().catch(() => undefined);
+          }}
+        >
+          {asking.busy ? say.taking : say.take}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+function Items({
+  view,
+  catalogue,
+  chosen,
+  onToggle,
+}: {
+  view: GuideView;
+  catalogue: Catalogue;
+  chosen: readonly CatalogueItem[];
+  onToggle: (item: CatalogueItem) => void;
+}) {
+  const say = useWords(guideWords);
+  const { say: inWords, language } = useLanguage();
+  const [typed, setTyped] = useState('');
+  const popular = catalogue.popular.flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
+  const found =
+    typed.trim() === ''
+      ? popular.length > 0
+        ? popular
+        : catalogue.items.slice(0, shownAtOnce)
+      : find(catalogue.items.map(findable), typed, shownAtOnce).map(({ item }) => item);
+  return (
+    <>
+      <label className="take-search">
+        <span>{say.search}</span>
+        <input
+          type="search"
+          value={typed}
+          placeholder={say.searchHint}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      <div className="take-list">
+        <p className="take-list-title">{typed.trim() === '' ? say.popular : null}</p>
+        <ul>
+          {found.map((item) => {
+            const lane = view.lanes.find((one) => one.lane === item.lane);
+            return (
+              <li key={item.id}>
+                <button
+                  type="button"
+                  className="take-item"
+                  aria-pressed={chosen.some(({ id }) => id === item.id)}
+                  onClick={() => onToggle(item)}
+                >
+                  <span>{inWords(item.name)}</span>
+                  {lane === undefined ? null : (
+                    <small className="figures">
+                      {say.waiting(lane.waiting, waitRange(lane.wait, language))}
+                    </small>
+                  )}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        {found.length === 0 ? <p className="empty">{say.nothing}</p> : null}
+      </div>
+    </>
+  );
+}
+
+function Chosen({
+  chosen,
+  onRemove,
+}: {
+  chosen: readonly CatalogueItem[];
+  onRemove: (item: CatalogueItem) => void;
+}) {
+  const say = useWords(guideWords);
+  const { say: inWords } = useLanguage();
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="take-chosen" aria-label={say.chosen}>
+      {chosen.map((item) => (
+        <li key={item.id}>
+          <button type="button" aria-label={say.remove(inWords(item.name))} onClick={() => onRemove(item)}>
+            {inWords(item.name)} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,146 @@
+// What a guide may know and do about one number: where it is, what it waits for, materials, priority, the slip, help. It makes nobody answer for the visit.
+import type { Catalogue } from '../../contract/catalogue.ts';
+import type { GuideTicket, GuideView } from '../../contract/views/guide.ts';
+import { clockTime, waitText } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { Precheck } from './precheck.tsx';
+import { PriorityPart } from './priority-part.tsx';
+import { SaidLine } from './said.tsx';
+import type { GuideAsking } from './use-asked.ts';
+import { useAsked } from './use-asked.ts';
+import { guideWords } from './words.ts';
+
+export interface CardProps {
+  view: GuideView;
+  now: number;
+  catalogue: Catalogue;
+  ticket: GuideTicket;
+  onDone: () => void;
+}
+
+const over: ReadonlySet<GuideTicket['stage']> = new Set(['served', 'withdrawn', 'closed']);
+
+export function TicketCard(props: CardProps) {
+  const { view, now, ticket } = props;
+  const asking = useAsked({ timeZone: view.timeZone, now });
+  const { say: inWords } = useLanguage();
+  const names = ticket.items.length === 0 ? [ticket.queue] : ticket.items;
+  return (
+    <article className="card" data-stage={ticket.stage} aria-label={ticket.number}>
+      <header className="card-head">
+        <p className="card-number figures">{ticket.number}</p>
+        <p className="card-items">{names.map(({ name }) => inWords(name)).join(' + ')}</p>
+      </header>
+      <Where {...props} />
+      {over.has(ticket.stage) ? null : <Ways {...props} asking={asking} />}
+      <SaidLine said={asking.said} />
+      {over.has(ticket.stage) || ticket.stage === 'serving' ? null : (
+        <>
+          <Precheck {...props} key={`${ticket.ticketId} ${ticket.prechecked?.at ?? 0}`} asking={asking} />
+          <PriorityPart {...props} asking={asking} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Where({ view, ticket }: CardProps) {
+  const say = useWords(guideWords);
+  const { say: inWords, language } = useLanguage();
+  const { stage, window, ahead, wait, zone, windows } = ticket;
+  return (
+    <div className="card-where">
+      <p className="card-stage">
+        {say.stages[stage]}
+        {window === undefined ? null : <b>{say.atWindow(window.no, inWords(window.name))}</b>}
+      </p>
+      {stage === 'waiting' && ahead !== undefined && wait !== undefined ? (
+        <p className="card-ahead">
+          {say.ahead(ahead)} · {waitText(wait, language, view.timeZone)}
+        </p>
+      ) : null}
+      {stage === 'waiting' ? (
+        <p>
+          {say.goTo(say.zoneName(zone.id, inWords(zone.name)))}
+          {windows.length === 0
+            ? ''
+            : ` · ${say.windows(windows.slice(0, 8).join(language === 'zh' ? '、' : ', '))}`}
+        </p>
+      ) : null}
+      {ticket.noWindowOpenNow === true && wait?.callingFrom === undefined ? <p>{say.noWindow}</p> : null}
+      <p className="card-facts figures">
+        {say.takenAt(clockTime(ticket.takenAt, view.timeZone))}
+        {ticket.calls === 0 ? '' : ` · ${say.called(ticket.calls)}`}
+        {ticket.language === 'zh' ? '' : ` · ${say.languages[ticket.language]}`}
+      </p>
+    </div>
+  );
+}
+
+function Ways({ view, ticket, onDone, asking }: CardProps & { asking: GuideAsking }) {
+  const say = useWords(guideWords);
+  const { say: inWords } = useLanguage();
+  const { ticketId } = ticket;
+  const printer =
+    view.printers.find(
+      ({ zone, health }) =>
+        (view.zone === null || zone === view.zone) && (health === 'ok' || health === 'nearEnd'),
+    ) ?? view.printers.find(({ health }) => health === 'ok' || health === 'nearEnd');
+  const run = (task: () => Promise<string | null>) => {
+    task()
+      .then((text) => {
+        if (text === null) return;
+        asking.tell({ tone: 'calm', text });
+        onDone();
+      })
+      .catch(() => undefined);
+  };
+  return (
+    <div className="card-ways">
+      {ticket.canReinstate ? (
+        <button
+          type="button"
+          className="guide-main-button"
+          disabled={asking.busy}
+          onClick={() =>
+            run(async () => {
+              const answer = await asking.ask<'reinstateTicket'>({ name: 'reinstateTicket', ticketId });
+              return answer === null ? null : say.cameBack(answer.answer.number, answer.answer.ahead);
+            })
+          }
+        >
+          {say.comes}
+        </button>
+      ) : null}
+      {printer === undefined ? null : (
+        <button
+          type="button"
+          className="guide-button"
+          disabled={asking.busy}
+          onClick={() =>
+            run(async () => {
+              const wanted = { name: 'wantPaper', ticketId, printer: printer.id } as const;
+              return (await asking.ask(wanted)) === null ? null : say.reprinted(inWords(printer.name));
+            })
+          }
+        >
+          {say.reprint}
+        </button>
+      )}
+      <button
+        type="button"
+        className="guide-button"
+        disabled={asking.busy}
+        onClick={() =>
+          run(async () => {
+            const zone = view.zone === null ? {} : { zone: view.zone };
+            const wanted = { name: 'requestHelp', kind: 'dutyManager', ticketId, ...zone } as const;
+            return (await asking.ask(wanted)) === null ? null : say.managerCalled;
+          })
+        }
+      >
+        {say.helpHere}
+      </button>
+    </div>
+  );
+}

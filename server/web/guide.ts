@@ -1,0 +1,26 @@
+// What the guide's tablet looks up: one number, by what stands on the paper. Asked for when it is shown, so that the view stays small.
+import { Router } from 'express';
+import { z } from 'zod';
+import { guideTicket } from '../hall/views/guide.ts';
+import type { Doors } from './doors.ts';
+import { Refused } from './refusing.ts';
+import { requireStaff } from './staff.ts';
+
+const numberSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{1,2}\d{3,4}$/);
+
+export function guideRoutes(doors: Doors): Router {
+  const router = Router();
+  router.get('/guide/tickets/:number', async (request, response) => {
+    await requireStaff(doors, request, ['administrator', 'manager', 'clerk', 'guide']);
+    await doors.live.confirm();
+    const number = numberSchema.safeParse(request.params.number).data ?? '';
+    const found = guideTicket(doors.live.hall(), doors.surroundings.around(), doors.clock(), number);
+    if (found === null) throw new Refused('unknownTicket');
+    response.setHeader('Cache-Control', 'no-store').json(found);
+  });
+  return router;
+}

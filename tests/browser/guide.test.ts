@@ -1,0 +1,167 @@
+// The guide's tablet in a real browser, by touch, at its three sizes: a number taken, found, its materials looked at, priority, a missed visitor, help.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepScreenshot } from '../support/chromium.ts';
+import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import type { Scene } from './staff-scene.ts';
+
+const sizes = {
+  wide: { width: 1280, height: 800 },
+  upright: { width: 800, height: 1280 },
+  phone: { width: 390, height: 844 },
+};
+
+let scene: Scene;
+let tablet: Page;
+let desk: Page;
+let problems: string[];
+let number: string;
+
+beforeAll(async () => {
+  scene = await openScene(0);
+  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
+  const opened = await scene.page(sizes.wide);
+  tablet = opened.page;
+  problems = opened.problems;
+  await signInAs(tablet, scene.base, 'zhoujing', given);
+  await tablet.goto(`${scene.base}/guide`);
+  await tablet.getByRole('heading', { name: /导办/ }).waitFor();
+  desk = (await scene.clerkAt('wangwei', 14)).page;
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('Space');
+  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+});
+afterAll(async () => scene?.stop());
+
+/** Looks at the page in its three sizes: nothing is wider than the screen, nobody stumbles. */
+async function looksWell(name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await tablet.setViewportSize(viewport);
+    await tablet.waitForTimeout(100);
+    await keepScreenshot(tablet, `guide-${name}-${size}`);
+    const wider = await tablet.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(wider, `${name} ${size}`).toBe(false);
+    expect(await accessibilityTroubles(tablet), `${name} ${size}`).toEqual([]);
+  }
+  await tablet.setViewportSize(sizes.wide);
+}
+const tab = (name: string) => tablet.locator('.guide-tabs').getByRole('button', { name }).click();
+
+describe('a guide', () => {
+  test('signs in and comes to the tablet', async () => {
+    const { page } = await scene.page(sizes.wide);
+    const given = await makeAccount(scene.manager, 'chenhao', 'guide');
+    await signInAs(page, scene.base, 'chenhao', given);
+    await page.goto(`${scene.base}/guide`);
+    await page.getByText('员工chenhao').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/guide');
+    await page.goto(`${scene.base}/manager`);
+    await page.getByRole('alert').waitFor();
+    await page.close();
+  });
+
+  test('takes a number by pinyin, for a visitor who reads Russian', async () => {
+    await looksWell('take');
+    await tablet.getByRole('searchbox', { name: '办什么事？' }).fill('dy');
+    await tablet.getByRole('button', { name: /抵押登记/ }).click();
+    await tablet.getByRole('button', { name: 'Русский' }).click();
+    await looksWell('chosen');
+    await tablet.getByRole('button', { name: '取号', exact: true }).click();
+    number = (await tablet.locator('.taken-number').textContent()) ?? '';
+    expect(number).toMatch(/^R\d{3}$/);
+    await tablet.getByText('Перед вами').waitFor();
+    await looksWell('taken');
+  });
+
+  test('looks at the materials; the desk reads what is missing', async () => {
+    await tablet.getByRole('button', { name: '预审材料' }).click();
+    await tablet.locator('.card-number').filter({ hasText: number }).waitFor();
+    await tablet.getByText('等候中').waitFor();
+    const boxes = tablet.locator('.precheck input:not([disabled])');
+    expect(await boxes.count()).toBeGreaterThan(1);
+    await boxes.first().check();
+    await tablet.getByRole('button', { name: /保存预审（1 \// }).click();
+    await tablet.getByText(/\d+:\d\d 已预审/).waitFor();
+    await looksWell('card');
+    await desk.keyboard.press('Space');
+    await desk.locator('.visit-number').filter({ hasText: number }).waitFor();
+    await desk.getByText(/员工zhoujing 已预审 1\//).waitFor();
+    await desk.getByText(/缺：/).waitFor();
+    await keepScreenshot(desk, 'guide-prechecked-desk');
+    expect(await accessibilityTroubles(desk)).toEqual([]);
+    await tablet.getByText('已叫号，请马上去窗口').waitFor();
+    await tablet.getByText('14 号窗口').waitFor();
+  });
+
+  test('brings a missed visitor back', async () => {
+    for (let calls = 1; calls < 3; calls += 1) {
+      await desk.waitForTimeout(400);
+      await desk.keyboard.press('c');
+    }
+    await desk.waitForTimeout(400);
+    await desk.keyboard.press('g');
+    await tablet.getByRole('button', { name: `${number} 来了，恢复排队` }).click();
+    await tablet.getByText(`${number} 已恢复排队`).waitFor();
+    await expect.poll(() => tablet.locator('.guide-missed li').count()).toBe(0);
+  });
+
+  test('grants priority against what was seen', async () => {
+    const { ticketId, number: other } = await scene.take('mortgage');
+    await tab('查号');
+    await tablet.getByRole('textbox', { name: '号码' }).fill(other.toLowerCase());
+    await tablet.getByRole('button', { name: '查', exact: true }).click();
+    await tablet.locator('.card-number').filter({ hasText: other }).waitFor();
+    await tablet.getByRole('button', { name: '给予优先' }).click();
+    await tablet.locator('.priority .guide-button').first().click();
+    await tablet.getByText('看过什么？').waitFor();
+    await looksWell('priority');
+    await tablet.getByRole('button', { name: '证件' }).click();
+    await tablet.getByText('已核验').waitFor();
+    const { body } = await scene.hall.call('GET', `/api/v1/tickets/${ticketId}`);
+    expect(body['priority']).toBeTruthy();
+  });
+
+  test('is told what stands in the way', async () => {
+    await tablet.getByRole('textbox', { name: '号码' }).fill('Z999');
+    await tablet.getByRole('button', { name: '查', exact: true }).click();
+    await tablet.getByRole('alert').filter({ hasText: '没有找到这个号' }).waitFor();
+    expect(await tablet.locator('.card').count()).toBe(0);
+  });
+
+  test('sees who asks for help in the zone, goes there, and is seen coming', async () => {
+    await desk.waitForTimeout(400);
+    await desk.keyboard.press('h');
+    await desk.waitForTimeout(400);
+    await desk.keyboard.press('3');
+    const card = tablet.locator('.help').filter({ hasText: '14 号窗口' });
+    await card.waitFor();
+    await tab('帮忙取号');
+    await looksWell('help');
+    await tablet.setViewportSize(sizes.phone);
+    await tab('求助');
+    await keepScreenshot(tablet, 'guide-help-tab-phone');
+    await card.getByRole('button', { name: '我去' }).click();
+    await desk.getByText('员工zhoujing 正在过来').waitFor();
+    await tablet.setViewportSize(sizes.wide);
+    await tablet.getByRole('combobox', { name: '看哪个区' }).selectOption('L');
+    await tablet.getByText('其他区还有 1 个求助').waitFor();
+    await tablet.getByRole('combobox', { name: '看哪个区' }).selectOption('R');
+    await card.getByRole('button', { name: '我到了' }).click();
+    await card.getByRole('button', { name: '处理好了' }).click();
+    await tablet.getByText('现在没有人求助').waitFor();
+    expect((await scene.hall.call('GET', '/api/v1/help')).body).toEqual([]);
+  });
+});
+
+test('everything is in English too', async () => {
+  await tablet.getByRole('banner').getByRole('button', { name: 'English' }).click();
+  await tablet.getByText('Nobody asks for help now.').waitFor();
+  expect(await tablet.locator('html').getAttribute('lang')).toBe('en');
+  await looksWell('english');
+});
+
+test('nothing was red on the tablet but the number that nobody holds', () => {
+  expect(problems.filter((one) => !one.includes('404'))).toEqual([]);
+});
