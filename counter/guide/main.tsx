@@ -5,6 +5,7 @@ import { openScreen } from '../../ui/open-screen.tsx';
 import { GuidePage } from './guide-page.tsx';
 import '../help/help.css';
 import './guide.css';
+import './take.css';
 import './ticket.css';
 
 openScreen(
