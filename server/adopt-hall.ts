@@ -14,6 +14,7 @@ interface Memory {
   halls: () => Promise<string[]>;
   current: (hall: string) => Promise<SettingsVersion | null>;
   publish: (settings: HallSettings, at: number) => Promise<SettingsVersion>;
+  knows: (settings: HallSettings) => Promise<boolean>;
 }
 
 /** The hall file cannot be used: one line per mistake. */
@@ -37,7 +38,9 @@ export async function adoptHall(memory: Memory, file: string, at: number): Promi
       },
     };
   }
-  const same = canonicalJson(read.settings) === canonicalJson(known.settings);
+  // What the file said before is no news: the settings have been changed on their page since.
+  const same =
+    canonicalJson(read.settings) === canonicalJson(known.settings) || (await memory.knows(read.settings));
   return {
     ...known,
     differs: same

@@ -84,6 +84,7 @@ async function build(config: Config): Promise<House> {
       halls: () => database.halls(),
       current: (hall) => store.current(hall),
       publish: (settings, at) => store.publish(settings, at),
+      knows: (settings) => store.knows(settings),
     },
     config.hallFile,
     Date.now(),

@@ -12,7 +12,7 @@ import { managerWords } from './words.ts';
 // Forms and tables are large and seldom needed: the live page opens without them.
 const Office = lazy(() => import('./office.tsx'));
 
-const pages: readonly Page[] = ['live', 'devices', 'people', 'backup'];
+const pages: readonly Page[] = ['live', 'authority', 'devices', 'people', 'backup'];
 
 /** The page is part of the address, so that a reload and a bookmark keep it. */
 function pageInAddress(): Page {

@@ -4,6 +4,7 @@ import type { ConfigProviderProps } from 'antd';
 import enModule from 'antd/es/locale/en_US.js';
 import zhModule from 'antd/es/locale/zh_CN.js';
 import { useLanguage } from '../../ui/language.tsx';
+import { AuthorityPage } from './authority/authority-page.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { PeoplePage } from './people-page.tsx';
@@ -39,6 +40,7 @@ export default function Office({ page, timeZone }: { page: Exclude<Page, 'live'>
       wave={{ disabled: true }}
     >
       <div className="office">
+        {page === 'authority' ? <AuthorityPage timeZone={timeZone} /> : null}
         {page === 'devices' ? <DevicesPage timeZone={timeZone} /> : null}
         {page === 'people' ? <PeoplePage /> : null}
         {page === 'backup' ? <BackupPage /> : null}

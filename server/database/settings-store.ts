@@ -78,6 +78,15 @@ export function openSettingsStore(database: Connected): SettingsStore {
       return row === null ? null : versionFrom(row);
     },
     versionOf,
+    async knows(settings) {
+      const version = versionOf(settings);
+      const known = await database.fork().findOne(PublishedSettings, { version });
+      if (known !== null) return true;
+      const [first] = await database
+        .fork()
+        .find(PublishedSettings, { hall: settings.hall.id }, { orderBy: { publishedAt: 'asc' }, limit: 1 });
+      return first !== undefined && versionOf(versionFrom(first).settings) === version;
+    },
     ...changesOf(database, { keepVersion, makeCurrent }),
   };
 }

@@ -21,6 +21,8 @@ export interface SettingsStore {
   read(version: string): Promise<SettingsVersion | null>;
   /** The name that these settings would have as a version. */
   versionOf(settings: HallSettings): string;
+  /** Whether these settings were ever published here, or are those that the hall began with, as this release reads them. */
+  knows(settings: HallSettings): Promise<boolean>;
   /** Those that wait for their moment, in the order in which they take effect. */
   pending(hall: string): Promise<KeptChange[]>;
   /** The others, the latest first. */

@@ -50,6 +50,8 @@ export class Publishing {
   readonly #parts: Parts;
   readonly #versions: KnownVersions;
   #current: string;
+  /** The hall file’s content that is known to be an old one. */
+  #oldFile: HallSettings | null = null;
   #pending: KeptChange[] = [];
   #running: Running | null = null;
   #looking: Promise<void> | null = null;
@@ -140,7 +142,8 @@ export class Publishing {
     if (found === null) return;
     this.#current = running;
     this.#running?.surroundings.addSettings(found.settings, running, true);
-    if (this.#fileDifference() === null) this.#running?.surroundings.setAlarm('hallFileDiffers', null);
+    if ((await this.#fileDifference()) === null)
+      this.#running?.surroundings.setAlarm('hallFileDiffers', null);
   }
 
   #tellObstacles(): void {
@@ -184,7 +187,7 @@ export class Publishing {
       current: this.#current,
       pending: await Promise.all(this.#pending.map((change) => this.#told(change, change === blocked))),
       history: await Promise.all(past.map((change) => this.#told(change, false))),
-      hallFile: this.#fileDifference(),
+      hallFile: await this.#fileDifference(),
     };
   }
 
@@ -209,9 +212,12 @@ export class Publishing {
     };
   }
 
-  #fileDifference(): SettingsState['hallFile'] {
+  /** What the file said before is no news, however the settings have been changed on their page since. */
+  async #fileDifference(): Promise<SettingsState['hallFile']> {
     const file = this.#parts.hallFile();
     if (file === null || file.hall.id !== this.#parts.hallId) return null;
+    if (this.#oldFile !== file && (await this.#parts.store.knows(file))) this.#oldFile = file;
+    if (this.#oldFile === file) return null;
     const found = differencesOf(this.current().settings, file);
     return found.differences.length === 0 ? null : found;
   }

@@ -292,6 +292,9 @@ describe('publishing settings', () => {
     await published({ hallFile: true });
     expect((await house.publishing.state()).hallFile).toBeNull();
     expect(house.publishing.current().settings.popular).toEqual(['birth']);
+    // Changed on the page since, the file is an old one, not a new one.
+    await published(serve(1, { queue: 'L' }, { queue: 'D' }));
+    expect((await house.publishing.state()).hallFile).toBeNull();
   });
 
   test('S1 a preset puts its windows into force by name', async () => {
