@@ -114,8 +114,8 @@ function Authority(props: AuthorityProps) {
           />
         </div>
         {edits.size === 0 ? null : (
-          <div className="authority-bar" role="status">
-            <b>{say.edits(edits.size)}</b>
+          <div className="authority-bar">
+            <output>{say.edits(edits.size)}</output>
             <Button onClick={() => setEdits(nothing)}>{say.drop}</Button>
             <Button
               type="primary"

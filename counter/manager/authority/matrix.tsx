@@ -1,5 +1,5 @@
 // The matrix: a row for each window, a column for each queue, the order of calling in the cells. Arrow keys walk it, Enter and a touch change it.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SettingsMatrix } from '../../../contract/settings-changes.ts';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
@@ -16,10 +16,10 @@ interface MatrixProps {
 export function Matrix({ matrix, windows, onToggle, onOpen }: MatrixProps) {
   const say = useWords(authorityWords);
   const { say: inWords } = useLanguage();
-  const walk = useWalk(windows.length, matrix.queues.length + 1);
+  const tab = useWalk(windows.length, matrix.queues.length + 1);
   return (
     <div className="matrix-frame">
-      <table className="matrix" role="grid" aria-label={say.title} ref={walk.grid} onKeyDown={walk.onKey}>
+      <table className="matrix" aria-label={say.title}>
         <thead>
           <tr>
             <th scope="col">{say.windowColumn}</th>
@@ -39,16 +39,16 @@ export function Matrix({ matrix, windows, onToggle, onOpen }: MatrixProps) {
               data-removed={window.removed}
             >
               <th scope="row">
-                <WindowHead window={window} onOpen={onOpen} tab={walk.tab(row, 0)} />
+                <WindowHead window={window} onOpen={onOpen} tab={tab(row, 0)} />
               </th>
               {matrix.queues.map((queue, column) => (
-                <td key={queue.id} role="gridcell">
+                <td key={queue.id}>
                   <Cell
                     window={window}
                     queue={queue.id}
                     name={inWords(queue.name)}
                     onToggle={onToggle}
-                    tab={walk.tab(row, column + 1)}
+                    tab={tab(row, column + 1)}
                   />
                 </td>
               ))}
@@ -60,32 +60,38 @@ export function Matrix({ matrix, windows, onToggle, onOpen }: MatrixProps) {
   );
 }
 
-type Tab = { 'data-at': string; tabIndex: number; onFocus: () => void };
+interface Tab {
+  'data-at': string;
+  tabIndex: number;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+}
+const steps: Record<string, readonly [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 /** One cell is in the order of the Tab key; the arrow keys go from there. */
-function useWalk(rows: number, columns: number) {
-  const grid = useRef<HTMLTableElement>(null);
+function useWalk(rows: number, columns: number): (row: number, column: number) => Tab {
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
-  const steps: Record<string, readonly [number, number]> = {
-    ArrowUp: [-1, 0],
-    ArrowDown: [1, 0],
-    ArrowLeft: [0, -1],
-    ArrowRight: [0, 1],
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const row = Math.min(rows - 1, Math.max(0, at[0] + step[0]));
-    const column = Math.min(columns - 1, Math.max(0, at[1] + step[1]));
-    grid.current?.querySelector<HTMLButtonElement>(`[data-at="${row} ${column}"]`)?.focus();
-  };
-  const tab = (row: number, column: number): Tab => ({
+  return (row, column) => ({
     'data-at': `${row} ${column}`,
-    tabIndex: row === at[0] && column === at[1] ? 0 : -1,
+    tabIndex: row === Math.min(at[0], rows - 1) && column === at[1] ? 0 : -1,
     onFocus: () => setAt([row, column]),
+    onKeyDown: (event) => {
+      const step = steps[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      const to = [
+        Math.min(rows - 1, Math.max(0, row + step[0])),
+        Math.min(columns - 1, Math.max(0, column + step[1])),
+      ];
+      const table = event.currentTarget.closest('table');
+      table?.querySelector<HTMLButtonElement>(`[data-at="${to.join(' ')}"]`)?.focus();
+    },
   });
-  return { grid, onKey, tab };
 }
 
 function WindowHead({
