@@ -74,6 +74,8 @@ export type Alarm =
   | { kind: 'guideAsked'; level: 'yellow'; since: number; ticketId: string; number: string; window: number }
   | { kind: 'parkedLeft'; level: 'yellow'; since: number; number: string; window: number }
   | { kind: 'notReached'; level: 'red' | 'yellow'; since: number; closesAt: number; count: number }
+  /** Paused without cover, and so many queues have no open window; `queue` is the first. */
+  | { kind: 'pauseUncovered'; level: 'yellow'; since: number; window: number; queue: string; queues: number }
   /** Its clerk's account was ended: somebody must take it over. */
   | { kind: 'windowReleased'; level: 'red'; since: number; window: number }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }

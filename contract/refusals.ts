@@ -29,6 +29,7 @@ export const refusalCodes = [
   'clerkHoldsAnother',
   'notYourWindow',
   'colleagueElsewhere',
+  'cannotCover',
   'nobodyWaiting',
   'visitNotFinished',
   'visitorChanged',

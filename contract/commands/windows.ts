@@ -1,7 +1,7 @@
 // Who works at a window and whether it calls.
 import { z } from 'zod';
 import { pauseReasons } from './codes.ts';
-import { atWindow } from './fields.ts';
+import { atWindow, windowNo } from './fields.ts';
 
 export const windowCommands = {
   staffWindow: z.strictObject({ name: z.literal('staffWindow'), ...atWindow }),
@@ -10,6 +10,8 @@ export const windowCommands = {
     name: z.literal('pauseWindow'),
     ...atWindow,
     reason: z.enum(pauseReasons).default('other'),
+    /** The window that people are sent to meanwhile. */
+    coveredBy: windowNo.optional(),
   }),
   resumeWindow: z.strictObject({ name: z.literal('resumeWindow'), ...atWindow }),
   closeWindow: z.strictObject({ name: z.literal('closeWindow'), ...atWindow }),

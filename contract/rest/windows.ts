@@ -9,7 +9,7 @@ import {
   takeOverReasons,
   transferReasons,
 } from '../commands/codes.ts';
-import { clerkId, shortId, ticketIdSchema } from '../commands/fields.ts';
+import { clerkId, shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
 import { helpAnswerSchema, windowHelpBodySchema } from './help.ts';
@@ -40,7 +40,10 @@ export const windowActions = {
 export type WindowAction = keyof typeof windowActions;
 
 export const pauseBodySchema = z
-  .strictObject({ reason: z.enum(pauseReasons).optional() })
+  .strictObject({
+    reason: z.enum(pauseReasons).optional(),
+    coveredBy: windowNo.optional().meta({ description: 'An open window that people are sent to meanwhile' }),
+  })
   .meta({ id: 'Pause' });
 /** Whom the asker means; with somebody else at the window the answer is `visitorChanged`. */
 const meant = { ticketId: ticketIdSchema.optional() };

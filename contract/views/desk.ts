@@ -64,6 +64,9 @@ export interface DeskView extends Framed {
   /** The clerk's account at this window, if any. */
   clerk?: { id: string; name: string };
   pauseReason?: PauseReason;
+  /** Paused: who covers, while that window is open; and whom this window covers. */
+  coveredBy?: number;
+  covers?: number[];
   since: number;
   current?: DeskTicket;
   /** The hall was down while this visitor was at the window: still with you? */

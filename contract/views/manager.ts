@@ -60,6 +60,7 @@ export interface ManagerView extends Framed {
     zone: string;
     state: WindowState;
     pauseReason?: PauseReason;
+    coveredBy?: number;
     clerk?: string;
     since: number;
     ticket?: { number: string; stage: 'called' | 'serving'; since: number };

@@ -12,6 +12,8 @@ export interface WindowDisplayView extends Framed {
   organisation?: Text;
   state: WindowState;
   pauseReason?: PauseReason;
+  /** Paused: people go to that window meanwhile, which is open. */
+  coveredBy?: number;
   /** Shown where the hall's settings say so. */
   staffNumber?: string;
   current?: {

@@ -62,6 +62,8 @@ export const englishRefusals: RefusalWords = {
       : `You still staff window ${window}. Close that window first.`,
   colleagueElsewhere: ({ window }) =>
     `That colleague still works at ${window === undefined ? 'another window' : `window ${window}`}. Close it there first, or choose somebody else.`,
+  cannotCover: ({ window }) =>
+    `${window === undefined ? 'That window' : `Window ${window}`} is not calling now and cannot cover. Choose another, or none.`,
   notYourWindow: ({ window }) => `${windowName(window)} is not staffed by you. Sign in at this window first.`,
 
   // calling

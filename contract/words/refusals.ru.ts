@@ -63,6 +63,8 @@ export const russianRefusals: RefusalWords = {
       : `Вы ещё работаете в окне ${window}. Сначала закройте его.`,
   colleagueElsewhere: ({ window }) =>
     `Этот сотрудник ещё работает ${window === undefined ? 'в другом окне' : `в окне ${window}`}. Сначала закройте его там или выберите другого.`,
+  cannotCover: ({ window }) =>
+    `${window === undefined ? 'Это окно' : `Окно ${window}`} сейчас не вызывает и не может подменить. Выберите другое или никакое.`,
   notYourWindow: ({ window }) =>
     `${windowName(window)}: сейчас там работаете не вы. Сначала войдите в это окно.`,
 

@@ -60,6 +60,7 @@ export const chineseRefusals: RefusalWords = {
     window === undefined
       ? '对方还在另一个窗口值守，请先在那里关窗，或换一位。'
       : `对方还在 ${window} 号窗口值守，请先在那里关窗，或换一位。`,
+  cannotCover: ({ window }) => `${windowName(window)}现在没有叫号，不能顶岗。请另选一个窗口，或不选。`,
   notYourWindow: ({ window }) => `${windowName(window)}现在不由您值守，请先登录这个窗口。`,
 
   // calling

@@ -1,37 +1,10 @@
-// The small choices at the desk: why the window pauses and, where wanted, how a visit ended or why nobody came. None is a dialog, none is compulsory.
-import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
-import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands/codes.ts';
+// The small choices at the desk, where wanted: how a visit ended or why nobody came. None is a dialog, none is compulsory.
+import type { NoShowReason, OutcomeCode } from '../../contract/commands/codes.ts';
+import { noShowReasons, outcomeCodes } from '../../contract/commands/codes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Key } from './key.tsx';
 import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
-
-export function PauseChoice({
-  onChoose,
-  onLeave,
-}: {
-  onChoose: (reason: PauseReason) => void;
-  onLeave: () => void;
-}) {
-  const say = useWords(deskWords);
-  return (
-    <fieldset className="pause-choice">
-      <legend>{say.pauseTitle}</legend>
-      <div className="pause-reasons">
-        {pauseReasons.map((reason, index) => (
-          <button type="button" key={reason} className="plain-button" onClick={() => onChoose(reason)}>
-            {say.pauseReasons[reason]}
-            <Key name={String(index + 1)} />
-          </button>
-        ))}
-        <button type="button" className="quiet-button pause-not" onClick={onLeave}>
-          {say.pauseNot}
-          <Key name="Esc" />
-        </button>
-      </div>
-    </fieldset>
-  );
-}
 
 export function OutcomeChoice({ chosen, onChoose }: ChipsOf<OutcomeCode>) {
   const say = useWords(deskWords);

@@ -1,7 +1,7 @@
 // The clerk's desk: the number huge, one big button that changes, keyboard first; narrow enough to stand beside another program.
 import { useEffect, useState } from 'react';
 import type { NoShowReason, OutcomeCode } from '../../contract/commands/codes.ts';
-import { noShowReasons, outcomeCodes, pauseReasons } from '../../contract/commands/codes.ts';
+import { noShowReasons, outcomeCodes } from '../../contract/commands/codes.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -18,7 +18,8 @@ import { Key } from './key.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { Lists, keyOfTab } from './lists.tsx';
 import type { Tab } from './lists.tsx';
-import { NoShowChoice, OutcomeChoice, PauseChoice } from './choices.tsx';
+import { NoShowChoice, OutcomeChoice } from './choices.tsx';
+import { PauseChoice, usePausing } from './pausing.tsx';
 import { Panels } from './panels.tsx';
 import type { OpenPanel } from './panels.tsx';
 import { walkRows } from './row-walk.ts';
@@ -38,19 +39,18 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const now = useHallNow(view);
   const ticketId = view.current?.ticketId;
   const [tab, setTab] = useState<Tab>('next');
-  const [pausing, setPausing] = useState(false);
   const [outcome, setOutcome] = useForVisit<OutcomeCode>(ticketId);
   const [noShow, setNoShow] = useForVisit<NoShowReason>(ticketId);
   const { panel, openPanel, leavePanel } = usePanel(view);
   const work = useDeskWork(
     view,
     { outcome, noShow },
-    { onPause: () => setPausing(true), onUnfinished: () => finishFirst({ what: 'next' }) },
+    { onPause: () => pausing.begin(), onUnfinished: () => finishFirst({ what: 'next' }) },
   );
   useEffect(() => {
     document.title = say.pageTitle(view.no, view.waiting);
   }, [say, view.no, view.waiting]);
-  const mayPause = pausing && view.state === 'open';
+  const pausing = usePausing(view, work.pause);
   const notComing = view.current?.stage === 'called' && view.current.noShowFrom !== null;
   const show = (opened: OpenPanel) => {
     work.hush();
@@ -63,13 +63,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
 
   useKeys((code) => {
     if (panel !== null) return false;
-    if (mayPause) {
-      const reason = pauseReasons[digitOf(code) - 1];
-      if (code !== 'Escape' && reason === undefined) return false;
-      setPausing(false);
-      if (reason !== undefined) work.pause(reason);
-      return true;
-    }
+    if (pausing.asking) return pausing.press(code);
     const action = actionOfKey(view, code);
     const verb = verbOfKey(view, code);
     if (action !== undefined) work.run(action);
@@ -101,14 +95,8 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <HelpLines view={view} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
         {view.current?.hasNote === true ? <NoteText ticketId={view.current.ticketId} /> : null}
-        {mayPause ? (
-          <PauseChoice
-            onChoose={(reason) => {
-              setPausing(false);
-              work.pause(reason);
-            }}
-            onLeave={() => setPausing(false)}
-          />
+        {pausing.asking ? (
+          <PauseChoice view={view} pausing={pausing} />
         ) : (
           <>
             <Steps view={view} now={now} pending={work.pending} run={work.run} />

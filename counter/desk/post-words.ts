@@ -13,6 +13,12 @@ export interface PostWords {
   finishAndCall: Named;
   stayWith: Named;
 
+  windowNo: (no: number) => string;
+  coverTitle: string;
+  coverBy: (no: number) => string;
+  coveredNow: (no: number) => string;
+  covering: (windows: string) => string;
+
   handOver: string;
   handOverHelp: string;
   handOverTo: string;
@@ -37,6 +43,12 @@ const zh: PostWords = {
   finishAndCall: (number) => `办结，并叫 ${number}`,
   stayWith: (number) => `先不叫，继续办 ${number}`,
 
+  windowNo: (no) => `${no} 号`,
+  coverTitle: '谁来顶岗（可不选）',
+  coverBy: (no) => `由 ${no} 号窗口顶岗`,
+  coveredNow: (no) => `${no} 号窗口顶岗中`,
+  covering: (windows) => `${windows} 号窗口暂停，由您顶岗，办事群众会到您这里来。`,
+
   handOver: '交接',
   handOverHelp: '窗口不停：正在办的、挂起的、您负责的号，都交给接班的人。',
   handOverTo: 'AB 岗交接给谁？',
@@ -60,6 +72,12 @@ const en: PostWords = {
   finishAndNext: 'Finish and call the next',
   finishAndCall: (number) => `Finish and call ${number}`,
   stayWith: (number) => `Not yet: stay with ${number}`,
+
+  windowNo: (no) => String(no),
+  coverTitle: 'Who covers (optional)',
+  coverBy: (no) => `Window ${no} covers`,
+  coveredNow: (no) => `window ${no} covers`,
+  covering: (windows) => `Window ${windows} pauses and you cover: its visitors are sent to you.`,
 
   handOver: 'Hand over',
   handOverHelp:

@@ -83,6 +83,8 @@ interface Chosen {
   noShow?: NoShowReason | null;
   /** Whom the screen shows: an older screen must not act on the next visitor. */
   ticketId?: string | undefined;
+  /** Who is sent the people of a paused window. */
+  coveredBy?: number | null;
 }
 
 /** The command of an action at this window; `outcome` goes with a finished visit, `reason` with a pause, `noShow` with 过号. */
@@ -109,7 +111,9 @@ export function commandOf(action: DeskAction, window: number, chosen: Chosen): D
         ? { name: 'markNoShow', window, ...visitor }
         : { name: 'markNoShow', window, ...visitor, reason: chosen.noShow };
     case 'pause':
-      return { name: 'pauseWindow', window, reason: chosen.reason };
+      return typeof chosen.coveredBy === 'number'
+        ? { name: 'pauseWindow', window, reason: chosen.reason, coveredBy: chosen.coveredBy }
+        : { name: 'pauseWindow', window, reason: chosen.reason };
     case 'close':
       return { name: 'closeWindow', window };
     case 'stillHere':

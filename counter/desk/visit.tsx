@@ -4,6 +4,7 @@ import { clockTime, stopwatch } from '../../ui/format.ts';
 import { htmlLanguage, useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';
 import { Key } from './key.tsx';
+import { postWords } from './post-words.ts';
 import { proofSentence } from './proof.tsx';
 import { deskWords } from './words.ts';
 
@@ -71,6 +72,7 @@ function AtWindow({ view, ticket, now, proofShown, onProof }: VisitProps & { tic
 
 function FreeWindow({ view, now }: { view: DeskView; now: number }) {
   const say = useWords(deskWords);
+  const posts = useWords(postWords);
   const fresh = view.state === 'paused' && view.pauseReason === undefined;
   const title = { open: say.visitFree, paused: say.visitPaused, closed: say.visitClosed }[
     fresh ? 'closed' : view.state
@@ -81,6 +83,7 @@ function FreeWindow({ view, now }: { view: DeskView; now: number }) {
       {view.state === 'paused' && view.pauseReason !== undefined ? (
         <p className="visit-item figures">
           {say.pausedFor(say.pauseReasons[view.pauseReason], stopwatch(now - view.since))}
+          {view.coveredBy === undefined ? '' : ` · ${posts.coveredNow(view.coveredBy)}`}
         </p>
       ) : null}
       <p className="visit-facts">

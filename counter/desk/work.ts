@@ -24,7 +24,7 @@ export interface DeskWork {
   catalogue: Catalogue | null;
   verbs: VerbWork;
   run: (action: DeskAction) => void;
-  pause: (reason: PauseReason) => void;
+  pause: (reason: PauseReason, coveredBy: number | null) => void;
   reinstate: (missed: MissedTicket) => void;
   /** Finishes the visit at the window and calls on; answers whether the hall agreed. */
   finishThen: (after: AfterFinish) => Promise<boolean>;
@@ -68,11 +68,11 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
     }
   };
 
-  const perform = async (action: DeskAction, reason: PauseReason) => {
+  const perform = async (action: DeskAction, reason: PauseReason, coveredBy: number | null = null) => {
     const number = view.current?.number;
     const { ticketId } = view.current ?? {};
     const answer = await send(
-      commandOf(action, view.no, { ...chosen, reason, ticketId }),
+      commandOf(action, view.no, { ...chosen, reason, ticketId, coveredBy }),
       say.actions[action],
     );
     if (action === 'callNext' && answer?.ok === false && answer.refusal.code === 'visitNotFinished') {
@@ -121,8 +121,8 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
       if (action === 'pause') onPause();
       else perform(action, 'other').catch(() => undefined);
     },
-    pause: (reason) => {
-      perform('pause', reason).catch(() => undefined);
+    pause: (reason, coveredBy) => {
+      perform('pause', reason, coveredBy).catch(() => undefined);
     },
     reinstate: (missed) => {
       reinstate(missed).catch(() => undefined);

@@ -131,6 +131,10 @@ const zh: ByKind = {
     level === 'red' ? `已过下班时间，还有 ${count} 人没有安排` : `下班前可能叫不到 ${count} 人`,
     '请在“下班前叫不到的人”里决定：延时办理，或说明原因请改天来。不决定的照常延时办理。',
   ],
+  pauseUncovered: ({ window, queue, queues }, names) => [
+    `${window} 号窗口暂停，${names.queue(queue)}${queues > 1 ? `等 ${queues} 类业务` : ''}没有窗口开着`,
+    '请安排别的窗口顶岗，或请该窗口恢复叫号。',
+  ],
   windowReleased: ({ window }) => [
     `${window} 号窗口的账号已停用，没有人值守`,
     '请安排人登录这个窗口接着办，或在窗口上点“接管”。',
@@ -257,6 +261,10 @@ const en: ByKind = {
       ? `Closing time is past, ${count} without a decision`
       : `${count} may not be reached by closing`,
     'Decide under “Not reached by closing”: serve late, or close with a reason. Without a decision they are served late.',
+  ],
+  pauseUncovered: ({ window, queue, queues }, names) => [
+    `Window ${window} pauses; ${names.queue(queue)}${queues > 1 ? ` and ${queues - 1} more` : ''} has no open window`,
+    'Have another window cover, or have it resume calling.',
   ],
   windowReleased: ({ window }) => [
     `The account at window ${window} was ended, nobody works there`,

@@ -10,6 +10,7 @@ export interface PostWords {
   owned: Counted;
   parked: Counted;
   forMe: Counted;
+  coveredBy: (no: number) => string;
   takeOver: string;
   takeOverTitle: (no: number) => string;
   takeOverAbout: (clerk: string, number: string | null) => string;
@@ -48,6 +49,7 @@ const zh: PostWords = {
   owned: (count) => `负责 ${count}`,
   parked: (count) => `挂起 ${count}`,
   forMe: (count) => `转来 ${count}`,
+  coveredBy: (no) => `${no} 号顶岗`,
   takeOver: '接管',
   takeOverTitle: (no) => `接管 ${no} 号窗口`,
   takeOverAbout: (clerk, number) =>
@@ -90,6 +92,7 @@ const en: PostWords = {
   owned: (count) => `answers ${count}`,
   parked: (count) => `hold ${count}`,
   forMe: (count) => `sent ${count}`,
+  coveredBy: (no) => `window ${no} covers`,
   takeOver: 'Take over',
   takeOverTitle: (no) => `Take over window ${no}`,
   takeOverAbout: (clerk, number) =>

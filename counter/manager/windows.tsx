@@ -58,10 +58,11 @@ function WindowTile({ window, now, onTake }: { window: HallWindow; now: number; 
     ...(window.parked > 0 ? [posts.parked(window.parked)] : []),
     ...(window.forMe > 0 ? [posts.forMe(window.forMe)] : []),
   ];
+  const cover = window.coveredBy === undefined ? '' : ` · ${posts.coveredBy(window.coveredBy)}`;
   const paused =
     window.pauseReason === undefined
       ? say.fresh
-      : `${say.windowState.paused} · ${say.pauseReasons[window.pauseReason]}`;
+      : `${say.windowState.paused} · ${say.pauseReasons[window.pauseReason]}${cover}`;
   const standing = state === 'paused' ? paused : say.windowState[state];
   const sinceMs = now - (ticket?.since ?? window.since);
   const since = sinceMs < 60_000 ? say.justNow : duration(sinceMs, language);

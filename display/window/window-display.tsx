@@ -5,7 +5,7 @@ import { priorityWord } from '../../contract/words/needs.ts';
 import { clockTime } from '../../ui/format.ts';
 import { PauseNotice } from '../pause-notice.tsx';
 import { Three } from '../three.tsx';
-import { kindWords, pauseWords, words } from './words.ts';
+import { goTo, kindWords, pauseWords, words } from './words.ts';
 
 const flashMs = 10_000;
 
@@ -75,7 +75,8 @@ function Now({ view, now }: { view: WindowDisplayView; now: number }) {
   if (view.paused !== undefined) return <PauseNotice paused={view.paused} timeZone={view.timeZone} />;
   if (view.state === 'open') return <Three text={words.free} className="window-state" />;
   if (view.state === 'closed') return <Shut title={words.closed}>{words.closedHelp}</Shut>;
-  return <Shut title={words.paused}>{pauseWords[view.pauseReason ?? 'other']}</Shut>;
+  const why = view.coveredBy === undefined ? pauseWords[view.pauseReason ?? 'other'] : goTo(view.coveredBy);
+  return <Shut title={words.paused}>{why}</Shut>;
 }
 
 function Shut({

@@ -45,3 +45,12 @@ export const kindWords: Record<WindowKind, Text> = {
   unresolvedMatters: { zh: '“办不成事”反映窗口', en: 'Unresolved matters', ru: 'Нерешённые вопросы' },
   enterpriseBenefit: { zh: '惠企政策兑现窗口', en: 'Enterprise benefits', ru: 'Льготы бизнесу' },
 };
+
+/** Who covers a paused window. */
+export function goTo(window: number): Text {
+  return {
+    zh: `请到 ${window} 号窗口`,
+    en: `Please go to window ${window}`,
+    ru: `Пройдите к окну ${window}`,
+  };
+}

@@ -28,7 +28,14 @@ export function applyWindow(
       return withWindow(hall, event.window, { now: { state: 'open', clerk, since: at } });
     case 'windowPaused':
       return withWindow(hall, event.window, {
-        now: { state: 'paused', clerk, since: at, opened: true, reason: event.reason },
+        now: {
+          state: 'paused',
+          clerk,
+          since: at,
+          opened: true,
+          reason: event.reason,
+          ...(event.coveredBy === undefined ? {} : { coveredBy: event.coveredBy }),
+        },
       });
     case 'windowClosed':
       return inherited(withWindow(hall, event.window, { now: { state: 'closed', since: at } }), clerk, at);

@@ -39,6 +39,8 @@ export interface Window {
         opened: boolean;
         reason?: PauseReason;
         released?: true;
+        /** Whom people are sent to meanwhile. */
+        coveredBy?: number;
       }
     | { state: 'open'; clerk: string; since: number };
   /** Who is called or served here. */

@@ -1,4 +1,4 @@
-// Who works at a window and whether it calls. Rules W1–W5, U1, U8 of RULES.md.
+// Who works at a window and whether it calls. Rules W1–W5, U1, U8, U9 of RULES.md.
 import type { Command } from '../../contract/commands.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
@@ -113,7 +113,18 @@ export function pauseWindow(asking: AskingFor<'pauseWindow'>): Decision<'pauseWi
   if (window.now.state === 'paused' && window.now.opened)
     return refuse('windowPaused', { window: window.no });
   if (window.now.state !== 'open') return refuse('windowNotOpen', { window: window.no });
-  return done({ type: 'windowPaused', window: window.no, reason: asking.command.reason });
+  const { reason, coveredBy } = asking.command;
+  if (coveredBy === undefined) return done({ type: 'windowPaused', window: window.no, reason });
+  const notCovering = mayNotCover(asking.hall, window.no, coveredBy);
+  return notCovering ?? done({ type: 'windowPaused', window: window.no, reason, coveredBy });
+}
+
+/** U9: people are sent only where somebody calls now. */
+function mayNotCover(hall: Hall, window: number, by: number): ReturnType<typeof refuse> | null {
+  const other = hall.windows.get(windowKey(by));
+  if (other === undefined) return refuse('unknownWindow', { window: by });
+  if (by === window || other.now.state !== 'open') return refuse('cannotCover', { window: by });
+  return null;
 }
 
 export function resumeWindow(asking: AskingFor<'resumeWindow'>): Decision<'resumeWindow'> {

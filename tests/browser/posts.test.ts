@@ -180,6 +180,32 @@ describe('AB 岗', () => {
   });
 });
 
+describe('a pause', () => {
+  test('names who covers by an arrow key; both desks and the manager know', async () => {
+    const { page: other } = await scene.clerkAt('zhoumin', 18);
+    await press(other, 'Space');
+    await bigSays(other, '呼叫下一位');
+    await press(desk, 'z');
+    await desk.getByRole('button', { name: '由 18 号窗口顶岗' }).waitFor();
+    await press(desk, 'ArrowRight');
+    await desk.locator('.covers [aria-pressed=true]').waitFor();
+    while ((await desk.locator('.covers [aria-pressed=true]').textContent()) !== '18 号')
+      await desk.keyboard.press('ArrowRight');
+    await looksWell(desk, 'pause-cover');
+    await press(desk, '1');
+    await bigSays(desk, '恢复叫号');
+    await desk.getByText('18 号窗口顶岗中').waitFor();
+    await looksWell(desk, 'paused-covered');
+    await other.locator('.hints').filter({ hasText: '14 号窗口暂停，由您顶岗' }).waitFor();
+    await looksWell(other, 'covering');
+    await scene.manager.locator('[data-window="14"]').filter({ hasText: '18 号顶岗' }).waitFor();
+    await press(desk, 'z');
+    await bigSays(desk, '呼叫下一位');
+    await press(other, 'x');
+    await other.close();
+  });
+});
+
 test('a browser that dies in the middle of a service loses nothing', async () => {
   const ticket = await scene.take('mortgage');
   await serve(desk, ticket);

@@ -4,6 +4,6 @@ import type { PauseReason } from '../../../contract/commands/codes.ts';
 export type WindowEvent =
   | { type: 'windowStaffed'; window: number; clerk: string }
   | { type: 'windowOpened'; window: number }
-  | { type: 'windowPaused'; window: number; reason: PauseReason }
+  | { type: 'windowPaused'; window: number; reason: PauseReason; coveredBy?: number }
   | { type: 'windowResumed'; window: number }
   | { type: 'windowClosed'; window: number };

@@ -34,7 +34,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...queueAlarms(hall, at),
           ...handAlarms(hall, at),
           ...closingAlarms(hall, at),
-          ...postAlarms(hall),
+          ...postAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({

@@ -20,6 +20,7 @@ import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from '.
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { deskHelp } from './help.ts';
 import { fitting, wholeMinutes } from './limits.ts';
+import { coversTold, coverTold } from './posts.ts';
 
 const nextShown = 5;
 const nextBytes = 1_400;
@@ -46,6 +47,8 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     state,
     ...(clerk === undefined ? {} : { clerk: { id: clerk, name: nameOf(around, clerk) } }),
     ...(pauseReason === undefined ? {} : { pauseReason }),
+    ...coverTold(hall, window),
+    ...coversTold(hall, window),
     ...(isReleased(window) ? { released: true as const } : {}),
     since,
     ...(current === undefined ? {} : { current }),

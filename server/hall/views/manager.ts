@@ -15,7 +15,7 @@ import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { helpList } from './help.ts';
 import { fitting } from './limits.ts';
-import { heldPart } from './posts.ts';
+import { coverTold, heldPart } from './posts.ts';
 
 // "Every queue, every window" of an ordinary hall has room here: few people look at this view, so it may be larger than all others.
 const alarmsShown = 20;
@@ -134,6 +134,7 @@ function windowRows(hall: Hall, directory: Directory, around: Around): ManagerVi
       zone,
       state,
       ...(pauseReason === undefined ? {} : { pauseReason }),
+      ...coverTold(hall, window),
       ...(clerk === undefined ? {} : { clerk: nameOf(around, clerk) }),
       since,
       ...(visitor === undefined

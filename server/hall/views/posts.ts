@@ -1,7 +1,10 @@
 // Whose hand is at the windows, as the manager sees it: windows that wait for one, papers at windows without one.
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
-import type { Hall } from '../hall.ts';
+import type { Hall, Window } from '../hall.ts';
+import { hoursState } from '../hours.ts';
+import { lanesOf } from '../plan.ts';
+import { noWindowOpenNow } from '../waiting.ts';
 import { heldBy, isReleased } from '../windows.ts';
 import { windowNow } from './frame.ts';
 import { parkedTickets } from './hands.ts';
@@ -9,6 +12,7 @@ import { fitting } from './limits.ts';
 
 const heldShown = 10;
 const heldBytes = 1_100;
+const coversShown = 5;
 
 /** Whether somebody of that account works at a window now. */
 export function isAtWork(hall: Hall, clerk: string): boolean {
@@ -26,9 +30,47 @@ export function heldPart(hall: Hall): Pick<ManagerView, 'heldPapers' | 'heldPape
   return { heldPapers, heldPapersMore: held.length - heldPapers.length };
 }
 
+/** U9: who covers the paused window, as long as people are called there. */
+export function coverTold(hall: Hall, { now }: Window): { coveredBy?: number } {
+  if (now.state !== 'paused' || now.coveredBy === undefined) return {};
+  return windowNow(hall, now.coveredBy).now.state === 'open' ? { coveredBy: now.coveredBy } : {};
+}
+
+/** The paused windows whose people are sent here. */
+export function coversTold(hall: Hall, { no, now }: Window): { covers?: number[] } {
+  if (now.state !== 'open') return {};
+  const covers = [...hall.windows.values()].flatMap((other) =>
+    other.now.state === 'paused' && other.now.coveredBy === no ? [other.no] : [],
+  );
+  return covers.length === 0 ? {} : { covers: covers.slice(0, coversShown) };
+}
+
+/** U9: it pauses in opening hours, nobody covers, and people it serves have no other open window. */
+function uncovered(hall: Hall, at: number): Alarm[] {
+  if (hall.paused !== null || hoursState(hall.plan, at).state !== 'open') return [];
+  const { steps, lanes } = lanesOf(hall.plan);
+  return [...hall.windows.values()].flatMap((window): Alarm[] => {
+    const { no, now } = window;
+    if (now.state !== 'paused' || !now.opened || coverTold(hall, window).coveredBy !== undefined) return [];
+    const left = (steps.get(no) ?? []).flat().filter((lane) => noWindowOpenNow(hall, lane));
+    const queues = new Set(left.flatMap((lane) => lanes.get(lane)?.queue ?? []));
+    const [queue] = queues;
+    if (queue === undefined) return [];
+    return [
+      { kind: 'pauseUncovered', level: 'yellow', since: now.since, window: no, queue, queues: queues.size },
+    ];
+  });
+}
+
 /** U8: until somebody takes it over. */
-export function postAlarms(hall: Hall): Alarm[] {
-  return [...hall.windows.values()]
+export function postAlarms(hall: Hall, at: number): Alarm[] {
+  const released = [...hall.windows.values()]
     .filter(isReleased)
-    .map(({ no: window, now }) => ({ kind: 'windowReleased', level: 'red', since: now.since, window }));
+    .map(({ no: window, now }): Alarm => ({
+      kind: 'windowReleased',
+      level: 'red',
+      since: now.since,
+      window,
+    }));
+  return [...released, ...uncovered(hall, at)];
 }

@@ -5,6 +5,7 @@ import { nextOnesFitting } from '../fitting.ts';
 import { hasPriority } from '../priority.ts';
 import type { Around } from './around.ts';
 import { directoryOf, zoneNamed } from './directory.ts';
+import { coverTold } from './posts.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 
 const nextShown = 3;
@@ -33,6 +34,7 @@ export function windowDisplayView(
     ...(named.organisation === undefined ? {} : { organisation: named.organisation }),
     state,
     ...(pauseReason === undefined ? {} : { pauseReason }),
+    ...coverTold(hall, window),
     ...(staffNumber !== undefined && hall.plan.rules.clerkNamesShown ? { staffNumber } : {}),
     ...(visitor === undefined || (visitor.stage === 'called' && visitor.callAgain)
       ? {}
