@@ -210,11 +210,11 @@ test('a window display shows state, number and what comes next in three scripts'
   await page.getByText('Service paused').waitFor();
   await keepScreenshot(page, 'window-paused');
   expect(await violations(page)).toEqual([]);
-  await scene.openWindow(24);
+  await scene.openWindow(11);
   await scene.post('/windows/15/resume');
-  await scene.post('/windows/15/pause', { reason: 'meeting', coveredBy: 24 });
-  await page.getByText('请到 24 号窗口').waitFor();
-  await page.getByText('Пройдите к окну 24').waitFor();
+  await scene.post('/windows/15/pause', { reason: 'meeting', coveredBy: 11 });
+  await page.getByText('请到 11 号窗口').waitFor();
+  await page.getByText('Пройдите к окну 11').waitFor();
   await keepScreenshot(page, 'window-covered');
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
