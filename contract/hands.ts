@@ -60,6 +60,8 @@ export interface HandOver {
   /** Already over its time: yellow, after twice the time red. */
   level: 'ok' | 'yellow' | 'red';
   hasNote: boolean;
+  /** Nobody sent her: missed here, and back. */
+  back?: true;
 }
 
 /** Somebody of the staff who works at no window now. */

@@ -194,6 +194,8 @@ export const rulesSchema = z.strictObject({
   onMyWaySeconds: z.number().min(0).max(600).default(60),
   /** A missed visitor who comes stands behind the next N waiting; at most so many times. */
   reinstateBehind: z.number().int().min(0).max(20).default(2),
+  /** Where she stands then: behind N, at the end, or before the window that missed her. */
+  reinstatePolicy: z.enum(['behind', 'end', 'sameWindow']).default('behind'),
   reinstateLimit: z.number().int().min(0).max(10).default(2),
   /** Who has waited longer than this goes before the window's order of preference. */
   waitPromiseMinutes: z.number().min(1).max(600).default(30),

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { NoteText } from './note-text.tsx';
 import type { VerbWords } from './verb-words.ts';
+import { postWords } from './post-words.ts';
 import { verbWords } from './verb-words.ts';
 
 interface ForMeProps {
@@ -61,6 +62,7 @@ function HandOverRow({
 }) {
   const say = useWords(verbWords);
   const { say: inWords, language } = useLanguage();
+  const posts = useWords(postWords);
   const [reading, setReading] = useState(false);
   const { from, number } = handOver;
   const deadline = deadlineSentence(handOver, now, say);
@@ -89,7 +91,9 @@ function HandOverRow({
         </button>
       </div>
       <p className="hand-over-from figures">
-        {say.fromWindow(from.window, clerkName(from.name, language))} · {say.transferReasons[handOver.reason]}
+        {handOver.back
+          ? posts.cameBack
+          : `${say.fromWindow(from.window, clerkName(from.name, language))} · ${say.transferReasons[handOver.reason]}`}
         {deadline === '' ? null : <b>{deadline}</b>}
         {handOver.hasNote ? (
           <button

@@ -10,6 +10,7 @@ export function HandOverHint({ view }: { view: DeskView }) {
   const late = view.forMe.find(({ level }) => level !== 'ok');
   const first = late ?? (view.current === undefined ? view.forMe[0] : undefined);
   if (first === undefined) return null;
+  if (first.back) return null;
   const from = say.fromWindow(first.from.window, clerkName(first.from.name, language));
   return (
     <ul className="hints">

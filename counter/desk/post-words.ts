@@ -13,6 +13,7 @@ export interface PostWords {
   finishAndCall: Named;
   stayWith: Named;
 
+  cameBack: string;
   windowNo: (no: number) => string;
   coverTitle: string;
   coverBy: (no: number) => string;
@@ -43,6 +44,7 @@ const zh: PostWords = {
   finishAndCall: (number) => `办结，并叫 ${number}`,
   stayWith: (number) => `先不叫，继续办 ${number}`,
 
+  cameBack: '在本窗口过号，已经回来',
   windowNo: (no) => `${no} 号`,
   coverTitle: '谁来顶岗（可不选）',
   coverBy: (no) => `由 ${no} 号窗口顶岗`,
@@ -73,6 +75,7 @@ const en: PostWords = {
   finishAndCall: (number) => `Finish and call ${number}`,
   stayWith: (number) => `Not yet: stay with ${number}`,
 
+  cameBack: 'Missed at this window, and back',
   windowNo: (no) => String(no),
   coverTitle: 'Who covers (optional)',
   coverBy: (no) => `Window ${no} covers`,

@@ -5,6 +5,7 @@ import { unknownEvent } from './event.ts';
 import type { Hall } from './hall.ts';
 import type { Link, Owner, Ticket } from './ticket.ts';
 import { ticketOf, windowOf } from './hall.ts';
+import { boundLane } from './order.ts';
 
 const returnedKept = 20;
 const sentFromKept = 20;
@@ -27,6 +28,23 @@ function ownerAt(hall: Hall, window: number, at: number): Owner {
 /** Waits in the lane of the plan again, or is at a window: bound to nobody any more. */
 export function unbound({ bound }: Ticket): Partial<Ticket> {
   return bound === null ? {} : { bound: null, lane: bound.home };
+}
+
+/** Missed there and back: she waits for that window, and nobody has handed her over. */
+export function backAtWindow(hall: Hall, ticket: Ticket, window: number, at: number): Partial<Ticket> {
+  const freeMs = freeMsOf(hall, windowOf(hall, window), at);
+  const reason = 'other';
+  const bound = {
+    window,
+    from: window,
+    sender: '',
+    at,
+    reason,
+    freeMs,
+    home: ticket.lane,
+    back: true,
+  } as const;
+  return { lane: boundLane(window), bound };
 }
 
 /** Starting is accepting: from now on this clerk answers for the visit. */
@@ -107,13 +125,15 @@ export function applyHands(hall: Hall, event: HandEvent, at: number): Hall {
       return applyTransfer(hall, event, ticket, at);
     case 'handOverDeclined': {
       const { window, reason } = event;
-      const chain = withLink(ticket, { step: 'declined', at, ...hand(hall, window), reason });
-      return withTicket(hall, ticketId, { ...unbound(ticket), chain });
+      return withTicket(hall, ticketId, {
+        ...unbound(ticket),
+        ...ofReceived(ticket, { step: 'declined', at, ...hand(hall, window), reason }),
+      });
     }
     case 'boundReturned': {
       const { window, why } = event;
-      const chain = withLink(ticket, { step: 'returned', at, window, reason: why });
-      const back = withTicket(hall, ticketId, { ...unbound(ticket), chain });
+      const link = ofReceived(ticket, { step: 'returned', at, window, reason: why });
+      const back = withTicket(hall, ticketId, { ...unbound(ticket), ...link });
       return { ...back, returned: [...hall.returned, { ticketId, window, why, at }].slice(-returnedKept) };
     }
     case 'itemChanged':
@@ -121,6 +141,11 @@ export function applyHands(hall: Hall, event: HandEvent, at: number): Hall {
     default:
       throw unknownEvent(event);
   }
+}
+
+/** The way of a visit begins when somebody receives it. */
+function ofReceived(ticket: Ticket, link: Link): Partial<Ticket> {
+  return ticket.owner === null ? {} : { chain: withLink(ticket, link) };
 }
 
 function applyTransfer(hall: Hall, event: EventOf<'ticketTransferred'>, ticket: Ticket, at: number): Hall {

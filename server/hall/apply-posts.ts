@@ -88,6 +88,7 @@ function applyTakenBack(hall: Hall, event: EventOf<'visitTakenBack'>, at: number
     calls: [],
     onMyWayUsed: false,
     spentMs: 0,
+    leadMs: 0,
     ...unbound(ticket),
     ...hands,
   });

@@ -6,7 +6,7 @@ import type { Hall } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { notReceived } from './ticket.ts';
 import { ticketOf, windowOf } from './hall.ts';
-import { leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
+import { backAtWindow, leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
 
 const flaggedKept = 20;
 
@@ -80,10 +80,12 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
         place: event.place,
         leadMs: event.leadMs ?? 0,
         calls: [],
-        reinstated: ticket.reinstated + 1,
+        reinstated: ticket.reinstated + (event.blameless ? 0 : 1),
         onMyWayUsed: false,
       } as const;
-      return withTicket(hall, ticketId, change);
+      const { toWindow } = event;
+      const bound = toWindow === undefined ? {} : backAtWindow(hall, ticket, toWindow, at);
+      return withTicket(hall, ticketId, { ...change, ...bound });
     }
     case 'ticketClosed': {
       const parked = ticket.now.stage === 'parked' ? { parkedAt: ticket.now.window } : {};

@@ -82,7 +82,8 @@ export function applyCall(
       const calls = ticket.calls.map((call) =>
         call.callId === event.callId ? { ...call, spokenAt: at, zone: event.zone, counts: true } : call,
       );
-      return withUnheard(withTicket(hall, event.ticketId, { calls }), ticket, event.callId, false);
+      const spoken = { ...hall, spoken: hall.spoken.with(event.zone, event.zone) };
+      return withUnheard(withTicket(spoken, event.ticketId, { calls }), ticket, event.callId, false);
     }
     case 'callUnheard': {
       const calls = ticket.calls.map((call) =>

@@ -6,6 +6,7 @@ import * as closing from './closing.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { directVisit } from './direct.ts';
+import { reinstateTicket } from './coming-back.ts';
 import * as helping from './helping.ts';
 import * as needs from './needs.ts';
 import * as papers from './papers.ts';
@@ -26,7 +27,7 @@ const rules: Rules = {
   takeTicket: taking.takeTicket,
   withdrawTicket: taking.withdrawTicket,
   undoWithdrawal: taking.undoWithdrawal,
-  reinstateTicket: taking.reinstateTicket,
+  reinstateTicket: reinstateTicket,
   sayOnMyWay: calling.sayOnMyWay,
   rateVisit,
   staffWindow: windows.staffWindow,

@@ -126,6 +126,8 @@ export interface Hall {
   leftParked: readonly { number: string; window: number; at: number }[];
   /** Closed by the manager lately; last 60. */
   closedLately: readonly { ticketId: string; at: number }[];
+  /** The zones in which displays have spoken a call that day. */
+  spoken: Shelf<string>;
   calls: readonly RecentCall[];
   /** The last number given of each series. */
   counters: Shelf<number>;
@@ -173,6 +175,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     returned: [],
     leftParked: [],
     closedLately: [],
+    spoken: Shelf.empty(),
     calls: [],
     counters: Shelf.empty(),
     counts: Shelf.empty(),

@@ -79,6 +79,7 @@ const laterRules = {
   transferAlarmCount: 3,
   doubtBeforeClosingMinutes: 60,
   refuseDoubtful: false,
+  reinstatePolicy: 'behind' as const,
   priorityHeadStartMinutes: 60,
   priorityAge: 75,
   helpYellowSeconds: 60,

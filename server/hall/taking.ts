@@ -5,10 +5,7 @@ import { doubtOf } from './doubt.ts';
 import type { HallEvent } from './event.ts';
 import type { Asker } from './authority.ts';
 import type { Hall } from './hall.ts';
-import type { Place, Ticket } from './ticket.ts';
-import { isOver, ticketOf } from './hall.ts';
-import type { Standing } from './line-up.ts';
-import { laneLineUp } from './order.ts';
+import { isOver } from './hall.ts';
 import { queueGiven } from './own-hours.ts';
 import { standsStill } from './pausing.ts';
 import { needsAtTaking } from './needs.ts';
@@ -180,57 +177,4 @@ export function undoWithdrawal({
     events: [{ type: 'withdrawalUndone', ticketId: ticket.id }],
     answer: { ahead: aheadIn(hall, ticket.lane, ticket.place, at) },
   };
-}
-
-/** The ticket that is asked back: by id, or by number and code; an unknown number and a wrong code sound the same. */
-function missedTicketOf({ hall, command }: AskingFor<'reinstateTicket'>): Ticket | ReturnType<typeof refuse> {
-  if ('ticketId' in command) return hall.tickets.get(command.ticketId) ?? refuse('unknownTicket');
-  const ticket = hall.tickets.get(hall.numbers.get(command.number) ?? '');
-  return ticket?.code === command.code ? ticket : refuse('wrongCode');
-}
-
-/** "我来了": rules M1–M4. */
-export function reinstateTicket(asking: AskingFor<'reinstateTicket'>): Decision<'reinstateTicket'> {
-  const { hall, asker, at } = asking;
-  const ticket = missedTicketOf(asking);
-  if ('refusal' in ticket) return ticket;
-  if (isOthersTicket(asker, ticket.id)) return refuse('notYourTicket');
-  if (ticket.now.stage !== 'missed') return refuse('ticketNotMissed', { number: ticket.number });
-  const { reinstateLimit } = hall.plan.rules;
-  if (ticket.reinstated >= reinstateLimit) return refuse('reinstateLimitReached', { limit: reinstateLimit });
-  const { place, leadMs } = placeBack(hall, ticket);
-  return {
-    events: [{ type: 'ticketReinstated', ticketId: ticket.id, place, ...(leadMs === 0 ? {} : { leadMs }) }],
-    answer: { ticketId: ticket.id, number: ticket.number, ahead: aheadIn(hall, ticket.lane, place, at) },
-  };
-}
-
-/**
- * Behind the N-th who waits and behind those who came back there before her, ahead of all others; with nobody to stand
- * behind, at her old place. Those who took their numbers in one moment have whole orders, so there is room between them.
- * Behind one with priority her place leads as that one's does.
- */
-function placeBack(hall: Hall, ticket: Ticket): { place: Place; leadMs: number } {
-  const { reinstateBehind } = hall.plan.rules;
-  const nth = laneLineUp(hall, ticket.lane).take(reinstateBehind).at(-1);
-  if (nth === undefined) return { place: ticket.place, leadMs: ticket.leadMs };
-  return { place: justBehind(hall, ticket, nth), leadMs: ticketOf(hall, nth.id).leadMs };
-}
-
-function justBehind(hall: Hall, ticket: Ticket, nth: Standing): Place {
-  let before: Place = nth;
-  for (const standing of laneLineUp(hall, ticket.lane).from(nth)) {
-    if (standing.at !== nth.at) break;
-    if (standing.id !== nth.id && Number.isInteger(standing.order)) {
-      const order = (before.order + standing.order) / 2;
-      return order > before.order && order < standing.order ? { at: nth.at, order } : atEndOf(hall, nth);
-    }
-    before = standing;
-  }
-  return atEndOf(hall, nth);
-}
-
-/** Behind everybody who came in that moment. */
-function atEndOf(hall: Hall, { at }: Place): Place {
-  return { at, order: hall.step + 1 };
 }

@@ -71,6 +71,8 @@ export interface Bound {
   reason: TransferReason;
   /** How long the window had been free that day when it was sent: its clock runs with that. */
   freeMs: number;
+  /** Back after 过号, to the window that missed her: nobody has sent her. */
+  back?: true;
   /** The lane it goes back to. */
   home: string;
 }

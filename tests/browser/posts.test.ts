@@ -199,6 +199,7 @@ describe('a pause', () => {
     await other.locator('.hints').filter({ hasText: '14 号窗口暂停，由您顶岗' }).waitFor();
     await looksWell(other, 'covering');
     await scene.manager.locator('[data-window="14"]').filter({ hasText: '18 号顶岗' }).waitFor();
+    expect(await scene.manager.locator('.alarm').filter({ hasText: '14 号窗口暂停' }).count()).toBe(0);
     await press(desk, 'z');
     await bigSays(desk, '呼叫下一位');
     await press(other, 'x');

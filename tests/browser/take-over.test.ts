@@ -134,4 +134,5 @@ test('a window whose account was ended is a red alarm until somebody signs in th
   await looksWell('released');
   await scene.clerkAt('qianyi', 17);
   await alarm.waitFor({ state: 'detached' });
+  expect(await tile(17).textContent()).toContain('员工qianyi');
 });

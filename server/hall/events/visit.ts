@@ -51,7 +51,16 @@ export type VisitEvent =
     }
   | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule'; reason?: NoShowReason }
   /** `leadMs`: the place lies so much before the moment it stands for; nothing where absent. */
-  | { type: 'ticketReinstated'; ticketId: string; place: Place; leadMs?: number }
+  | {
+      type: 'ticketReinstated';
+      ticketId: string;
+      place: Place;
+      leadMs?: number;
+      /** Nobody could hear her calls: it counts against nobody. */
+      blameless?: true;
+      /** She waits for the window that missed her. */
+      toWindow?: number;
+    }
   /** With its day; without a reason in the books of older releases. */
   | { type: 'ticketClosed'; ticketId: string; reason?: 'dayEnd' }
   | {

@@ -1,6 +1,7 @@
 // The clerk's desk: who is here, what may be done and from when, who waits. It never knows how a visit was rated.
 import type { DeskTicket, DeskView, MissedTicket } from '../../../contract/views/desk.ts';
 import { callsCounted, coolUntil } from '../calling.ts';
+import { mayComeBack } from '../coming-back.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { nextOnesFitting } from '../fitting.ts';
@@ -168,6 +169,6 @@ function missedTicket(hall: Hall, directory: Directory, ticket: Ticket): MissedT
     item: matterOf(directory, ticket),
     missedAt: ticket.now.stage === 'missed' ? ticket.now.at : ticket.takenAt,
     calls: callsTold(ticket, callsShown),
-    canReinstate: ticket.reinstated < hall.plan.rules.reinstateLimit,
+    canReinstate: mayComeBack(hall, ticket),
   };
 }

@@ -79,6 +79,7 @@ export function handOverClock(
   bound: Bound,
   at: number,
 ): { level: HandOver['level']; since: number; deadline?: number } {
+  if (bound.back) return { level: 'ok', since: bound.at };
   const window = windowNow(hall, bound.window);
   const limit = hall.plan.rules.handOverMinutes * minute;
   const waited = Math.max(0, freeMsOf(hall, window, at) - bound.freeMs);
@@ -112,6 +113,7 @@ export function forMePart(
         ...(deadline === undefined ? {} : { deadline }),
         level,
         hasNote: note !== null,
+        ...(bound.back ? { back: true as const } : {}),
       },
     ];
   });
@@ -174,7 +176,9 @@ export function chainTold(around: Around, ticket: Ticket): ChainLink[] {
 
 export function responsibilityOf(hall: Hall, at: number): ManagerView['responsibility'] {
   const open = [...hall.ownedNow.values()].reduce((sum, owned) => sum + owned.size, 0);
-  const bound = [...hall.boundNow.values()].flatMap((id) => hall.tickets.get(id)?.bound ?? []);
+  const bound = [...hall.boundNow.values()]
+    .flatMap((id) => hall.tickets.get(id)?.bound ?? [])
+    .filter(({ back }) => !back);
   return {
     open,
     ofDutyManager: ownedBy(hall, { post: 'dutyManager', since: at }).size,

@@ -1,6 +1,7 @@
 // The visitor's own page: her number, how long, where to go, what she may do. Only she and her paper know the way to it.
 import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Hall } from '../hall.ts';
+import { mayComeBack } from '../coming-back.ts';
 import { isOver } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { lanesOf } from '../plan.ts';
@@ -90,13 +91,13 @@ function doingPart(
   at: number,
 ): Pick<PhoneView, 'onMyWayUntil' | 'canSayOnMyWay' | 'canReinstate' | 'undoUntil' | 'canRate'> {
   const { now } = ticket;
-  const { reinstateLimit, withdrawUndoSeconds, onMyWaySeconds } = hall.plan.rules;
+  const { withdrawUndoSeconds, onMyWaySeconds } = hall.plan.rules;
   const undoUntil = now.stage === 'withdrawn' ? dueAt(hall, now.at, withdrawUndoSeconds * 1000) : 0;
   return {
     ...(now.stage === 'called' && now.onMyWayUntil !== undefined ? { onMyWayUntil: now.onMyWayUntil } : {}),
     canSayOnMyWay:
       hall.paused === null && now.stage === 'called' && !ticket.onMyWayUsed && onMyWaySeconds > 0,
-    canReinstate: now.stage === 'missed' && ticket.reinstated < reinstateLimit,
+    canReinstate: now.stage === 'missed' && mayComeBack(hall, ticket),
     ...(undoUntil > at ? { undoUntil } : {}),
     canRate: ratingOpenUntil(hall, ticket, at) !== undefined,
   };

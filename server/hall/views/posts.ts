@@ -64,13 +64,11 @@ function uncovered(hall: Hall, at: number): Alarm[] {
 
 /** U8: until somebody takes it over. */
 export function postAlarms(hall: Hall, at: number): Alarm[] {
-  const released = [...hall.windows.values()]
-    .filter(isReleased)
-    .map(({ no: window, now }): Alarm => ({
-      kind: 'windowReleased',
-      level: 'red',
-      since: now.since,
-      window,
-    }));
+  const released = [...hall.windows.values()].filter(isReleased).map(({ no: window, now }): Alarm => ({
+    kind: 'windowReleased',
+    level: 'red',
+    since: now.since,
+    window,
+  }));
   return [...released, ...uncovered(hall, at)];
 }
