@@ -11,14 +11,20 @@ export const needs = ['wheelchair', 'deaf', 'blind', 'companion', 'assistance'] 
 export type Need = (typeof needs)[number];
 export const needsSchema = z.array(z.enum(needs)).max(needs.length);
 
+const given = { priorityClass: shortId, evidence: z.enum(evidenceKinds) };
+const ticketNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{1,2}\d{3,4}$/);
+
 export const needCommands = {
   /** 授予优先: at the guide desk, a window or the manager's page, against evidence that was seen. */
-  grantPriority: z.strictObject({
-    name: z.literal('grantPriority'),
-    ...ofTicket,
-    priorityClass: shortId,
-    evidence: z.enum(evidenceKinds),
-  }),
+  grantPriority: z.union([
+    z.strictObject({ name: z.literal('grantPriority'), ...ofTicket, ...given }),
+    /** By the number on her paper. */
+    z.strictObject({ name: z.literal('grantPriority'), number: ticketNumber, ...given }),
+  ]),
   /** 核验优先: a declared priority holds, or does not. */
   confirmPriority: z.strictObject({
     name: z.literal('confirmPriority'),

@@ -23,6 +23,7 @@ import { PauseChoice, usePausing } from './pausing.tsx';
 import { Panels } from './panels.tsx';
 import type { OpenPanel } from './panels.tsx';
 import { walkRows } from './row-walk.ts';
+import { NeedsButton, NeedsLine, pressSearch } from './needs-line.tsx';
 import { NoteText } from './note-text.tsx';
 import { Prechecked } from './prechecked.tsx';
 import { NoteLine, Steps } from './step-buttons.tsx';
@@ -59,6 +60,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const finishFirst = (after: AfterFinish) => show({ kind: 'finishFirst', of: ticketId, after });
   const emergency = useEmergency(view);
   const askHelp = () => show({ kind: 'help' });
+  const openNeeds = () => show({ kind: 'needs', of: ticketId });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -69,6 +71,8 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     if (action !== undefined) work.run(action);
     else if (verb !== undefined) openVerb(verb);
     else if (code === 'KeyH') askHelp();
+    else if (code === 'KeyV') openNeeds();
+    else if (code === 'KeyI') return pressSearch();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);
@@ -85,11 +89,13 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     <main className="desk" data-stage={view.current?.stage ?? view.state}>
       <Offline since={offlineSince} />
       <DeskHead view={view}>
+        {view.state === 'closed' ? null : <NeedsButton onOpen={openNeeds} />}
         <HelpButton onOpen={askHelp} />
         <EmergencyMark {...emergency} />
       </DeskHead>
       <div className="desk-work">
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
+        <NeedsLine view={view} now={now} onOpen={openNeeds} />
         <Hints view={view} />
         <HandOverHint view={view} />
         <HelpLines view={view} />

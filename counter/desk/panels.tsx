@@ -15,9 +15,11 @@ import type { AfterFinish } from './finish-first.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { HelpPanel } from './help-panel.tsx';
+import { needsWords } from './needs-words.ts';
 import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
 import { postWords } from './post-words.ts';
+import { PriorityPanel } from './priority-panel.tsx';
 import { NoteLine } from './step-buttons.tsx';
 import { whatToDo } from './targets.ts';
 import type { ItemChoice } from './targets.ts';
@@ -35,7 +37,8 @@ export type OpenPanel =
   | { kind: 'handOver' }
   /** `ticketId` undefined: the hall said so before the screen had heard of her. */
   | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish }
-  | { kind: 'help' };
+  | { kind: 'help' }
+  | { kind: 'needs'; of: string | undefined };
 
 interface PanelsProps {
   view: DeskView;
@@ -47,10 +50,14 @@ interface PanelsProps {
   onUnfinished: (after: AfterFinish) => void;
 }
 
+/** They say themselves what came of it. */
+const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set(['chain', 'help', 'needs']);
+
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
   const say = useWords(verbWords);
   const posts = useWords(postWords);
   const help = useWords(helpWords);
+  const needsSay = useWords(needsWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -66,11 +73,12 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
     call: say.callTitle,
     decline: say.declineTitle,
     help: help.panelTitle,
+    needs: needsSay.panelTitle,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
       <PanelBody view={view} panel={panel} work={work} onLeave={onLeave} onUnfinished={onUnfinished} />
-      {panel.kind === 'chain' || panel.kind === 'help' ? null : (
+      {silentPanels.has(panel.kind) ? null : (
         <NoteLine pending={work.pending} note={work.note} offline={offline} />
       )}
     </Panel>
@@ -104,6 +112,8 @@ function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProp
           onSend={(target, reason, note) => then(work.verbs.transfer(target, reason, note))}
         />
       );
+    case 'needs':
+      return <PriorityPanel view={view} catalogue={catalogue} onLeave={onLeave} />;
     case 'park':
       return (
         <Choose

@@ -10,6 +10,7 @@ import { Devices } from './devices.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
 import { NotReached } from './not-reached.tsx';
+import { Priorities } from './priorities.tsx';
 import { Queues } from './queues.tsx';
 import { Windows } from './windows.tsx';
 import { managerWords } from './words.ts';
@@ -27,6 +28,7 @@ export function Live({ view }: { view: ManagerView }) {
       <NotReached view={view} queueName={names.queue} />
       <Totals view={view} />
       <Queues view={view} now={now} />
+      <Priorities view={view} />
       <HeldPapers view={view} now={now} />
       <Windows view={view} now={now} />
       <Devices view={view} now={now} names={names} />

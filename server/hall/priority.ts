@@ -56,7 +56,8 @@ function arrivalPlace(hall: Hall, { place, leadMs, takenAt, reinstated }: Ticket
 
 /** Verified against evidence: the way for classes that nobody gets on her word alone, and for whoever did not ask at the kiosk. */
 export function grantPriority({ hall, command }: AskingFor<'grantPriority'>): Decision<'grantPriority'> {
-  const ticket = hall.tickets.get(command.ticketId);
+  const id = 'ticketId' in command ? command.ticketId : (hall.numbers.get(command.number) ?? '');
+  const ticket = hall.tickets.get(id);
   if (ticket === undefined) return refuse('unknownTicket');
   const found = classOf(hall, command.priorityClass);
   if (found === undefined) return refuse('unknownPriorityClass');
