@@ -90,6 +90,7 @@ describe('priority', () => {
     await finish();
     await press('Space');
     await number().filter({ hasText: ticket.number }).waitFor();
+    expect(await desk.locator('.need-verify').count()).toBe(0);
     await finish();
   });
 
@@ -109,6 +110,7 @@ describe('priority', () => {
     await finish();
     await press('Space');
     await number().filter({ hasText: first.number }).waitFor();
+    expect(await desk.locator('.needs').count()).toBe(0);
     await finish();
   });
 
