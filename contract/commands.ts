@@ -1,5 +1,7 @@
 // What may be asked of a hall, put together from its chapters, and what an accepted command answers.
 import type { z } from 'zod';
+import type { BookingAnswers } from './commands/bookings.ts';
+import { bookingCommands } from './commands/bookings.ts';
 import type { DeviceAnswers } from './commands/devices.ts';
 import { deviceCommands } from './commands/devices.ts';
 import type { NeedAnswers } from './commands/needs.ts';
@@ -23,6 +25,7 @@ export const commandSchemas = {
   ...visitCommands,
   ...needCommands,
   ...postCommands,
+  ...bookingCommands,
   ...deviceCommands,
   ...hallCommands,
   ...helpingCommands,
@@ -38,6 +41,7 @@ export interface Answers
   extends
     NeedAnswers,
     HallAnswers,
+    BookingAnswers,
     HelpingAnswers,
     PostAnswers,
     VisitAnswers,

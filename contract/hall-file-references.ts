@@ -1,4 +1,5 @@
 // What a hall file's parts say of one another: ids that exist, windows for every item, prefixes that cannot be mistaken, hours in order.
+import { checkBooking } from './hall-file-booking.ts';
 import { checkHours } from './hall-file-hours.ts';
 import { unique } from './hall-file-report.ts';
 import type { Report } from './hall-file-report.ts';
@@ -28,6 +29,7 @@ export function checkParts(settings: HallSettings, report: Report): void {
   checkPresets(settings, report);
   checkLists(settings, report);
   checkPrinters(settings, report);
+  checkBooking(settings, report);
   const bytes = decisiveBytes(settings);
   if (bytes > mostDecisiveBytes) {
     report(
@@ -64,6 +66,7 @@ export function decisiveBytes(settings: HallSettings): number {
     notHandledHere: settings.notHandledHere.map(({ id }) => id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
+    booking: settings.booking,
   };
   return new TextEncoder().encode(JSON.stringify(decisive)).length;
 }

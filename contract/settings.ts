@@ -1,5 +1,6 @@
 // The hall file: what a hall is made of, as its owner writes it. Everything the rules, the screens and the devices need to know of a hall is here.
 import { z } from 'zod';
+import { bookingSchema } from './booking-settings.ts';
 import { languages } from './languages.ts';
 
 export const languageSchema = z.enum(languages);
@@ -258,6 +259,8 @@ export const hallSettingsSchema = z.strictObject({
   priorityClasses: z.array(priorityClassSchema).max(20).default([]),
   /** 潮汐: what some windows serve instead at busy times, put into force by name. */
   presets: z.array(presetSchema).max(20).optional(),
+  /** 预约; without it nothing can be booked, and everybody walks in. */
+  booking: bookingSchema.optional(),
 });
 export type HallSettings = z.infer<typeof hallSettingsSchema>;
 export type ItemSettings = HallSettings['items'][number];

@@ -198,6 +198,8 @@ function doorsOf(house: House, agentToken: string): Doors {
       list: () => devices.list(hallId),
       seen: (id, at) => devices.seen(id, at),
     },
+    forgetPersonal: (id) => database.personal.forget(id),
+    keepPersonal: (id, until) => database.personal.keep(id, until),
     readPersonal: (id) => database.personal.read(id),
     backup: database.backup === null ? null : () => copyBook(house),
     phoneKey: secrets.phoneKey,

@@ -143,6 +143,42 @@ export const englishRefusals: RefusalWords = {
   leftToFittingWindow: ({ number, window }) =>
     `${number ?? 'The next visitor'} is better served at window ${window ?? 'nearby'} (low counter or language), which will call in a moment; if it does not, you may.`,
   sameItem: () => 'This number is for that matter already; there is nothing to change.',
+  notBookable: () => 'This matter needs no booking. Just come to the hall and take a number.',
+  unknownSlot: () => 'There is no such time. Please choose again.',
+  slotPast: () =>
+    'Booking for this time has ended. Please choose a later one, or just come and take a number.',
+  slotTooFar: () => 'This day cannot be booked yet. Please choose one of the next days.',
+  slotClosed: () =>
+    'The hall has closed this time for bookings. Please choose another time, or just take a number.',
+  slotFull: () =>
+    'This time is fully booked. Please choose another; you can also take a number without a booking.',
+  holdExpired: () => 'The place kept for you has been released. Please choose a time again.',
+  unknownBooking: () =>
+    'This booking was not found. Please check the code; you can also take a number without a booking.',
+  bookingEnded: () => 'This booking was cancelled or has passed. You can simply take a number.',
+  bookingNotToday: ({ opens }) =>
+    opens === undefined
+      ? 'This booking is for another day. Please check in on that day.'
+      : `This booking is for ${opens}. Please check in then.`,
+  alreadyCheckedIn: ({ number }) =>
+    number === undefined
+      ? 'This booking has been checked in already. No other number is needed.'
+      : `This booking has been checked in already: your number is ${number}.`,
+  bookingOverlaps: () => 'The person already has a booking at this time. Please choose another time.',
+  bookingLimit: ({ limit, field }) =>
+    `One person can book at most ${limit ?? 1} ${limit === 1 ? 'time' : 'times'} a ${field ?? 'day'}. You can also take a number without a booking.`,
+  bookingBlocked: ({ opens }) =>
+    opens === undefined
+      ? 'After several missed bookings no new one can be made for a while. Taking a number in the hall is still possible.'
+      : `After several missed bookings none can be made before ${opens}. Taking a number in the hall is still possible.`,
+  cancelTooLate: () =>
+    'It is too close to the time to change or cancel. The staff can help; not coming once is no harm.',
+  wrongHallCode: () =>
+    'The check-in code of the hall is wrong or has changed. Please look at the four digits on a screen in the hall.',
+  tooMuchAtOnce: () => 'Too many bookings are affected at once. Please close shorter times one by one.',
+  walkInShareKept: ({ limit }) =>
+    `Every slot keeps a place for those who walk in: at most ${limit ?? 0} of this one can be booked.`,
+  placesTaken: ({ limit }) => `${limit ?? 0} places of this slot are booked already; it cannot have fewer.`,
   wrongCode: () =>
     'Number and code do not match. Please enter the four digits printed on your slip; without the slip, go to the inquiry desk.',
   reinstateLimitReached: ({ limit }) =>

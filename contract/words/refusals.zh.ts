@@ -141,6 +141,33 @@ export const chineseRefusals: RefusalWords = {
   leftToFittingWindow: ({ number, window }) =>
     `${number ?? '下一位'} 更适合到 ${window ?? '另一个'} 号窗口（低位柜台或语言相通），稍等由它呼叫；等久了这里也能叫。`,
   sameItem: () => '这个号办的就是这个事项，无需更改。',
+  notBookable: () => '这个事项不用预约，直接来大厅取号办理即可。',
+  unknownSlot: () => '没有这个时段，请重新选择时间。',
+  slotPast: () => '这个时段的预约已截止，请选晚一些的时间，也可以直接到大厅取号。',
+  slotTooFar: () => '这一天还不能预约，请选近几天的时间。',
+  slotClosed: () => '这个时段大厅已停止预约服务，请改约其他时间，或直接取号办理。',
+  slotFull: () => '这个时段约满了，请换一个时间；不预约也可以直接到大厅取号。',
+  holdExpired: () => '为您保留的位置已过时间，请重新选择时段。',
+  unknownBooking: () => '没有找到这个预约，请核对预约码；没有预约也可以直接取号。',
+  bookingEnded: () => '这个预约已取消或已过期，可以直接取号办理。',
+  bookingNotToday: ({ opens }) =>
+    opens === undefined
+      ? '这个预约不是今天的，请在预约当天来签到。'
+      : `这个预约的时间是${opens}，请到时再来签到。`,
+  alreadyCheckedIn: ({ number }) =>
+    number === undefined
+      ? '这个预约已经签到，不用再取号。'
+      : `这个预约已经签到，您的号码是 ${number}，不用再取号。`,
+  bookingOverlaps: () => '办事人在这段时间已有一个预约，请换一个时间。',
+  bookingLimit: ({ limit, field }) =>
+    `同一办事人${field === 'day' ? '每天' : field === 'week' ? '每周' : '每月'}最多预约 ${limit ?? 1} 次；不预约也可以直接到大厅取号。`,
+  bookingBlocked: ({ opens }) =>
+    `多次预约未到，${opens === undefined ? '一段时间内' : `${opens} 之前`}不能预约；直接到大厅取号不受影响。`,
+  cancelTooLate: () => '离预约时间太近，不能再改期或取消；来不了也没关系，可请工作人员帮忙。',
+  wrongHallCode: () => '大厅签到码不对或已更换，请看大厅屏幕上的四位签到码。',
+  tooMuchAtOnce: () => '一次涉及的预约太多，请分成几个较短的时间段操作。',
+  walkInShareKept: ({ limit }) => `每个时段必须给现场取号留位置，这个时段最多开放 ${limit ?? 0} 个预约名额。`,
+  placesTaken: ({ limit }) => `这个时段已约出 ${limit ?? 0} 个名额，不能比这再少。`,
   wrongCode: () => '号码和验证码对不上，请看小票上的四位验证码再输一次；小票不在手边请到咨询台。',
   reinstateLimitReached: ({ limit }) =>
     limit === undefined

@@ -90,6 +90,11 @@ function personalOf(rows: Map<string, PersonalRow>): PersonalStore {
   return {
     read: async (id) => rows.get(id) ?? null,
     forget: async (id) => rows.delete(id),
+    keep: async (id, until) => {
+      const row = rows.get(id);
+      if (row !== undefined) rows.set(id, { ...row, deleteAfter: until });
+      return row !== undefined;
+    },
     forgetDue: async (at, limit) => {
       const due = [...rows.values()].filter((row) => row.deleteAfter <= at).slice(0, limit);
       for (const row of due) rows.delete(row.id);

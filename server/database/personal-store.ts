@@ -14,6 +14,11 @@ export function openPersonalStore(database: Connected): PersonalStore {
     async forget(id) {
       return (await database.writer.run('delete from personal where id = ?', id)) === 1;
     },
+    async keep(id, until) {
+      return (
+        (await database.writer.run('update personal set delete_after = ? where id = ?', until, id)) === 1
+      );
+    },
     forgetDue: (at, limit) =>
       database.writer.run(
         'delete from personal where id in (select id from personal where delete_after <= ? order by delete_after limit ?)',

@@ -183,6 +183,8 @@ export interface PersonalStore {
   read(id: string): Promise<PersonalRow | null>;
   /** Answers whether there was one. The journal's seal of it stays and tells nothing. */
   forget(id: string): Promise<boolean>;
+  /** Its purpose lasts until then. */
+  keep(id: string, until: number): Promise<boolean>;
   /** Deletes at most `limit` rows whose time has come; answers how many. */
   forgetDue(at: number, limit: number): Promise<number>;
 }

@@ -1,4 +1,5 @@
 // Folds how a visit goes from hand to hand: received, parked, sent on, declined, gone back, and who answers for it.
+import { figured } from './apply-booking.ts';
 import { freeMsOf, ownedBy, withLink, withTicket, withoutVisitor } from './changes.ts';
 import type { EventOf } from './event.ts';
 import { unknownEvent } from './event.ts';
@@ -137,7 +138,7 @@ export function applyHands(hall: Hall, event: HandEvent, at: number): Hall {
       return { ...back, returned: [...hall.returned, { ticketId, window, why, at }].slice(-returnedKept) };
     }
     case 'itemChanged':
-      return applyItem(hall, event, ticket, at);
+      return cameForAnother(applyItem(hall, event, ticket, at), ticket);
     default:
       throw unknownEvent(event);
   }
@@ -146,6 +147,12 @@ export function applyHands(hall: Hall, event: HandEvent, at: number): Hall {
 /** The way of a visit begins when somebody receives it. */
 function ofReceived(ticket: Ticket, link: Link): Partial<Ticket> {
   return ticket.owner === null ? {} : { chain: withLink(ticket, link) };
+}
+
+/** A booking for one item and a visit for another: counted, so that the words on the booking page can be mended. */
+function cameForAnother(hall: Hall, { booking }: Ticket): Hall {
+  const known = hall.bookings.get(booking?.id ?? '');
+  return known === undefined ? hall : figured(hall, known, 'wrongItem');
 }
 
 function applyTransfer(hall: Hall, event: EventOf<'ticketTransferred'>, ticket: Ticket, at: number): Hall {

@@ -1,5 +1,6 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
 import { applyClosing } from './apply-closing.ts';
+import { applyBooking } from './apply-booking.ts';
 import { applyDay } from './apply-day.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
@@ -71,6 +72,19 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'windowReleased':
     case 'papersMoved':
       return applyPosts(stepped, event, at);
+    case 'slotHeld':
+    case 'holdLapsed':
+    case 'slotBooked':
+    case 'bookingMoved':
+    case 'bookingCancelled':
+    case 'bookingCheckedIn':
+    case 'bookingMissed':
+    case 'bookingVoided':
+    case 'slotsClosed':
+    case 'slotsReopened':
+    case 'placesOpened':
+    case 'bookingsCarried':
+      return applyBooking(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

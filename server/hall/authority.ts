@@ -9,6 +9,8 @@ export type Asker =
   | { kind: 'visitor'; ticketId: string }
   /** '*' is full authority over the hall, for automation. */
   | { kind: 'key'; id: string; authorities: '*' | readonly string[] }
+  /** Somebody on the booking page, known by nothing but what the page made up. */
+  | { kind: 'booker'; id: string }
   | { kind: 'clock' };
 
 /** How the journal names an asker: stable over sessions and restarts, never a person's name. */
@@ -22,6 +24,8 @@ export function askerKey(asker: Asker): string {
       return `visitor:${asker.ticketId}`;
     case 'key':
       return `key:${asker.id}`;
+    case 'booker':
+      return `booker:${asker.id}`;
     case 'clock':
       return 'clock';
     default:
@@ -30,7 +34,10 @@ export function askerKey(asker: Asker): string {
 }
 
 /** What an API key's authority is called for each command, and which staff and devices may ask it. */
-const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | DeviceRole | 'visitor')[] }> = {
+const mayAsk: Record<
+  CommandName,
+  { key: string; roles: readonly (StaffRole | DeviceRole | 'visitor' | 'booker')[] }
+> = {
   takeTicket: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   withdrawTicket: { key: 'ticket:withdraw', roles: ['visitor'] },
   undoWithdrawal: { key: 'ticket:withdraw', roles: ['visitor'] },
@@ -66,6 +73,28 @@ const mayAsk: Record<CommandName, { key: string; roles: readonly (StaffRole | De
   releaseClerk: { key: 'window:takeOver', roles: ['administrator', 'manager'] },
   noteNeeds: { key: 'ticket:needs', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   askGuide: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  holdSlot: {
+    key: 'booking:create',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'booker'],
+  },
+  bookSlot: {
+    key: 'booking:create',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'booker'],
+  },
+  changeBooking: {
+    key: 'booking:change',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'booker'],
+  },
+  cancelBooking: {
+    key: 'booking:change',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'booker'],
+  },
+  checkIn: {
+    key: 'booking:checkIn',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'booker'],
+  },
+  closeSlots: { key: 'booking:manage', roles: ['administrator', 'manager'] },
+  openMorePlaces: { key: 'booking:manage', roles: ['administrator', 'manager'] },
   reportCall: { key: 'board:report', roles: ['board'] },
   wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   claimPaper: { key: 'paper:print', roles: ['agent'] },
@@ -95,6 +124,8 @@ export function mayAskFor(asker: Asker, name: CommandName): boolean {
     case 'staff':
     case 'device':
       return entry.roles.includes(asker.role);
+    case 'booker':
+      return entry.roles.includes('booker');
     case 'clock':
       return false;
     default:

@@ -1,4 +1,5 @@
 // What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5, K6.
+import { carriedBookings } from './booking-days.ts';
 import { freeMsOf, isPaperOpen } from './changes.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Paper, Window } from './hall.ts';
@@ -202,5 +203,5 @@ export function openDay(
   ]);
   const helps: HallEvent[][] =
     hall.helps.length === 0 ? [] : [[{ type: 'helpCarried', helps: [...hall.helps] }]];
-  return [[opened], ...visits, ...windows, ...helps];
+  return [[opened], ...visits, ...windows, ...helps, ...carriedBookings(hall, day, at, portionsOf)];
 }

@@ -1,5 +1,6 @@
 // What time alone brings about: lapsing, the change of day, and time the hall was down. Rules M5, D1–D5, X1–X4 of RULES.md.
 import { applyAll } from './apply.ts';
+import { endOfBookings, holdsInTime } from './booking-days.ts';
 import { callsByItself } from './calling.ts';
 import { endOfBusinessDay, hoursState } from './hours.ts';
 import type { HallEvent } from './event.ts';
@@ -35,7 +36,12 @@ function lapsing(hall: Hall, at: number): HallEvent[] {
 
 /** Asked every second like any other asker; brings about nothing most of the time. */
 export function tick(hall: Hall, at: number): HallEvent[] {
-  const lapsed = [...lapsing(hall, at), ...papersInTime(hall, at), ...boundInTime(hall, at)];
+  const lapsed = [
+    ...lapsing(hall, at),
+    ...papersInTime(hall, at),
+    ...boundInTime(hall, at),
+    ...holdsInTime(hall, at),
+  ];
   return [...lapsed, ...callsByItself(applyAll(hall, lapsed, at), at)];
 }
 
@@ -59,7 +65,7 @@ export function closeDay(hall: Hall, at: number): HallEvent[] {
   const ended = open
     ? []
     : [...endOfVisits(hall, at), ...helpsAtDayEnd(hall), ...pauseEndedWithDay(hall, at)];
-  return [...ended, { type: 'dayClosed', day: hall.day }];
+  return [...ended, ...endOfBookings(hall, at), { type: 'dayClosed', day: hall.day }];
 }
 
 function endOfVisits(hall: Hall, at: number): HallEvent[] {

@@ -65,7 +65,7 @@ function backAt(hall: Hall, ticket: Ticket, at: number): Back {
   const window = now.stage === 'missed' ? hall.windows.get(windowKey(now.window)) : undefined;
   return reinstatePolicy === 'sameWindow' && window !== undefined && isThere(hall, window, at)
     ? { place, leadMs, toWindow: window.no }
-    : placeBack(hall, ticket);
+    : placeBack(hall, ticket, at);
 }
 
 /**
@@ -73,9 +73,11 @@ function backAt(hall: Hall, ticket: Ticket, at: number): Back {
  * behind, at her old place. Those who took their numbers in one moment have whole orders, so there is room between them.
  * Behind one with priority her place leads as that one's does.
  */
-function placeBack(hall: Hall, ticket: Ticket): { place: Place; leadMs: number } {
+function placeBack(hall: Hall, ticket: Ticket, at: number): { place: Place; leadMs: number } {
   const { reinstateBehind } = hall.plan.rules;
-  const nth = laneLineUp(hall, ticket.lane).take(reinstateBehind).at(-1);
+  // BK17: who has checked in for a later slot is nobody to stand behind.
+  const next = laneLineUp(hall, ticket.lane).take(reinstateBehind);
+  const nth = next.filter((standing) => standing.at <= at).at(-1);
   if (nth === undefined) return { place: ticket.place, leadMs: ticket.leadMs };
   return { place: justBehind(hall, ticket, nth), leadMs: ticketOf(hall, nth.id).leadMs };
 }

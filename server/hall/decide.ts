@@ -1,8 +1,10 @@
 // decide(request) → what happens, or why not. The only door to the rules for whoever asks; each subject has its chapter.
 import type { CommandName } from '../../contract/commands.ts';
 import { mayAskFor } from './authority.ts';
+import * as booking from './booking.ts';
 import * as calling from './calling.ts';
 import * as closing from './closing.ts';
+import { checkIn } from './check-in.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { directVisit } from './direct.ts';
@@ -18,6 +20,7 @@ import * as posts from './posts.ts';
 import { rateVisit } from './rating.ts';
 import { askGuide } from './searching.ts';
 import * as sending from './sending.ts';
+import * as slotKeeping from './slot-keeping.ts';
 import * as taking from './taking.ts';
 import * as windows from './windows.ts';
 
@@ -56,6 +59,13 @@ const rules: Rules = {
   releaseClerk: posts.releaseClerk,
   noteNeeds: needs.noteNeeds,
   askGuide,
+  holdSlot: booking.holdSlot,
+  bookSlot: booking.bookSlot,
+  changeBooking: booking.changeBooking,
+  cancelBooking: booking.cancelBooking,
+  checkIn,
+  closeSlots: slotKeeping.closeSlots,
+  openMorePlaces: slotKeeping.openMorePlaces,
   reportCall: calling.reportCall,
   wantPaper: papers.wantPaper,
   claimPaper: papers.claimPaper,

@@ -1,5 +1,6 @@
 // What can happen in a hall, by chapter. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
 import type { ClosingEvent } from './events/closing.ts';
+import type { BookingEvent } from './events/booking.ts';
 import type { DayEvent } from './events/day.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { HelpingEvent } from './events/helping.ts';
@@ -12,6 +13,7 @@ import type { VisitEvent } from './events/visit.ts';
 import type { WindowEvent } from './events/window.ts';
 
 export type HallEvent =
+  | BookingEvent
   | DayEvent
   | HandEvent
   | HelpingEvent

@@ -4,6 +4,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { HallPause } from '../../contract/views/frame.ts';
 import type { Help, HelpFigures } from './help.ts';
 import { noHelpYet } from './help.ts';
+import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './booked.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
 import { Shelf } from './shelf.ts';
@@ -142,6 +143,18 @@ export interface Hall {
   /** Help asked for and not over yet, oldest first; what became of the others. */
   helps: readonly Help[];
   helpFigures: HelpFigures;
+  /** Of today and the days that can be booked, by id; ids by code. */
+  bookings: Shelf<Booking>;
+  bookingCodes: Shelf<string>;
+  /** By pool and beginning of the slot. */
+  slotCounts: Shelf<SlotCount>;
+  /** By the keyed hash of the person served. */
+  bookers: Shelf<Booker>;
+  /** Places held while a form is being filled in; by the moment at which they lapse. */
+  holdsNow: LineUp;
+  closures: readonly Closure[];
+  /** Of today and the last weeks, by day and channel. */
+  bookingFigures: readonly BookingFigures[];
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -185,6 +198,13 @@ export function emptyHall(id: string, plan: Plan): Hall {
     priorities: Shelf.empty(),
     helps: [],
     helpFigures: noHelpYet,
+    bookings: Shelf.empty(),
+    bookingCodes: Shelf.empty(),
+    slotCounts: Shelf.empty(),
+    bookers: Shelf.empty(),
+    holdsNow: LineUp.empty,
+    closures: [],
+    bookingFigures: [],
     graceUntil: 0,
     paused: null,
     pauses: [],

@@ -49,10 +49,12 @@ export function nextFor(hall: Hall, window: number, at: number, left?: Left): St
   const steps = lanesOf(hall.plan).steps.get(window) ?? [];
   const longest = earliest(hall, steps.flat(), left);
   if (longest === undefined) return undefined;
+  // BK17: all who wait have checked in for a later slot.
+  if (longest.at > at) return hall.plan.booking?.callEarly === false ? undefined : longest;
   if (longest.at < lateBefore(hall, at)) return longest;
   for (const step of steps) {
     const head = earliest(hall, step, left);
-    if (head) return head;
+    if (head !== undefined && head.at <= at) return head;
   }
   return undefined;
 }
@@ -71,6 +73,8 @@ export function nextOnes(hall: Hall, window: number, count: number, at: number):
     step.flatMap((lane) => laneLineUp(hall, lane).take(count)).map((standing) => ({ standing, rank })),
   );
   ranked.sort((one, other) => {
+    const [oneDue, otherDue] = [one.standing.at <= at, other.standing.at <= at];
+    if (oneDue !== otherDue) return oneDue ? -1 : 1;
     const oneLate = one.standing.at < late;
     const otherLate = other.standing.at < late;
     if (oneLate !== otherLate) return oneLate ? -1 : 1;

@@ -1,4 +1,6 @@
 // The plan of a day: that part of the hall's settings on which the rules decide, copied into the day's first line.
+import { placesOf } from '../../contract/booking-settings.ts';
+import type { BookingSettings, PoolPlaces } from '../../contract/booking-settings.ts';
 import type { HallSettings, Language, RuleSettings } from '../../contract/settings.ts';
 
 /** Texts stay behind in the settings version; a plan holds ids, numbers and times only. */
@@ -24,6 +26,21 @@ export interface Plan {
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
   priorityClasses: { id: string; granted: 'declared' | 'verified' }[];
+  /** null: nothing can be booked. */
+  booking: BookingPlan | null;
+}
+
+/** One pool of places, with what a slot of it has. */
+export interface Pool extends PoolPlaces {
+  id: string;
+  queue: string;
+  /** null: the queue and all its items. */
+  items: string[] | null;
+  slotMs: number;
+  greenReleaseMs: number;
+}
+export interface BookingPlan extends Omit<BookingSettings, 'pools'> {
+  pools: Pool[];
 }
 
 const minute = 60_000;
@@ -67,6 +84,23 @@ export function planFrom(settings: HallSettings): Plan {
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
+    booking: bookingFrom(settings),
+  };
+}
+
+function bookingFrom(settings: HallSettings): BookingPlan | null {
+  if (settings.booking === undefined) return null;
+  const { pools, ...rules } = settings.booking;
+  return {
+    ...rules,
+    pools: pools.map((pool) => ({
+      id: pool.id,
+      queue: pool.queue,
+      items: pool.items ?? null,
+      slotMs: pool.slotMinutes * minute,
+      greenReleaseMs: pool.greenReleaseMinutes * minute,
+      ...placesOf(pool, pools, settings),
+    })),
   };
 }
 
@@ -88,8 +122,8 @@ const laterRules = {
   guideSearchSeconds: 60,
 };
 
-/** Lists that plans of older days do not have. */
-const laterLists = { priorityClasses: [] };
+/** Parts that plans of older days do not have. */
+const laterLists = { priorityClasses: [], booking: null };
 
 /** The plan as the day's first line tells it, whichever build wrote that. */
 export function readPlan(plan: Plan): Plan {

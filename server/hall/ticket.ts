@@ -1,4 +1,5 @@
 // A visit: its number, its place, how far it is, who answers for it. Plain immutable data; only apply.ts makes a new one.
+import type { ArrivalKind } from '../../contract/commands/bookings.ts';
 import type { OutcomeCode, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
 import type { CloseReason } from '../../contract/commands/hall.ts';
 import type { Need } from '../../contract/commands/needs.ts';
@@ -105,6 +106,7 @@ export const notReceived = {
   prechecked: null,
   needs: [],
   guideAskedAt: null,
+  booking: null,
 } as const;
 
 export interface Ticket {
@@ -153,4 +155,6 @@ export interface Ticket {
   needs: readonly Need[];
   /** When a guide was last asked to look for her; it counts for the calls since. */
   guideAskedAt: number | null;
+  /** The booking it came from, with its slot. */
+  booking: { id: string; start: number; until: number; arrival: ArrivalKind } | null;
 }

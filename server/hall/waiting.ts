@@ -17,13 +17,14 @@ const settledVisits = 10;
 /** A wait is told as a range, wide enough to be true mostly. */
 const lowShare = 0.7;
 const highShare = 1.4;
-const atTheEnd: Place = { at: Number.MAX_SAFE_INTEGER, order: 0 };
 
 /**
  * Q1: those whom the present order would call before, at the window that would come to her first (open ones; where none is
  * open, any that may serve).
  */
-export function aheadIn(hall: Hall, lane: string, place: Place = atTheEnd, at: number = hall.at): number {
+export function aheadIn(hall: Hall, lane: string, wanted?: Place, at: number = hall.at): number {
+  // Of one who comes now: those who have checked in for a later slot stand behind her.
+  const place = wanted ?? { at: Math.max(at, hall.at), order: Number.MAX_SAFE_INTEGER };
   const arrangements = lanesOf(hall.plan).lanes.get(lane)?.arrangements ?? [];
   const open = arrangements.filter((arrangement) => counted(hall, arrangement, at).open > 0);
   const tally = tallyOf(hall, place, at);

@@ -6,6 +6,7 @@ import type { Refusal } from '../../contract/refusals.ts';
 import { askerKey, mayAskFor } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
+import { afterBooking, bookingForTheBook, isBooking, refusedAtTheDoor } from './booking-door.ts';
 import type { Doors } from './doors.ts';
 import { attemptLock } from './limits.ts';
 import { unknownColleague } from './posts.ts';
@@ -32,8 +33,8 @@ const noteKeptMs = 3 * 24 * 60 * minute;
 
 export function createAsking(doors: Doors): Asking {
   const guard = guardCodes(doors.wallClock);
-  return async ({ asker, commandId, command: given, base }) => {
-    const parsed = readCommand(given);
+  return async ({ asker, commandId, command: asked, base }) => {
+    const parsed = readCommand(asked);
     if (!parsed.ok) return parsed;
     const { command } = parsed;
     if (!mayAskFor(asker, command.name)) return refuse('notAllowed');
@@ -42,10 +43,17 @@ export function createAsking(doors: Doors): Asking {
       return { ok: false, refusal: { code: 'tooManyRequests', details: { remainingMs: locked } } };
     const nobody = await unknownColleague(doors, asker, command);
     if (nobody !== null) return { ok: false, refusal: nobody };
+    const unfit = refusedAtTheDoor(doors, asker, command);
+    if (unfit !== null) {
+      guard.after(asker, command, unfit.code);
+      return { ok: false, refusal: unfit };
+    }
     const submitted = await doors.live.submit(forTheBook(doors, { asker, commandId, command }));
     guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
     if (!submitted.ok) return submitted;
-    const url = command.name === 'takeTicket' ? visitorUrl(doors, asker, submitted.answer, base) : undefined;
+    await afterBooking(doors, command, submitted.answer);
+    const given = command.name === 'takeTicket' || command.name === 'checkIn';
+    const url = given ? visitorUrl(doors, asker, submitted.answer, base) : undefined;
     return { ...submitted, ...(url === undefined ? {} : { url }) };
   };
 }
@@ -68,6 +76,7 @@ function readCommand(given: unknown): { ok: true; command: Command } | { ok: fal
 /** Free text leaves the command here: the book gets an id and a seal. What tells one phone from another is hidden by a key. */
 function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; command: Command }): Asked {
   const { command } = asked;
+  if (isBooking(command)) return bookingForTheBook(doors, asked, command);
   if (command.name === 'transferTicket') return noteApart(doors, asked, command);
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;
@@ -108,19 +117,31 @@ function visitorUrl(doors: Doors, asker: Asker, answer: object, base: string): s
   if (asker.kind === 'key') return ticketUrl(address ?? base, doors.phoneKey, answer.ticketId);
   const kiosk = asker.kind === 'device' && asker.role === 'kiosk';
   const guide = asker.kind === 'staff' && asker.role === 'guide';
-  if (!kiosk && !guide) return undefined;
+  if (!kiosk && !guide && asker.kind !== 'booker') return undefined;
   const reachable = address ?? (demo ? base : null);
   return reachable === null ? undefined : ticketUrl(reachable, doors.phoneKey, answer.ticketId);
 }
 
-/** Number and code are four digits: guessing is stopped by number and by device. */
+const guessed: ReadonlySet<Refusal['code']> = new Set([
+  'wrongCode',
+  'unknownTicket',
+  'wrongHallCode',
+  'unknownBooking',
+]);
+
+/** Codes are short: guessing is stopped by number and by device. */
 function guardCodes(clock: () => number) {
   const byNumber = attemptLock({ failures: 5, lockMs: 10 * minute, clock });
   const byAsker = attemptLock({ failures: 30, lockMs: 5 * minute, clock });
-  const keysOf = (asker: Asker, command: Command) =>
-    command.name === 'reinstateTicket' && 'number' in command
-      ? { number: `${askerKey(asker)} ${command.number}`, asker: askerKey(asker) }
-      : null;
+  const keysOf = (asker: Asker, command: Command) => {
+    // What a page calls itself holds nobody back: its tries are counted by the booking.
+    const own = asker.kind === 'booker' ? 'booker' : askerKey(asker);
+    if (command.name === 'reinstateTicket' && 'number' in command)
+      return { number: `${own} ${command.number}`, asker: own };
+    if (command.name !== 'checkIn' || asker.kind === 'staff' || asker.kind === 'key') return null;
+    const named = command.code ?? command.phoneTail ?? 'document';
+    return { number: `${own} ${named}`, asker: asker.kind === 'booker' ? `${own} ${named}` : own };
+  };
   return {
     before(asker: Asker, command: Command): number | null {
       const keys = keysOf(asker, command);
@@ -132,7 +153,7 @@ function guardCodes(clock: () => number) {
       if (refused === null) {
         byNumber.succeeded(keys.number);
         byAsker.succeeded(keys.asker);
-      } else if (refused === 'wrongCode' || refused === 'unknownTicket') {
+      } else if (guessed.has(refused)) {
         byNumber.failed(keys.number);
         byAsker.failed(keys.asker);
       }

@@ -114,6 +114,8 @@ export interface Doors {
   sessions: Sessions;
   devices: Devices;
   /** Free text kept outside the book; null where it has been deleted. */
+  forgetPersonal: (id: string) => Promise<unknown>;
+  keepPersonal: (id: string, until: number) => Promise<unknown>;
   readPersonal: (id: string) => Promise<{ content: string } | null>;
   /** Null where the database is copied with its own tools (PostgreSQL). */
   backup: (() => Promise<{ file: string; lines: number; bytes: number }>) | null;

@@ -5,6 +5,7 @@ import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { catalogueFrom } from '../hall/views/catalogue.ts';
 import type { Asking } from './asking.ts';
+import { bookingLists, bookingPages } from './booking-pages.ts';
 import type { Doors } from './doors.ts';
 import { manageRoutes } from './manage.ts';
 import type { Drops } from './manage.ts';
@@ -47,6 +48,8 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(noteRoutes(doors));
   app.use(postRoutes(doors));
   app.use(guideRoutes(doors));
+  app.use('/booking', bookingPages(doors, asking));
+  app.use(bookingLists(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

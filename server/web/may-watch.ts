@@ -54,6 +54,7 @@ function roleOf(asker: Asker): StaffRole | DeviceRole | 'visitor' | 'key' | null
       return 'visitor';
     case 'key':
       return asker.authorities === '*' ? 'key' : null;
+    case 'booker':
     case 'clock':
       return null;
     default:

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
@@ -12,62 +12,11 @@ import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as settingsShapes from '../../contract/settings-changes.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
+import { bookingPaths } from './openapi-bookings.ts';
+import { doing, json, languageHeader, problem, reading, repeatable } from './openapi-parts.ts';
 
-const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-const problem = (description: string) => ({ description, ...json(hallShapes.problemSchema) });
 const ticketPath = z.object({ ticketId: ticketIdSchema });
 const windowPath = z.object({ no: z.number().int().min(1).max(999) });
-const repeatable = z.object({
-  'Idempotency-Key': z.string().min(1).max(200).optional().meta({
-    description:
-      'Repeating a request under the same key gets the first answer; with another body 422 / 重复请求用同一编号得到第一次的结果',
-  }),
-});
-const languageHeader = z.object({
-  'Accept-Language': z.string().optional().meta({ description: 'zh (default), en or ru' }),
-});
-
-const asked = {
-  '401': problem('No key, or an unknown one'),
-  '403': problem('This key may not do that'),
-  '429': problem('Too many requests'),
-  '503': problem('busy: try again in a moment'),
-};
-
-function reading(
-  summary: string,
-  schema: z.ZodType,
-  more: Partial<ZodOpenApiOperationObject> = {},
-): ZodOpenApiOperationObject {
-  return {
-    summary,
-    ...more,
-    requestParams: { header: languageHeader, ...more.requestParams },
-    responses: { '200': { description: 'OK', ...json(schema) }, ...asked, ...more.responses },
-  };
-}
-
-function doing(
-  summary: string,
-  answer: [status: '200' | '201', schema: z.ZodType],
-  more: Partial<ZodOpenApiOperationObject> = {},
-): ZodOpenApiOperationObject {
-  return {
-    summary,
-    ...more,
-    requestParams: { header: repeatable, ...more.requestParams },
-    responses: {
-      [answer[0]]: { description: 'Done, and on disk', ...json(answer[1]) },
-      '400': problem('Malformed'),
-      '404': problem('Unknown ticket, window, item or queue'),
-      '409': problem('A state of the hall stands in the way'),
-      '413': problem('Larger than 64 kB'),
-      '415': problem('Not JSON'),
-      '422': problem('idempotencyKeyReused'),
-      ...asked,
-    },
-  };
-}
 
 const windowSummaries: Record<windowShapes.WindowAction, string> = {
   open: '开始服务 / open the window: it is ready to call',
@@ -293,6 +242,7 @@ export function openApiDocument(version: string) {
       ...windowPaths(),
       ...helpPaths(),
       ...settingsPaths(),
+      ...bookingPaths(),
     },
   });
 }

@@ -1,8 +1,6 @@
 // The HTTP interface for other systems: /api/v1/*, with a bearer key. Shapes stand in contract/rest.ts, rules nowhere here.
-import { createHash, randomBytes } from 'node:crypto';
 import { Router } from 'express';
-import type { Request, RequestHandler, Response } from 'express';
-import type { z } from 'zod';
+import type { Request, RequestHandler } from 'express';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
@@ -27,11 +25,12 @@ import type { Asker } from '../hall/authority.ts';
 import { everyHelp } from '../hall/views/help.ts';
 import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
 import { makeView } from '../hall/views/view-for.ts';
-import type { Asking, Outcome } from './asking.ts';
+import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
 import { metricsText } from './metrics.ts';
-import { badRequest, languageOf, Refused, refusedBy } from './refusing.ts';
-import { baseOf } from './reached.ts';
+import { languageOf, Refused } from './refusing.ts';
+import { askFor, checked, readHall } from './rest-asking.ts';
+import { bookingRoutes } from './rest-bookings.ts';
 import { settingsApi } from './settings.ts';
 import { sameText } from './ticket-secret.ts';
 
@@ -56,6 +55,7 @@ export function restRoutes(doors: Doors, asking: Asking): Router {
   wholeHall(router, asking);
   help(router, doors, asking);
   router.use('/settings', settingsApi(doors));
+  bookingRoutes(router, doors, asking);
   return router;
 }
 
@@ -68,18 +68,6 @@ function requireKey(doors: Doors): RequestHandler {
     response.setHeader('Cache-Control', 'no-store');
     next();
   };
-}
-
-function checked<Schema extends z.ZodType>(schema: Schema, given: unknown): z.infer<Schema> {
-  const read = schema.safeParse(given ?? {});
-  if (!read.success) throw badRequest(read.error);
-  return read.data;
-}
-
-/** What is read is answered only when nothing newer stands in the book: another server may have written. */
-async function readHall(doors: Doors) {
-  await doors.live.confirm();
-  return { hall: doors.live.hall(), at: doors.clock() };
 }
 
 function lists(router: Router, doors: Doors): void {
@@ -110,7 +98,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
       request.body,
     );
     const wanted = items ?? (item === undefined ? undefined : [item]);
-    const taken = await ask(asking, request, response, {
+    const taken = await askFor(asking, request, response, {
       name: 'takeTicket',
       ...(wanted === undefined ? {} : { items: wanted }),
       ...(queue === undefined ? {} : { queue }),
@@ -131,31 +119,35 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
   });
   router.delete('/tickets/:ticketId', async (request, response) => {
     const ticketId = readTicketId(request);
-    const { answer } = await ask(asking, request, response, { name: 'withdrawTicket', ticketId });
+    const { answer } = await askFor(asking, request, response, { name: 'withdrawTicket', ticketId });
     response.json({ ticketId, ...answer });
   });
   router.post('/tickets/:ticketId/papers', async (request, response) => {
     const ticketId = readTicketId(request);
     const where = checked(movePapersBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'movePapers', ticketId, ...where });
+    const { answer } = await askFor(asking, request, response, { name: 'movePapers', ticketId, ...where });
     response.json(answer);
   });
   router.post('/tickets/:ticketId/priority', async (request, response) => {
     const ticketId = readTicketId(request);
     const granted = checked(priorityBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'grantPriority', ticketId, ...granted });
+    const { answer } = await askFor(asking, request, response, {
+      name: 'grantPriority',
+      ticketId,
+      ...granted,
+    });
     response.json(answer);
   });
   router.put('/tickets/:ticketId/needs', async (request, response) => {
     const ticketId = readTicketId(request);
     const noted = checked(needsBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'noteNeeds', ticketId, ...noted });
+    const { answer } = await askFor(asking, request, response, { name: 'noteNeeds', ticketId, ...noted });
     response.json(answer);
   });
   router.post('/tickets/:ticketId/priority/verification', async (request, response) => {
     const ticketId = readTicketId(request);
     const verified = checked(verificationBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, {
+    const { answer } = await askFor(asking, request, response, {
       name: 'confirmPriority',
       ticketId,
       ...verified,
@@ -165,7 +157,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
   router.post('/tickets/:ticketId/rating', async (request, response) => {
     const ticketId = readTicketId(request);
     const rating = checked(ratingBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'rateVisit', ticketId, ...rating });
+    const { answer } = await askFor(asking, request, response, { name: 'rateVisit', ticketId, ...rating });
     response.status(201).json(answer);
   });
 }
@@ -186,7 +178,7 @@ function windows(router: Router, asking: Asking): void {
     // One word for both: a window resumes calling, or it resumes a parked visit.
     const name =
       'ticketId' in body && action === 'resume' ? 'resumeTicket' : windowActions[action as WindowAction];
-    const { answer } = await ask(asking, request, response, { name, window: no, ...body });
+    const { answer } = await askFor(asking, request, response, { name, window: no, ...body });
     response.json(answer);
   });
 }
@@ -194,22 +186,22 @@ function windows(router: Router, asking: Asking): void {
 function wholeHall(router: Router, asking: Asking): void {
   router.post('/hall/pause', async (request, response) => {
     const body = checked(pauseHallBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'pauseHall', ...body });
+    const { answer } = await askFor(asking, request, response, { name: 'pauseHall', ...body });
     response.json(answer);
   });
   router.post('/hall/serve-late', async (request, response) => {
     const body = checked(serveLateBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'serveLate', ...body });
+    const { answer } = await askFor(asking, request, response, { name: 'serveLate', ...body });
     response.json(answer);
   });
   router.post('/hall/close-visits', async (request, response) => {
     const body = checked(closeVisitsBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'closeVisits', ...body });
+    const { answer } = await askFor(asking, request, response, { name: 'closeVisits', ...body });
     response.json(answer);
   });
   router.post('/hall/resume', async (request, response) => {
     checked(emptyBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'resumeHall' });
+    const { answer } = await askFor(asking, request, response, { name: 'resumeHall' });
     response.json(answer);
   });
 }
@@ -221,7 +213,7 @@ function help(router: Router, doors: Doors, asking: Asking): void {
   });
   router.post('/help', async (request, response) => {
     const body = checked(helpBodySchema, request.body);
-    const { answer } = await ask(asking, request, response, { name: 'requestHelp', ...body });
+    const { answer } = await askFor(asking, request, response, { name: 'requestHelp', ...body });
     response.status(201).json(answer);
   });
   router.post('/help/:helpId/:action', async (request, response) => {
@@ -231,34 +223,11 @@ function help(router: Router, doors: Doors, asking: Asking): void {
     if (!named.success) throw new Refused('unknownHelp');
     const body = checked(action === 'end' ? endHelpBodySchema : emptyBodySchema, request.body);
     const name = helpActions[action as HelpAction];
-    const { answer } = await ask(asking, request, response, { name, helpId: named.data, ...body });
+    const { answer } = await askFor(asking, request, response, { name, helpId: named.data, ...body });
     response.json(answer);
   });
 }
 
 function windowBody(action: WindowAction, given: unknown): object {
   return checked(windowBodies[action] ?? emptyBodySchema, given) as object;
-}
-
-async function ask(
-  asking: Asking,
-  request: Request,
-  response: Response,
-  command: object,
-): Promise<Extract<Outcome, { ok: true }>> {
-  const asker = response.locals['asker'] as Asker;
-  const outcome = await asking({ asker, commandId: commandIdOf(request), command, base: baseOf(request) });
-  if (!outcome.ok) throw refusedBy(outcome.refusal);
-  if (outcome.replay) response.setHeader('Idempotency-Replayed', 'true');
-  return outcome;
-}
-
-/** Any printable Idempotency-Key names the request; without one nothing can be repeated by accident. */
-function commandIdOf(request: Request): string {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return `http-${randomBytes(16).toString('hex')}`;
-  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,200}$/.test(key)) {
-    throw new Refused('badRequest', { field: 'Idempotency-Key' });
-  }
-  return `key-${createHash('sha256').update(key).digest('hex').slice(0, 48)}`;
 }

@@ -18,6 +18,7 @@ import {
 } from '../support/virtual-hall.ts';
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
+import { describeBookings } from './table-booking.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { hallTables } from './table-hall.ts';
 import type { Met } from './table-states.ts';
@@ -286,6 +287,7 @@ describe('a paper', () => {
 // ---- asking for help ---------------------------------------------------------------------------------------------
 
 helpingTable();
+describeBookings();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------
 

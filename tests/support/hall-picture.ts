@@ -36,6 +36,19 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     counts: sorted(hall.counts.entries()),
     raters: sorted(hall.raters.entries()),
     priorities: sorted(hall.priorities.entries()),
+    bookings: sorted(hall.bookings.entries()),
+    bookingCodes: sorted(hall.bookingCodes.entries()),
+    slotCounts: sorted(
+      [...hall.slotCounts.entries()].filter(
+        ([, { general, green, more }]) => general + green > 0 || more !== 0,
+      ),
+    ),
+    bookers: sorted(
+      [...hall.bookers.entries()].map(([key, booker]) => [key, { ...booker, ids: [...booker.ids].sort() }]),
+    ),
+    holdsNow: [...hall.holdsNow],
+    bookingFigures: [...hall.bookingFigures],
+    closures: [...hall.closures],
   };
 }
 

@@ -6,6 +6,7 @@ import type { CommandName } from '../../contract/commands.ts';
 import type { Watch } from '../../contract/socket.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
+import { bookingsAsked } from './bookings-asked.ts';
 import {
   addStaff,
   ask,
@@ -71,6 +72,13 @@ const mayAsk: Record<CommandName, AskerName[]> = {
   releaseClerk: ['administrator', 'manager', 'key'],
   noteNeeds: [...staff, 'guide', 'key'],
   askGuide: [...staff, 'key'],
+  holdSlot: [...staff, 'guide', 'kiosk', 'key'],
+  bookSlot: [...staff, 'guide', 'kiosk', 'key'],
+  changeBooking: [...staff, 'guide', 'kiosk', 'key'],
+  cancelBooking: [...staff, 'guide', 'kiosk', 'key'],
+  checkIn: [...staff, 'guide', 'kiosk', 'key'],
+  closeSlots: ['administrator', 'manager', 'key'],
+  openMorePlaces: ['administrator', 'manager', 'key'],
   reportCall: ['board', 'key'],
   wantPaper: [...staff, 'guide', 'kiosk', 'key'],
   claimPaper: ['agent', 'key'],
@@ -163,6 +171,7 @@ function asked(name: CommandName): object {
     movePapers: { ticketId: 'nosuchticket1' },
     releaseClerk: { clerk: 'nobody' },
     noteNeeds: { ticketId: 'nosuchticket1', needs: ['deaf'] },
+    ...bookingsAsked,
     reportCall: { callId: 'no-such-call', zone: 'R', outcome: 'spoken' },
     wantPaper: { ticketId: 'nosuchticket1', printer: 'K1' },
     claimPaper: { paperId: 'no-such-paper', printer: 'K1' },

@@ -42,7 +42,8 @@ test('the address of the page is the one that phones reach', async () => {
   const { token } = await pairDevice(administrator, { role: 'kiosk', printer: 'K1' });
   const kiosk = await connected(hall, { as: 'device', token });
   const answer = await ask(kiosk.line, { name: 'takeTicket', queue: 'F', channel: 'kiosk', printer: 'K1' });
-  if (!answer.ok || !('code' in answer.answer)) throw new Error('no number');
+  if (!answer.ok || !('code' in answer.answer) || !('ticketId' in answer.answer))
+    throw new Error('no number');
   ({ ticketId, code, number } = answer.answer);
   expect(answer.url).toMatch(/^http:\/\/hall\.example:8080\/t\/[a-z0-9]+\.[\w-]{22}$/);
   secret = answer.url?.split('.').at(-1) ?? '';

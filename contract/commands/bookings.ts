@@ -1,0 +1,179 @@
+// 预约: asking for a place at a time, changing and giving it up, checking in, and what the hall does with its slots.
+import { z } from 'zod';
+import { languageSchema } from '../settings.ts';
+import { channels } from './codes.ts';
+import { shortId } from './fields.ts';
+import type { Wait } from './visitors.ts';
+
+/** By which way a booking was made; `operator`: somebody on the telephone writes it down. */
+export const bookingChannels = [...channels, 'operator'] as const;
+export type BookingChannel = (typeof bookingChannels)[number];
+export const arrivalKinds = ['early', 'inTime', 'late', 'tooLate'] as const;
+export type ArrivalKind = (typeof arrivalKinds)[number];
+export const closureReasons = ['holiday', 'shortStaff', 'backendDown', 'event', 'other'] as const;
+export type ClosureReason = (typeof closureReasons)[number];
+
+const moment = z.number().int().min(0).max(9_999_999_999_999);
+export const bookingIdSchema = z.string().regex(/^[a-z0-9]{8,40}$/);
+/** Letters and digits that nobody mistakes for one another, however they are typed. */
+export const bookingCodeSchema = z
+  .string()
+  .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[2-9A-HJ-NP-Z]{8}$/));
+/** Any person's document, whichever country's: letters and digits alone count, and a Chinese number must be a true one. */
+export const documentSchema = z
+  .string()
+  .max(60)
+  .transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase(),
+  )
+  .pipe(
+    z
+      .string()
+      .min(4)
+      .max(32)
+      .refine((number) => !/^\d{17}[\dX]$/.test(number) || hasTrueEnd(number)),
+  );
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+/** GB 11643: the last sign of a resident's number is worked out from the others. */
+function hasTrueEnd(number: string): boolean {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
+  return '10X98765432'[sum % 11] === number[17];
+}
+
+export const surnameSchema = z.string().trim().min(1).max(40);
+const contactSchema = z.strictObject({
+  surname: surnameSchema,
+  phone: z
+    .string()
+    .transform((typed) => typed.replace(/[\s()-]/g, ''))
+    .pipe(z.string().regex(/^\+?\d{5,15}$/)),
+});
+
+const wanted = {
+  item: shortId.optional(),
+  queue: shortId.optional(),
+  start: moment,
+  /** 绿色通道: of a group for which places are kept. */
+  green: z.boolean().default(false),
+  /** Of the person served; the book gets its keyed hash. */
+  document: documentSchema,
+  language: languageSchema.default('zh'),
+  channel: z.enum(bookingChannels).default('api'),
+};
+const ofBooking = { bookingId: bookingIdSchema.optional(), code: bookingCodeSchema.optional() };
+const itemOrQueue = {
+  check: (asked: { item?: string | undefined; queue?: string | undefined }) =>
+    (asked.item === undefined) !== (asked.queue === undefined),
+  said: { message: 'name either an item or a queue' },
+};
+const idOrCode = {
+  check: (asked: { bookingId?: string | undefined; code?: string | undefined }) =>
+    (asked.bookingId === undefined) !== (asked.code === undefined),
+  said: { message: 'name either the id or the code' },
+};
+
+export const bookingCommands = {
+  /** Keeps a place while the rest is being written down. */
+  holdSlot: z
+    .strictObject({ name: z.literal('holdSlot'), ...wanted })
+    .refine(itemOrQueue.check, itemOrQueue.said),
+  bookSlot: z
+    .strictObject({
+      name: z.literal('bookSlot'),
+      ...wanted,
+      /** The place that was held for it. */
+      held: bookingIdSchema.optional(),
+      contact: contactSchema.optional(),
+      /** Made at the door out of the contact; what comes with the request does not count. */
+      lookup: z.string().max(64).optional(),
+    })
+    .refine(itemOrQueue.check, itemOrQueue.said),
+  changeBooking: z
+    .strictObject({ name: z.literal('changeBooking'), ...ofBooking, start: moment })
+    .refine(idOrCode.check, idOrCode.said),
+  cancelBooking: z
+    .strictObject({ name: z.literal('cancelBooking'), ...ofBooking })
+    .refine(idOrCode.check, idOrCode.said),
+  /** 签到: the booking becomes a number in the line, in one step. */
+  checkIn: z
+    .strictObject({
+      name: z.literal('checkIn'),
+      ...ofBooking,
+      /** The last four digits of the phone with the surname, where the code is not at hand. */
+      phoneTail: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+      surname: surnameSchema.optional(),
+      /** The document itself, for example from a reader. */
+      document: documentSchema.optional(),
+      lookup: z.string().max(64).optional(),
+      /** What a board shows: who checks in by phone must stand in the hall. */
+      hallCode: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+      language: languageSchema.optional(),
+      channel: z.enum(channels).default('api'),
+      printer: shortId.optional(),
+    })
+    .refine(
+      ({ bookingId, code, phoneTail, surname, document }) =>
+        [bookingId, code, document, phoneTail].filter((given) => given !== undefined).length === 1 &&
+        (phoneTail === undefined) === (surname === undefined),
+      { message: 'name the id, the code, the document, or the end of the phone number with the surname' },
+    ),
+  closeSlots: z.strictObject({
+    name: z.literal('closeSlots'),
+    from: moment,
+    until: moment,
+    /** Of one pool; without it of all. */
+    pool: shortId.optional(),
+    reason: z.enum(closureReasons),
+    /** False: what was closed by mistake can be booked again. */
+    closed: z.boolean().default(true),
+  }),
+  openMorePlaces: z.strictObject({
+    name: z.literal('openMorePlaces'),
+    pool: shortId,
+    start: moment,
+    more: z.number().int().min(-500).max(500),
+  }),
+} as const;
+
+export interface Booked {
+  bookingId: string;
+  code: string;
+  start: number;
+  until: number;
+}
+export interface CheckedIn {
+  ticketId: string;
+  number: string;
+  code: string;
+  bookingId: string;
+  arrival: ArrivalKind;
+  start: number;
+  until: number;
+  /** Between these moments she will be called, as things stand. */
+  expectedFrom: number;
+  expectedUntil: number;
+  ahead: number;
+  wait: Wait;
+  noWindowOpenNow?: true;
+  paperId?: string;
+}
+export interface BookingAnswers {
+  holdSlot: { bookingId: string; until: number };
+  bookSlot: Booked;
+  changeBooking: Booked;
+  cancelBooking: { bookingId: string };
+  checkIn: CheckedIn;
+  closeSlots: { affected: number };
+  openMorePlaces: { places: number };
+}

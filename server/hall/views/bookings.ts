@@ -1,0 +1,123 @@
+// Slots and bookings as pages and other systems see them: what is left of each time, and how each booking is. No person, no code.
+import type { BookingRow, BookingState, SlotDay } from '../../../contract/rest/bookings.ts';
+import type { Booking, BookingFigures } from '../booked.ts';
+import { bookingOf } from '../apply-booking.ts';
+import type { Hall } from '../hall.ts';
+import { periodsOf } from '../hours.ts';
+import { localTime, nextDay } from '../local-time.ts';
+import type { Pool } from '../plan.ts';
+import { openSlots, poolFor, slotsOf, slotState } from '../slots.ts';
+
+/** The days that can be booked for an item or queue; null where nothing of it is booked. */
+export function slotDays(
+  hall: Hall,
+  wanted: { item?: string; queue?: string },
+  at: number,
+  day?: string,
+): SlotDay[] | null {
+  const pool = poolFor(hall.plan, wanted);
+  return pool === undefined ? null : openSlots(hall, pool, at, day);
+}
+
+export interface PoolCalendar {
+  pool: string;
+  queue: string;
+  total: number;
+  days: {
+    day: string;
+    slots: (SlotDay['slots'][number] & {
+      /** For those who walk in. */
+      kept: number;
+    })[];
+  }[];
+}
+
+/** Every slot of a week from that day on, past ones too: the manager's calendar. */
+export function calendarOf(hall: Hall, from: string, count: number, at: number): PoolCalendar[] {
+  const days = Array.from({ length: count }, (_, index) => nextDay(from, index)).filter(
+    (day) => periodsOf(hall.plan, day).length > 0,
+  );
+  return (hall.plan.booking?.pools ?? []).map((pool) => ({
+    pool: pool.id,
+    queue: pool.queue,
+    total: pool.total,
+    days: days.map((day) => ({ day, slots: slotRows(hall, pool, day, at) })),
+  }));
+}
+
+function slotRows(hall: Hall, pool: Pool, day: string, at: number): PoolCalendar['days'][number]['slots'] {
+  return slotsOf(hall.plan, pool, day).map((slot) => {
+    const state = slotState(hall, pool, slot, at);
+    return { ...state, kept: Math.max(0, pool.total - state.places) };
+  });
+}
+
+export function bookingRow(hall: Hall, bookingId: string): BookingRow | null {
+  return hall.bookings.has(bookingId) ? rowOf(hall, bookingOf(hall, bookingId)) : null;
+}
+
+export function bookingByCode(hall: Hall, code: string): BookingRow | null {
+  return bookingRow(hall, hall.bookingCodes.get(code) ?? '');
+}
+
+function rowOf(hall: Hall, booking: Booking): BookingRow {
+  const { id, pool, queue, items, start, until, share, channel, bookedAt, now } = booking;
+  return {
+    bookingId: id,
+    pool,
+    queue,
+    items: [...items],
+    start,
+    until,
+    green: share === 'green',
+    channel,
+    bookedAt,
+    state: now.state,
+    ...(now.state === 'checkedIn' ? { arrival: now.arrival, ticketId: now.ticketId } : {}),
+    ...(now.state === 'checkedIn' ? { number: hall.tickets.get(now.ticketId)?.number ?? '' } : {}),
+  };
+}
+
+/** Bookings of a day in order of their slots, holds left out; at most `limit` after the one named. */
+export function bookingRows(
+  hall: Hall,
+  asked: {
+    day?: string | undefined;
+    state?: BookingState | undefined;
+    after?: string | undefined;
+    limit: number;
+  },
+): { bookings: BookingRow[]; more: number } {
+  const { timeZone } = hall.plan;
+  const wanted = [...hall.bookings.values()]
+    .filter(({ now }) => (asked.state === undefined ? now.state !== 'held' : now.state === asked.state))
+    .filter(({ start }) => asked.day === undefined || localTime(timeZone, start).day === asked.day)
+    .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
+  const from = asked.after === undefined ? 0 : wanted.findIndex(({ id }) => id === asked.after) + 1;
+  const page = wanted.slice(from, from + asked.limit);
+  return { bookings: page.map((one) => rowOf(hall, one)), more: wanted.length - from - page.length };
+}
+
+/** What became of bookings in the last weeks, by the way they were made: kept, late, not come, another item. */
+export function figuresOf(hall: Hall): BookingFigures[] {
+  const byChannel = new Map<string, BookingFigures>();
+  for (const one of hall.bookingFigures) {
+    const sum = byChannel.get(one.channel);
+    byChannel.set(one.channel, sum === undefined ? one : added(sum, one));
+  }
+  return [...byChannel.values()].sort((one, other) => (one.channel < other.channel ? -1 : 1));
+}
+
+function added(one: BookingFigures, other: BookingFigures): BookingFigures {
+  return {
+    day: one.day < other.day ? one.day : other.day,
+    channel: one.channel,
+    kept: one.kept + other.kept,
+    late: one.late + other.late,
+    tooLate: one.tooLate + other.tooLate,
+    noShow: one.noShow + other.noShow,
+    cancelled: one.cancelled + other.cancelled,
+    closedByHall: one.closedByHall + other.closedByHall,
+    wrongItem: one.wrongItem + other.wrongItem,
+  };
+}

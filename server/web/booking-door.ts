@@ -1,0 +1,74 @@
+// Bookings at the door: what may not go into the book becomes keys here, and what was kept of a person is kept no longer than its purpose.
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Command, CommandOf } from '../../contract/commands.ts';
+import type { Refusal } from '../../contract/refusals.ts';
+import type { Asker } from '../hall/authority.ts';
+import type { Asked } from '../live-hall.ts';
+import { encryptContact, isHallCode, lookupOf, personOf } from './contact.ts';
+import type { Doors } from './doors.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+interface Bare {
+  asker: Asker;
+  commandId: string;
+  command: Command;
+}
+export type BookingCommand = CommandOf<'holdSlot' | 'bookSlot' | 'checkIn'>;
+
+export function isBooking(command: Command): command is BookingCommand {
+  return command.name === 'holdSlot' || command.name === 'bookSlot' || command.name === 'checkIn';
+}
+
+/** Whoever checks in from a phone stands in the hall and knows the booking's code. */
+export function refusedAtTheDoor(doors: Doors, asker: Asker, command: Command): Refusal | null {
+  if (command.name !== 'checkIn' || asker.kind !== 'booker') return null;
+  if (command.code === undefined) return { code: 'notAllowed' };
+  return isHallCode(doors.phoneKey, doors.wallClock(), command.hallCode) ? null : { code: 'wrongHallCode' };
+}
+
+function keptUntil(doors: Doors, start: number): number {
+  return start + ((doors.settings().settings.booking?.contactKeptDays ?? 1) + 1) * dayMs;
+}
+
+/** The document becomes a key; phone and surname an encrypted row and a key to find it by. */
+export function bookingForTheBook(doors: Doors, asked: Bare, command: BookingCommand): Asked {
+  const key = doors.raterKey;
+  if (command.name === 'holdSlot')
+    return { ...asked, command: { ...command, document: personOf(key, command.document) } };
+  if (command.name === 'checkIn') {
+    const { document, phoneTail, surname, hallCode: _hallCode, lookup: _lookup, ...rest } = command;
+    const byPhone =
+      phoneTail === undefined || surname === undefined ? null : lookupOf(key, phoneTail, surname);
+    return {
+      ...asked,
+      command: {
+        ...rest,
+        ...(document === undefined ? {} : { document: personOf(key, document) }),
+        // The rules need to know that it was by phone, not by which.
+        ...(byPhone === null ? {} : { phoneTail: '0000', lookup: byPhone }),
+      },
+    };
+  }
+  const { contact, lookup: _lookup, document, ...rest } = command;
+  const bare: Command = { ...rest, document: personOf(key, document) };
+  if (contact === undefined) return { ...asked, command: bare };
+  const id = randomBytes(12).toString('hex');
+  const salt = randomBytes(16).toString('hex');
+  const content = encryptContact(key, JSON.stringify(contact));
+  const seal = createHmac('sha256', salt).update(content).digest('hex');
+  const row = { id, purpose: 'bookingContact', content, salt, deleteAfter: keptUntil(doors, command.start) };
+  const lookup = lookupOf(key, contact.phone.slice(-4), contact.surname);
+  return { ...asked, command: { ...bare, lookup }, remark: { personalId: id, seal }, personal: [row] };
+}
+
+/** A cancelled booking needs no phone number any more, a moved one a little longer. */
+export async function afterBooking(doors: Doors, command: Command, answer: object): Promise<void> {
+  if (command.name !== 'cancelBooking' && command.name !== 'changeBooking') return;
+  const bookingId = 'bookingId' in answer && typeof answer.bookingId === 'string' ? answer.bookingId : '';
+  const booking = doors.live.hall().bookings.get(bookingId);
+  if (booking === undefined || booking.contact === null) return;
+  const { personalId } = booking.contact;
+  if (command.name === 'cancelBooking') await doors.forgetPersonal(personalId);
+  else await doors.keepPersonal(personalId, keptUntil(doors, booking.start));
+}

@@ -1,0 +1,149 @@
+// Random days of bookings: whatever is asked in whatever order, no place is given twice, each booking is in one state, and walk-ins keep moving.
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Command } from '../../contract/commands.ts';
+import { takesPlace } from '../../server/hall/booked.ts';
+import { bookableDays, slotsOf } from '../../server/hall/slots.ts';
+import { bookingHall, BookingHall, bookOf, person } from '../support/booking-hall.ts';
+import { faultsOf, pictureOf } from '../support/hall-picture.ts';
+import { api, clock, kiosk, manager, minute, takeOf } from '../support/virtual-hall.ts';
+
+interface Step {
+  what: number;
+  which: number;
+  wait: number;
+}
+const step: fc.Arbitrary<Step> = fc.record({
+  what: fc.nat(99),
+  which: fc.nat(9_999),
+  wait: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 0, max: 4 * minute }) },
+    { weight: 2, arbitrary: fc.integer({ min: 5 * minute, max: 40 * minute }) },
+    { weight: 1, arbitrary: fc.integer({ min: 60 * minute, max: 14 * 60 * minute }) },
+  ),
+});
+const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
+
+/** Of the next slots that can be booked, mostly the very next: there is competition. */
+function someStart(hall: BookingHall, which: number): number {
+  const pool = hall.hall.plan.booking?.pools[0];
+  if (pool === undefined) throw new Error('the hall has no pool');
+  const days = bookableDays(hall.hall.plan, hall.now).slice(0, 2);
+  const slots = days
+    .flatMap((day) => slotsOf(hall.hall.plan, pool, day))
+    .filter(({ start }) => start > hall.now);
+  return pick(slots.slice(0, 6), which)?.start ?? clock('09:10');
+}
+
+function commandOf(hall: BookingHall, { what, which }: Step): Command {
+  const start = someStart(hall, which);
+  const booking = pick([...hall.hall.bookings.values()], which >> 3);
+  const bookingId = booking?.id ?? 'nobody00';
+  const name = `p${which % 23}`;
+  const wanted = { ...bookOf(name, '09:10', { start, green: which % 5 === 0 }) };
+  if (what < 30) return wanted;
+  if (what < 38) {
+    const { contact: _contact, held: _held, lookup: _lookup, ...held } = wanted;
+    return { ...held, name: 'holdSlot' };
+  }
+  if (what < 46) return { ...wanted, document: booking?.person ?? person(name), held: bookingId };
+  if (what < 54) return { name: 'changeBooking', bookingId, start };
+  if (what < 60) return { name: 'cancelBooking', bookingId };
+  if (what < 74) return { name: 'checkIn', bookingId, channel: 'desk' };
+  if (what < 84) return takeOf('birth');
+  if (what < 96) return { name: 'finishService', window: 1 + (which % 2), thenCallNext: true };
+  if (what < 98)
+    return {
+      name: 'closeSlots',
+      from: start,
+      until: start + 30 * minute,
+      reason: 'other',
+      closed: which % 3 > 0,
+    };
+  return { name: 'openMorePlaces', pool: 'D', start, more: (which % 3) - 1 };
+}
+
+/** Recounted from the bookings alone. */
+function check(hall: BookingHall): void {
+  const { bookings, slotCounts, plan, bookers, holdsNow } = hall.hall;
+  const taken = new Map<string, { general: number; green: number }>();
+  for (const booking of bookings.values()) {
+    if (!takesPlace(booking)) continue;
+    const key = `${booking.pool}@${booking.start}`;
+    const count = taken.get(key) ?? { general: 0, green: 0 };
+    taken.set(key, { ...count, [booking.share]: count[booking.share] + 1 });
+    assert(bookers.get(booking.person)?.ids.includes(booking.id), 'a booking of nobody');
+  }
+  for (const [key, count] of slotCounts.entries()) {
+    const { general, green } = taken.get(key) ?? { general: 0, green: 0 };
+    assert.deepEqual([count.general, count.green], [general, green], `${key} is counted wrong`);
+    const pool = plan.booking?.pools.find(({ id }) => key.startsWith(`${id}@`));
+    assert(pool !== undefined && general + green <= pool.bookable + count.more, `${key} is overbooked`);
+    assert(pool.bookable + count.more < pool.total, `${key} leaves nothing for walk-ins`);
+  }
+  const held = [...bookings.values()].filter(({ now }) => now.state === 'held').map(({ id }) => id);
+  assert.deepEqual([...holdsNow].map(({ id }) => id).sort(), held.sort());
+  for (const { id, now } of bookings.values()) {
+    if (now.state === 'checkedIn') assert.equal(hall.hall.tickets.get(now.ticketId)?.booking?.id, id);
+  }
+}
+
+test('over random days the books balance and fold again to the same hall', () => {
+  let [asked, accepted] = [0, 0];
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 120, maxLength: 200, size: 'max' }), (walk) => {
+      const hall = new BookingHall(bookingHall({ perDay: 3, perWeek: 9, perMonth: 30 }));
+      hall.open(1, 2);
+      for (const one of walk) {
+        hall.later(one.wait);
+        if (one.which % 40 === 0) hall.outage(10 * minute);
+        else hall.tick();
+        const outcome = hall.ask(one.what < 84 ? api : one.what < 96 ? api : manager, commandOf(hall, one));
+        asked += 1;
+        if ('answer' in outcome) accepted += 1;
+        check(hall);
+        assert.deepEqual(faultsOf(hall.hall), []);
+      }
+      assert.equal(JSON.stringify(pictureOf(hall.refolded())), JSON.stringify(pictureOf(hall.hall)));
+    }),
+    { numRuns: 12 },
+  );
+  expect(accepted / asked).toBeGreaterThan(0.25);
+}, 60_000);
+
+test('BK17 no walk-in waits for ever: with every slot fully booked and everybody early, each is called', () => {
+  const hall = new BookingHall(bookingHall({ perDay: 3 }), clock('08:00'));
+  const starts = Array.from({ length: 9 }, (_, index) => clock('08:30') + index * 20 * minute);
+  const codes = starts.flatMap((start, index) =>
+    [0, 1, 2].map((nth) => hall.reserve(`p${index}-${nth}`, '09:10', { start, green: nth === 2 }).code),
+  );
+  hall.until(clock('08:29'));
+  for (const code of codes) hall.checkIn(code);
+  hall.until(clock('08:30')).open(1, 2);
+  const waited: number[] = [];
+  const walkIns = new Map<string, number>();
+  for (let at = clock('08:30'); at < clock('11:30'); at += minute) {
+    hall.until(at);
+    // One walk-in for each slot: what is kept for them.
+    if ((at - clock('08:30')) % (20 * minute) === 7 * minute) walkIns.set(hall.take('birth').ticketId, at);
+    for (const window of [1, 2]) {
+      const { ticketId } = hall.window(window);
+      const since = ticketId === null ? 0 : (hall.ticket(ticketId).calls.at(-1)?.at ?? 0);
+      if (ticketId !== null && at - since < 10 * minute) continue;
+      if (ticketId !== null) hall.finish(window);
+      const called = hall.ask(api, { name: 'callNext', window });
+      const took = 'answer' in called ? walkIns.get(called.answer.ticketId) : undefined;
+      if (took !== undefined) waited.push(at - took);
+    }
+  }
+  expect(waited.length).toBeGreaterThan(6);
+  expect(Math.max(...waited)).toBeLessThanOrEqual(30 * minute);
+});
+
+test('a kiosk gives a number whatever is booked', () => {
+  const hall = new BookingHall();
+  for (const name of ['a', 'b', 'c']) hall.reserve(name, '09:10', { green: name === 'c' });
+  hall.until(clock('09:00'));
+  for (let nth = 0; nth < 20; nth += 1) expect('answer' in hall.ask(kiosk, takeOf('birth'))).toBe(true);
+});
