@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { BookingAnswers } from './commands/bookings.ts';
 import { bookingCommands } from './commands/bookings.ts';
+import type { BackendAnswers } from './commands/backend.ts';
+import { backendCommands } from './commands/backend.ts';
 import type { DeviceAnswers } from './commands/devices.ts';
 import { deviceCommands } from './commands/devices.ts';
 import type { NeedAnswers } from './commands/needs.ts';
@@ -26,6 +28,7 @@ export const commandSchemas = {
   ...needCommands,
   ...postCommands,
   ...bookingCommands,
+  ...backendCommands,
   ...deviceCommands,
   ...hallCommands,
   ...helpingCommands,
@@ -39,14 +42,15 @@ export const commandNames = Object.keys(commandSchemas) as CommandName[];
 /** What an accepted command answers. A command that is not listed answers `{}`. */
 export interface Answers
   extends
-    NeedAnswers,
     HallAnswers,
     BookingAnswers,
+    BackendAnswers,
+    DeviceAnswers,
     HelpingAnswers,
+    NeedAnswers,
     PostAnswers,
     VisitAnswers,
-    VisitorAnswers,
-    DeviceAnswers {}
+    VisitorAnswers {}
 export type AnswerOf<Name extends CommandName> = Name extends keyof Answers
   ? Answers[Name]
   : Record<string, never>;

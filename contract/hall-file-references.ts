@@ -62,7 +62,12 @@ export function decisiveBytes(settings: HallSettings): number {
       languages,
       hours,
     })),
-    items: settings.items.map(({ id, queue, serviceMinutes }) => ({ id, queue, serviceMinutes })),
+    items: settings.items.map(({ id, queue, serviceMinutes, department }) => ({
+      id,
+      queue,
+      serviceMinutes,
+      department,
+    })),
     notHandledHere: settings.notHandledHere.map(({ id }) => id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),

@@ -81,6 +81,16 @@ export const refusalCodes = [
   'tooMuchAtOnce',
   'walkInShareKept',
   'placesTaken',
+  'alreadyDown',
+  'notDown',
+  'tooManyDown',
+  'backendDown',
+  'unknownDepartment',
+  'passNotOffered',
+  'unknownPass',
+  'passUsed',
+  'passExpired',
+  'passesUsedUp',
   'wrongCode',
   'reinstateLimitReached',
   'onMyWayUsed',
@@ -145,6 +155,8 @@ export interface RefusalDetails {
   /** The first of those whom it is about, and how many they are. */
   numbers?: string[];
   count?: number;
+  /** A business day, YYYY-MM-DD. */
+  day?: string;
 }
 export interface Refusal {
   code: RefusalCode;

@@ -226,6 +226,8 @@ export const rulesSchema = z.strictObject({
   needsPreferMinutes: z.number().min(0).max(60).default(5),
   /** So long a guide looks for a visitor who may not have seen or heard her call, before 过号. */
   guideSearchSeconds: z.number().min(0).max(600).default(60),
+  /** 二次优先卡: valid for so many working days after the one it was given on. */
+  passValidDays: z.number().int().min(1).max(30).default(5),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 

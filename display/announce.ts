@@ -2,9 +2,12 @@
 import type { Report } from '../contract/socket.ts';
 import { languages } from '../contract/languages.ts';
 import { pauseSpoken, resumeSpoken } from '../contract/words/pause.ts';
+import { downSentence, upSentence } from '../contract/words/backend.ts';
 import { callSentence, spokenLanguages } from '../contract/words/voice.ts';
 import { hear, nextUp, noAnnouncements, passesFor } from './announcements.ts';
 import type { Announcement, Announcements, CallReport, Heard } from './announcements.ts';
+import { hearDown, nothingDown } from './down-notices.ts';
+import type { BoardView } from '../contract/views/board.ts';
 import type { Language, Text } from '../contract/settings.ts';
 
 export type AudioState = Extract<Report, { about: 'board' }>['audio'];
@@ -44,6 +47,9 @@ export class Announcer {
   #quiet = false;
   #paused = false;
   #notices: Text[] = [];
+  #down = nothingDown;
+  /** Said one by one, and only while nobody is to be called: a call must not grow old behind them. */
+  #between: { sentence: string; language: Language }[] = [];
   readonly #unlisten: () => void;
 
   constructor(given: AnnouncerGiven) {
@@ -80,12 +86,13 @@ export class Announcer {
     this.#given.onChange();
   }
 
-  hear(heard: Heard): void {
+  hear(heard: Heard & Pick<BoardView, 'down'>): void {
     this.#withinMs = heard.announceWithinMs;
     if (this.#quiet) return;
     const { after, reports } = hear(this.#queue, heard, this.#given.hallNow());
     this.#settle(after, reports);
     this.#notice(heard);
+    this.#hearDown(heard);
     this.#tellSound();
     void this.#run();
   }
@@ -109,6 +116,28 @@ export class Announcer {
     this.#queue = { ...this.#queue, settled: [...this.#queue.settled, id] };
     this.#keepSettled();
     if (this.#given.hallNow() - paused.since <= this.#withinMs) this.#notices = [pauseSpoken(paused.reason)];
+  }
+
+  /** That a system is down, now and then while it lasts, and that it works again; who speaks for no zone leaves it to others. */
+  #hearDown({ down, speaksFor }: Pick<BoardView, 'down' | 'speaksFor'>): void {
+    const { after, notices } = hearDown(this.#down, down?.marks ?? [], this.#given.hallNow());
+    this.#down = after;
+    if (speaksFor.length === 0) return;
+    for (const { kind, names } of notices) {
+      for (const language of languages) {
+        const sentence = kind === 'down' ? downSentence(names, language) : upSentence(names, language);
+        this.#between.push({ sentence, language });
+      }
+    }
+  }
+
+  async #sayBetween(): Promise<boolean> {
+    const { sound } = this.#given;
+    const next = this.#between.shift();
+    if (next === undefined || this.#stopped) return false;
+    if (next.language === 'zh') await sound.chime();
+    if (sound.speaks(next.language)) await sound.say(next.sentence, next.language);
+    return true;
   }
 
   async #sayNotice(text: Text): Promise<void> {
@@ -137,6 +166,7 @@ export class Announcer {
           continue;
         }
         const next = this.#next();
+        if (next === null && (await this.#sayBetween())) continue;
         if (next === null || this.#stopped) break;
         this.#become(next);
         const spoken = await this.#announce(next);

@@ -3,6 +3,7 @@ import { slipWords } from '../contract/words/slip.ts';
 import type { SlipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { PaperWanted } from '../contract/views/printer.ts';
+import { passSlipOf } from './pass-slip.ts';
 import type { SlipRow, TicketSlip, Wording } from './printers/ticket-slip.ts';
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
@@ -21,6 +22,7 @@ function momentText(at: number, timeZone: string): string {
 }
 
 export function slipOf(paper: PaperWanted): TicketSlip {
+  if (paper.pass !== undefined) return passSlipOf(paper, paper.pass);
   const { language } = paper;
   const both = (said: (words: SlipWords, language: Language) => string): Wording => {
     const chinese = said(slipWords.zh, 'zh');

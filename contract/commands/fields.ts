@@ -8,6 +8,13 @@ export const commandIdSchema = z
   .max(100)
   .regex(/^[\x21-\x7e]+$/);
 export const shortId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
+export const ticketNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{1,2}\d{3,4}$/);
+/** The four digits on a paper. */
+export const ticketCode = z.string().regex(/^\d{4}$/);
 export const windowNo = z.number().int().min(1).max(999);
 
 export const atWindow = { window: windowNo };

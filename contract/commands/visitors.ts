@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
-import { ofTicket, shortId } from './fields.ts';
+import { ofTicket, shortId, ticketCode, ticketNumber } from './fields.ts';
 import { needsSchema } from './needs.ts';
 
 export const visitorCommands = {
@@ -30,12 +30,8 @@ export const visitorCommands = {
     z.strictObject({ name: z.literal('reinstateTicket'), ...ofTicket }),
     z.strictObject({
       name: z.literal('reinstateTicket'),
-      number: z
-        .string()
-        .trim()
-        .toUpperCase()
-        .regex(/^[A-Z]{1,2}\d{3,4}$/),
-      code: z.string().regex(/^\d{4}$/),
+      number: ticketNumber,
+      code: ticketCode,
     }),
   ]),
   rateVisit: z.strictObject({

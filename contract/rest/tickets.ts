@@ -69,6 +69,14 @@ export const ticketStateSchema = z
     ahead: count.optional(),
     wait: waitSchema.optional(),
     noWindowOpenNow: z.literal(true).optional(),
+    backendDown: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'What it is for stands still: a system is down' }),
+    pass: z
+      .object({ number: z.string(), code: z.string(), validUntil: z.string() })
+      .optional()
+      .meta({ description: 'The return-priority pass with which the visit ended' }),
     window: z.number().int().optional().meta({ description: 'Set from the call on' }),
     calls: z.array(
       z.object({

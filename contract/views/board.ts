@@ -1,5 +1,6 @@
 // The hall display, one per zone or for the whole hall.
 import type { Language, Text } from '../settings.ts';
+import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState } from './frame.ts';
 
 /** One call or recall: shown and spoken whole, in order. `callId` is what the display reports back. */
@@ -44,6 +45,8 @@ export interface BoardView extends Framed {
   /** Numbers closed by the manager a moment ago (≤ 12). */
   closed: string[];
   waiting: number;
+  /** Systems that are down, as far as they concern this board; said aloud by whoever speaks for a zone. */
+  down?: { marks: Omit<MarkShown, 'waiting'>[]; more: number };
   zones: { id: string; name: Text }[];
   /** The zones this very display speaks for; empty: it stays silent. */
   speaksFor: string[];

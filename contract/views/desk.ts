@@ -4,6 +4,7 @@ import type { Need } from '../commands/needs.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
+import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
 
 /** 优先 of the visitor at the window: which class she named, and whether it is to be verified here. Nowhere else is the class told. */
@@ -43,6 +44,10 @@ export interface DeskTicket {
   needs?: Need[];
   /** Before 过号 a guide looks for her: not asked yet, or asked and looking until then. */
   guideSearch?: 'needed' | { until: number };
+  /** What she came for stands still: she may go home with a 二次优先卡. */
+  mayTakePass?: true;
+  /** She came with one. */
+  byPass?: true;
 }
 export interface MissedTicket {
   ticketId: string;
@@ -101,6 +106,10 @@ export interface DeskView extends Framed {
   hours: HoursState;
   /** This window keeps its own hours and is outside them: nobody is counted on it, and nothing is refused. */
   offHours?: { opensAt?: number };
+  /** Systems that are down and concern this window (≤ 6), and who stands aside meanwhile. */
+  down?: MarkShown[];
+  downMore?: number;
+  aside?: number;
   /** Calls of this window that no display could speak in time. */
   unheard: boolean;
   /** No display with sound serves this window's zone. */

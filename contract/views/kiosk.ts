@@ -21,6 +21,8 @@ export interface LaneState {
   opensAt?: number;
   /** The turn of who takes a number now would come after closing. */
   doubtfulToday?: Doubt;
+  /** The systems of all windows at work for it are down. */
+  down?: true;
 }
 export interface KioskView extends Framed {
   audience: 'kiosk';
@@ -32,6 +34,10 @@ export interface KioskView extends Framed {
   /** Another printer that can print now, nearest first. */
   otherPrinter?: PrinterState;
   /** Papers of tickets taken here in the last minutes that are not out yet (≤ 20): what the kiosk tells the visitor. */
+  /** What cannot be done now because a system is down: single items, and whole departments. */
+  down?: { items: string[]; departments: string[] };
+  /** Passes are out that are still good. */
+  passes?: true;
   papers: { paperId: string; ticketId: string; state: PaperState }[];
   callLimit: number;
   /** Somebody was asked to come here. */

@@ -4,6 +4,7 @@ import type { ParkKind, PauseReason } from '../commands/codes.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { HelpShown } from '../helping.ts';
 import type { Text } from '../settings.ts';
+import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
 
 export interface ManagerView extends Framed {
@@ -75,6 +76,10 @@ export interface ManagerView extends Framed {
   /** Whose papers lie at windows where nobody works (≤ 10), the longest first; resolved with `movePapers`. */
   heldPapers: { ticketId: string; number: string; window: number; kind: ParkKind; since: number }[];
   heldPapersMore: number;
+  /** Systems marked as down (≤ 20), the oldest first; passes given today. */
+  down?: MarkShown[];
+  downMore?: number;
+  passesToday?: number;
   devices: DeviceState[];
   devicesMore: number;
 }

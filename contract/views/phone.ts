@@ -1,9 +1,11 @@
 // The visitor’s own page.
+import type { BackendReason } from '../commands/backend.ts';
 import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
+import type { PassShown } from './backend.ts';
 import type { Framed, HoursState } from './frame.ts';
 
 export interface PhoneView extends Framed {
@@ -36,6 +38,11 @@ export interface PhoneView extends Framed {
   onMyWayUntil?: number;
   canSayOnMyWay: boolean;
   canReinstate: boolean;
+  /** The system for her item is down: she keeps her place. */
+  down?: { since: number; reason: BackendReason };
+  mayTakePass?: true;
+  /** The pass with which her visit ended. */
+  pass?: PassShown;
   undoUntil?: number;
   canRate: boolean;
   rated: boolean;

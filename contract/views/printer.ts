@@ -1,6 +1,7 @@
 // What a device agent is shown: the papers its printers shall make now.
 import type { Wait } from '../commands/visitors.ts';
 import type { Language, Text } from '../settings.ts';
+import type { PassShown } from './backend.ts';
 import type { Framed } from './frame.ts';
 
 /** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
@@ -27,6 +28,8 @@ export interface PaperWanted {
   callLimit: number;
   complaintLine: string;
   materials: { name: Text; requirement: Text }[];
+  /** A 二次优先卡 instead of the slip of the number. */
+  pass?: PassShown;
   /** Only where the hall has an address that phones can reach. */
   url?: string;
 }

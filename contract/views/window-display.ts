@@ -25,4 +25,6 @@ export interface WindowDisplayView extends Framed {
     language: Language;
   };
   nextNumbers: string[];
+  /** Its system is down: it calls nobody. */
+  down?: true;
 }

@@ -16,5 +16,7 @@ export interface RefusalFacts {
   /** The first numbers, already joined, and how many there are in all. */
   numbers?: string;
   count?: number;
+  /** A day in words: "11月23日". */
+  day?: string;
 }
 export type RefusalWords = Record<RefusalCode, (facts: RefusalFacts) => string>;

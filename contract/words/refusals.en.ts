@@ -1,7 +1,9 @@
 // Why the hall says no, in English: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
+import { backendRefusals } from './refusals-backend.ts';
 
 export const englishRefusals: RefusalWords = {
+  ...backendRefusals.en,
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

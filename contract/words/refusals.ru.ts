@@ -1,7 +1,9 @@
 // Why the hall says no, in Russian: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
+import { backendRefusals } from './refusals-backend.ts';
 
 export const russianRefusals: RefusalWords = {
+  ...backendRefusals.ru,
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

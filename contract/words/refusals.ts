@@ -20,7 +20,7 @@ export function refusalSentence(
   timeZone: string,
   now?: number,
 ): string {
-  const { remainingMs, opensAt, where, window, number, callsLeft, limit, field, numbers, count } =
+  const { remainingMs, opensAt, where, window, number, callsLeft, limit, field, numbers, count, day } =
     refusal.details ?? {};
   const facts: RefusalFacts = {
     ...(remainingMs === undefined ? {} : { remaining: durationInWords(remainingMs, language) }),
@@ -33,6 +33,7 @@ export function refusalSentence(
     ...(field === undefined ? {} : { field }),
     ...(numbers === undefined ? {} : { numbers: numbers.join(language === 'zh' ? '、' : ', ') }),
     ...(count === undefined ? {} : { count }),
+    ...(day === undefined ? {} : { day: dayInWords(day, language) }),
   };
   return wordsOf[language][refusal.code](facts);
 }
@@ -61,6 +62,15 @@ function amount(count: number, unit: 'h' | 'm' | 's', language: Language): strin
     default:
       return `${count} ${{ h: 'ч', m: 'мин', s: 'с' }[unit]}`;
   }
+}
+
+/** "11月30日" · "30 November" · "30 ноября" of YYYY-MM-DD. */
+export function dayInWords(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+  }).format(Date.parse(day));
 }
 
 /** "8:30", or with the day where it is another day than `now` (or now is not known). */

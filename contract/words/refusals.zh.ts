@@ -1,7 +1,9 @@
 // Why the hall says no, in Chinese: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
+import { backendRefusals } from './refusals-backend.ts';
 
 export const chineseRefusals: RefusalWords = {
+  ...backendRefusals.zh,
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

@@ -6,6 +6,7 @@ import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { helpWords } from '../help/words.ts';
+import { DownLines } from './down-lines.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
 import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
@@ -100,6 +101,10 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <HandOverHint view={view} />
         <HelpLines view={view} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
+        <DownLines
+          view={view}
+          onRestore={(target) => void work.backend.restore(target).catch(() => undefined)}
+        />
         {view.current?.hasNote === true ? <NoteText ticketId={view.current.ticketId} /> : null}
         {pausing.asking ? (
           <PauseChoice view={view} pausing={pausing} />

@@ -7,6 +7,8 @@ import type { DeskView } from '../../contract/views/desk.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { helpWords } from '../help/words.ts';
+import { BackendPanel } from './backend-panel.tsx';
+import { backendWords } from './backend-words.ts';
 import { Chain } from './chain.tsx';
 import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';
@@ -18,6 +20,7 @@ import { HelpPanel } from './help-panel.tsx';
 import { needsWords } from './needs-words.ts';
 import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
+import { PassPanel, RedeemPanel } from './pass-panels.tsx';
 import { postWords } from './post-words.ts';
 import { PriorityPanel } from './priority-panel.tsx';
 import { NoteLine } from './step-buttons.tsx';
@@ -55,6 +58,7 @@ const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set(['chain', 'help', '
 
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
   const say = useWords(verbWords);
+  const backend = useWords(backendWords);
   const posts = useWords(postWords);
   const help = useWords(helpWords);
   const needsSay = useWords(needsWords);
@@ -70,6 +74,9 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
     changeItem: say.changeTitle,
     chain: say.chainTitle,
     direct: say.directTitle,
+    backend: backend.title,
+    pass: backend.passTitle,
+    redeem: backend.redeem,
     call: say.callTitle,
     decline: say.declineTitle,
     help: help.panelTitle,
@@ -184,6 +191,24 @@ function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProp
     }
     case 'help':
       return <HelpPanel view={view} onLeave={onLeave} />;
+    case 'backend':
+      return (
+        <BackendPanel
+          view={view}
+          catalogue={catalogue}
+          onMark={(target, reason) => then(work.backend.mark(target, reason))}
+          onRestore={(target) => then(work.backend.restore(target))}
+        />
+      );
+    case 'pass':
+      return <PassPanel catalogue={catalogue} onGive={(printer) => then(work.backend.givePass(printer))} />;
+    case 'redeem':
+      return (
+        <RedeemPanel
+          catalogue={catalogue}
+          onRedeem={(typed, printer) => then(work.backend.redeemPass(typed, printer))}
+        />
+      );
     case 'chain':
       return view.current === undefined ? null : (
         <>

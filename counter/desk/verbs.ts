@@ -1,7 +1,16 @@
 // What else may be done than the ordinary visit needs, and by which key: a function of the desk's view, as the steps are.
 import type { DeskView } from '../../contract/views/desk.ts';
 
-export const verbs = ['transfer', 'park', 'changeItem', 'chain', 'direct'] as const;
+export const verbs = [
+  'transfer',
+  'park',
+  'changeItem',
+  'chain',
+  'direct',
+  'backend',
+  'pass',
+  'redeem',
+] as const;
 export type Verb = (typeof verbs)[number];
 
 export type VerbCommand =
@@ -12,7 +21,11 @@ export type VerbCommand =
   | 'declineHandOver'
   | 'changeItem'
   | 'directVisit'
-  | 'handOverWindow';
+  | 'handOverWindow'
+  | 'markBackendDown'
+  | 'markBackendUp'
+  | 'givePass'
+  | 'redeemPass';
 
 /** By event.code, apart from every key that a step has in the same situation. */
 export const keyOfVerb: Record<Verb, string> = {
@@ -21,12 +34,19 @@ export const keyOfVerb: Record<Verb, string> = {
   changeItem: 'KeyW',
   chain: 'KeyO',
   direct: 'KeyD',
+  backend: 'KeyQ',
+  pass: 'KeyV',
+  redeem: 'KeyR',
 };
 
 export function verbsOf(view: DeskView): Verb[] {
   if (view.askStillHere) return [];
-  if (view.current !== undefined) return ['transfer', 'park', 'changeItem', 'chain'];
-  return view.state === 'open' ? ['direct'] : [];
+  if (view.current !== undefined) {
+    const ordinary: Verb[] = ['transfer', 'park', 'changeItem', 'chain', 'backend'];
+    return view.current.mayTakePass ? [...ordinary, 'pass'] : ordinary;
+  }
+  if (view.state === 'closed') return [];
+  return view.state === 'open' ? ['direct', 'redeem', 'backend'] : ['backend'];
 }
 
 export function verbOfKey(view: DeskView, code: string): Verb | undefined {

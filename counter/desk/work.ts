@@ -6,6 +6,8 @@ import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/comm
 import type { Colleague } from '../../contract/hands.ts';
 import type { Answer } from '../../contract/socket.ts';
 import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
+import { useBackendWork } from './backend-work.ts';
+import type { BackendWork } from './backend-work.ts';
 import { useSender } from './commands.ts';
 import type { Note } from './commands.ts';
 import type { AfterFinish } from './finish-first.tsx';
@@ -23,6 +25,7 @@ export interface DeskWork {
   hush: () => void;
   catalogue: Catalogue | null;
   verbs: VerbWork;
+  backend: BackendWork;
   run: (action: DeskAction) => void;
   pause: (reason: PauseReason, coveredBy: number | null) => void;
   reinstate: (missed: MissedTicket) => void;
@@ -53,6 +56,7 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
   const catalogue = useCatalogue(view.catalogue);
   const { pending, note, tell, send } = useSender(view);
   const verbs = useVerbWork(view, catalogue, { send, tell });
+  const backend = useBackendWork(view, { send, tell });
 
   const afterFinish = (number: string, answer: Answer<'finishService'>) => {
     if (!answer.ok) return;
@@ -117,6 +121,7 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
     hush: () => tell(null),
     catalogue,
     verbs,
+    backend,
     run: (action) => {
       if (action === 'pause') onPause();
       else perform(action, 'other').catch(() => undefined);

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { HelpList } from '../help/help-list.tsx';
 import { Alarms } from './alarms.tsx';
 import type { AlarmNames } from './alarm-words.ts';
+import { Backend } from './backend.tsx';
 import { Devices } from './devices.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
@@ -27,6 +28,7 @@ export function Live({ view }: { view: ManagerView }) {
       <Alarms view={view} now={now} names={names} />
       <NotReached view={view} queueName={names.queue} />
       <Totals view={view} />
+      <Backend view={view} />
       <Queues view={view} now={now} />
       <Priorities view={view} />
       <HeldPapers view={view} now={now} />

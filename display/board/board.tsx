@@ -6,6 +6,7 @@ import { clockTime, dayName } from '../../ui/format.ts';
 import { PauseNotice } from '../pause-notice.tsx';
 import { Three } from '../three.tsx';
 import type { Announcing } from '../use-announcer.ts';
+import { DownStrip } from './down-strip.tsx';
 import { rowsAt } from './rows.ts';
 import type { Row } from './rows.ts';
 import { usePortrait } from './portrait.ts';
@@ -27,15 +28,23 @@ export function Board({
   announcing: Announcing;
   stale: boolean;
 }) {
-  const slots = usePortrait() ? rowsPortrait : rowsLandscape;
+  const upright = usePortrait();
+  // The strip takes the room of one row.
+  const slots = (upright ? rowsPortrait : rowsLandscape) - (view.down === undefined ? 0 : 1);
   const rows = rowsAt(view, now, announcing.current, announcing.waiting);
   const shown = rows.slice(0, slots);
   const beyond = rows.slice(slots);
-  const classes = ['board', stale ? 'board-stale' : '', view.zone === null ? '' : 'board-of-zone'];
+  const classes = [
+    'board',
+    stale ? 'board-stale' : '',
+    view.zone === null ? '' : 'board-of-zone',
+    view.down === undefined ? '' : 'board-down',
+  ];
   return (
     <main className={classes.filter(Boolean).join(' ')}>
       <Header view={view} now={now} />
       <Calls rows={shown} slots={slots} view={view} stale={stale} />
+      <DownStrip view={view} />
       <Footer view={view} beyond={beyond} slots={slots} />
       <SoundMark audio={announcing.audio} quiet={announcing.quiet} />
     </main>

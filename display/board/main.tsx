@@ -5,6 +5,7 @@ import { asked, openScreen } from '../../ui/open-screen.tsx';
 import { BoardPage } from './board-page.tsx';
 import './board.css';
 import './calls.css';
+import './down-strip.css';
 
 const zone = asked.get('zone') ?? undefined;
 

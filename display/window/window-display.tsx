@@ -54,7 +54,7 @@ export function WindowDisplay({
 
 function toneOf(view: WindowDisplayView): 'called' | 'serving' | 'free' | 'shut' {
   if (view.current !== undefined) return view.current.stage;
-  return view.state === 'open' ? 'free' : 'shut';
+  return view.state === 'open' && view.down === undefined ? 'free' : 'shut';
 }
 
 function Now({ view, now }: { view: WindowDisplayView; now: number }) {
@@ -73,6 +73,7 @@ function Now({ view, now }: { view: WindowDisplayView; now: number }) {
     );
   }
   if (view.paused !== undefined) return <PauseNotice paused={view.paused} timeZone={view.timeZone} />;
+  if (view.down && view.state === 'open') return <Shut title={words.down}>{words.downHelp}</Shut>;
   if (view.state === 'open') return <Three text={words.free} className="window-state" />;
   if (view.state === 'closed') return <Shut title={words.closed}>{words.closedHelp}</Shut>;
   const why = view.coveredBy === undefined ? pauseWords[view.pauseReason ?? 'other'] : goTo(view.coveredBy);

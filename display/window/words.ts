@@ -10,6 +10,12 @@ export const words = {
   next: { zh: '接下来', en: 'Next', ru: 'Следующие' },
   paused: { zh: '暂停服务', en: 'Service paused', ru: 'Обслуживание приостановлено' },
   closed: { zh: '窗口关闭', en: 'Window closed', ru: 'Окно закрыто' },
+  down: { zh: '系统故障，暂停叫号', en: 'System down', ru: 'Сбой системы' },
+  downHelp: {
+    zh: '号码和位置为您保留',
+    en: 'You keep your number and place',
+    ru: 'Номер и место сохраняются',
+  },
   closedHelp: {
     zh: '请按叫号屏到其他窗口办理',
     en: 'Please follow the hall board to another window',

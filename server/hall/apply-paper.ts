@@ -11,12 +11,13 @@ export function applyPaper(
   at: number,
 ): Hall {
   if (event.type === 'paperWanted') {
-    const { paperId, ticketId, printer, copy } = event;
+    const { paperId, ticketId, printer, copy, kind } = event;
     const paper: Paper = {
       id: paperId,
       ticketId,
       printer,
       copy,
+      ...(kind === undefined ? {} : { kind }),
       wantedAt: at,
       order: hall.step,
       attempts: 0,

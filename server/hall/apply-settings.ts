@@ -2,6 +2,7 @@
 import { isUnderWay, isWindowFree, withTicket } from './changes.ts';
 import { closedWindow } from './apply-day.ts';
 import { underPlan } from './carrying.ts';
+import { isWindowDown } from './down.ts';
 import type { EventOf } from './event.ts';
 import type { AtWork, Hall, Window } from './hall.ts';
 import { windowKey } from './hall.ts';
@@ -21,7 +22,8 @@ export function applySettings(hall: Hall, event: EventOf<'settingsChanged'>, at:
     windows: Shelf.of(windows),
     atWork: atWorkUnder(
       plan,
-      windows.map(([, window]) => window),
+      // A window whose system is down calls nobody.
+      windows.map(([, window]) => window).filter(({ no }) => !isWindowDown(hall, no)),
     ),
   };
   return [...hall.tickets.values()].reduce((folded, ticket) => {

@@ -1,6 +1,7 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
 import { applyClosing } from './apply-closing.ts';
 import { applyBooking } from './apply-booking.ts';
+import { applyBackend } from './apply-backend.ts';
 import { applyDay } from './apply-day.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
@@ -85,6 +86,12 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'placesOpened':
     case 'bookingsCarried':
       return applyBooking(stepped, event, at);
+    case 'backendDown':
+    case 'backendUp':
+    case 'passGiven':
+    case 'passRedeemed':
+    case 'backendCarried':
+      return applyBackend(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

@@ -2,6 +2,7 @@
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { applyAll } from './apply.ts';
+import { isItemDown, isWindowDown } from './down.ts';
 import type { EventOf, HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
 import type { Stage, Ticket } from './ticket.ts';
@@ -30,6 +31,8 @@ function callAt(hall: Hall, window: Window, at: number): Decision<'callNext'> {
   const hindered = standsStill(hall) ?? notReady(window);
   if (hindered !== null) return hindered;
   const next = nextFitting(hall, window.no, at);
+  if (next === undefined && isWindowDown(hall, window.no))
+    return refuse('backendDown', { window: window.no });
   if (next === undefined) return leftToOthers(hall, window.no, at) ?? refuse('nobodyWaiting');
   const ticket = ticketOf(hall, next.id);
   return {
@@ -133,7 +136,7 @@ function finishOf(
   const servedMs = runningMs(hall, since, at) + ticket.spentMs;
   const finished = { ticketId: ticket.id, window: window.no, servedMs, ...outcome };
   const [current, ...others] = ticket.items.slice(ticket.done);
-  const left = others.filter((item) => !mayServe(hall.plan, window.no, item));
+  const left = others.filter((item) => !mayServe(hall.plan, window.no, item) || isItemDown(hall, item));
   const [next] = left;
   if (current === undefined || next === undefined) return { type: 'serviceFinished', ...finished };
   const items = [...ticket.items.filter((item) => !left.includes(item)), ...left];

@@ -1,12 +1,14 @@
 // What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5, K6.
 import { carriedBookings } from './booking-days.ts';
 import { freeMsOf, isPaperOpen } from './changes.ts';
+import { marksByAge, windowOfMark } from './down.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Paper, Window } from './hall.ts';
 import type { Owner, Stage, Ticket } from './ticket.ts';
 import { isOver } from './hall.ts';
 import type { SendTo } from './events/settings.ts';
 import { boundLane } from './order.ts';
+import { passesCarried } from './passes.ts';
 import { lanesOf, ownLane } from './plan.ts';
 import { dueAt, runningMs } from './running.ts';
 import type { Lane, Plan } from './plan.ts';
@@ -176,6 +178,20 @@ function pausesCarried({ pauses }: Hall, at: number): { pauses?: { from: number;
   return recent.length === 0 ? {} : { pauses: recent };
 }
 
+/** Y4, Y9: systems that are still down, and passes, in portions. */
+function carriedBackend(hall: Hall, plan: Plan, day: string): HallEvent[][] {
+  const { item, window } = lanesOf(plan);
+  const down = marksByAge(hall)
+    .map((mark) => ({ ...mark, items: mark.items.filter((id) => item.has(id)) }))
+    .filter(({ key, items }) => items.length > 0 || window.has(windowOfMark(key) ?? 0));
+  return [
+    ...portionsOf(down).map((marks): HallEvent[] => [{ type: 'backendCarried', down: marks, passes: [] }]),
+    ...portionsOf(passesCarried(hall, day)).map((passes): HallEvent[] => [
+      { type: 'backendCarried', down: [], passes },
+    ]),
+  ];
+}
+
 /** The opening of a day, a list of events per line so that no line grows too long. */
 export function openDay(
   hall: Hall,
@@ -203,5 +219,12 @@ export function openDay(
   ]);
   const helps: HallEvent[][] =
     hall.helps.length === 0 ? [] : [[{ type: 'helpCarried', helps: [...hall.helps] }]];
-  return [[opened], ...visits, ...windows, ...helps, ...carriedBookings(hall, day, at, portionsOf)];
+  return [
+    [opened],
+    ...carriedBackend(hall, plan, day),
+    ...visits,
+    ...windows,
+    ...helps,
+    ...carriedBookings(hall, day, at, portionsOf),
+  ];
 }

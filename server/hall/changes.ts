@@ -2,6 +2,8 @@
 import type { Hall, Paper, QueueCount, Window } from './hall.ts';
 import type { Link, Owner, Stage, Ticket } from './ticket.ts';
 import { ticketOf, windowKey, windowOf } from './hall.ts';
+import type { Down } from './down.ts';
+import { heldLane, isHeldBack, isWindowDown, windowDownKey } from './down.ts';
 import type { LineUp, Standing } from './line-up.ts';
 import { laneLineUp } from './order.ts';
 import { lanesOf } from './plan.ts';
@@ -46,7 +48,8 @@ function byStage(hall: Hall, ticket: Ticket, move: Move): Partial<Indexes> {
   const standing = { id: ticket.id, at: ticket.place.at, order: ticket.place.order };
   switch (ticket.now.stage) {
     case 'waiting': {
-      const lanes = hall.lanes.with(ticket.lane, move.line(laneLineUp(hall, ticket.lane), standing));
+      const lane = isHeldBack(hall, ticket) ? heldLane(ticket.lane) : ticket.lane;
+      const lanes = hall.lanes.with(lane, move.line(laneLineUp(hall, lane), standing));
       return ticket.bound === null ? { lanes } : { lanes, boundNow: move.ids(hall.boundNow, ticket.id) };
     }
     case 'called':
@@ -82,11 +85,11 @@ export function ownedBy(hall: Hall, owner: Owner): Shelf<string> {
   return hall.ownedNow.get(ownerKey(owner)) ?? Shelf.empty();
 }
 
-function outOfIndexes(hall: Hall, ticket: Ticket): Hall {
+export function outOfIndexes(hall: Hall, ticket: Ticket): Hall {
   return { ...hall, ...byStage(hall, ticket, leaves), ...byHands(hall, ticket, leaves) };
 }
 
-function intoIndexes(hall: Hall, ticket: Ticket): Hall {
+export function intoIndexes(hall: Hall, ticket: Ticket): Hall {
   return { ...hall, ...byStage(hall, ticket, joins), ...byHands(hall, ticket, joins) };
 }
 
@@ -119,12 +122,26 @@ export function withTicket(hall: Hall, ticketId: string, change: Partial<Ticket>
 }
 
 function withAtWork(hall: Hall, before: Window, after: Window): Hall['atWork'] {
+  // A window whose system is down calls nobody: to those who wait it is as good as closed.
+  if (isWindowDown(hall, after.no)) return hall.atWork;
   const open = Number(after.now.state === 'open') - Number(before.now.state === 'open');
   const free = Number(isWindowFree(after)) - Number(isWindowFree(before));
+  return withCount(hall, after.no, open, free);
+}
+
+function withCount(hall: Hall, no: number, open: number, free: number): Hall['atWork'] {
   if (open === 0 && free === 0) return hall.atWork;
-  const arrangement = lanesOf(hall.plan).arrangementOf.get(after.no) ?? '';
+  const arrangement = lanesOf(hall.plan).arrangementOf.get(no) ?? '';
   const count = hall.atWork.get(arrangement) ?? { open: 0, free: 0 };
   return hall.atWork.with(arrangement, { open: count.open + open, free: count.free + free });
+}
+
+/** The window's system went down or came back, against the marks there were before. */
+export function withAtWorkOf(hall: Hall, no: number, before: Shelf<Down>): Hall {
+  const window = windowOf(hall, no);
+  const by = before.has(windowDownKey(no)) ? 1 : -1;
+  const open = by * Number(window.now.state === 'open');
+  return { ...hall, atWork: withCount(hall, no, open, by * Number(isWindowFree(window))) };
 }
 
 export function isWindowFree(window: Window): boolean {

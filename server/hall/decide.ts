@@ -2,6 +2,7 @@
 import type { CommandName } from '../../contract/commands.ts';
 import { mayAskFor } from './authority.ts';
 import * as booking from './booking.ts';
+import * as backend from './backend.ts';
 import * as calling from './calling.ts';
 import * as closing from './closing.ts';
 import { checkIn } from './check-in.ts';
@@ -11,6 +12,7 @@ import { directVisit } from './direct.ts';
 import { reinstateTicket } from './coming-back.ts';
 import * as helping from './helping.ts';
 import * as needs from './needs.ts';
+import * as passes from './passes.ts';
 import * as papers from './papers.ts';
 import * as parking from './parking.ts';
 import * as priority from './priority.ts';
@@ -50,6 +52,10 @@ const rules: Rules = {
   declineHandOver: sending.declineHandOver,
   changeItem: sending.changeItem,
   directVisit,
+  markBackendDown: backend.markBackendDown,
+  markBackendUp: backend.markBackendUp,
+  givePass: passes.givePass,
+  redeemPass: passes.redeemPass,
   confirmVisitor: calling.confirmVisitor,
   grantPriority: priority.grantPriority,
   confirmPriority: priority.confirmPriority,

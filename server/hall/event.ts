@@ -1,6 +1,7 @@
 // What can happen in a hall, by chapter. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
 import type { ClosingEvent } from './events/closing.ts';
 import type { BookingEvent } from './events/booking.ts';
+import type { BackendEvent } from './events/backend.ts';
 import type { DayEvent } from './events/day.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { HelpingEvent } from './events/helping.ts';
@@ -24,7 +25,8 @@ export type HallEvent =
   | PostEvent
   | SettingsEvent
   | VisitEvent
-  | WindowEvent;
+  | WindowEvent
+  | BackendEvent;
 export type EventType = HallEvent['type'];
 export type EventOf<Type extends EventType> = Extract<HallEvent, { type: Type }>;
 /** Raised when an event's fields change; upcasters stand beside this file. */

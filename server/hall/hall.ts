@@ -5,6 +5,7 @@ import type { HallPause } from '../../contract/views/frame.ts';
 import type { Help, HelpFigures } from './help.ts';
 import { noHelpYet } from './help.ts';
 import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './booked.ts';
+import type { Down, Pass } from './down.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
 import { Shelf } from './shelf.ts';
@@ -16,6 +17,8 @@ export type PaperNow =
   | { state: Exclude<PaperOutcome, 'notSent'>; at: number; attempt: number }
   | { state: 'notSent'; at: number; attempt: number }
   | { state: 'lapsed'; at: number };
+/** 二次优先卡, the receipt of a matter that could not be settled. */
+export type PaperKind = 'pass' | 'matter';
 export interface Paper {
   id: string;
   ticketId: string;
@@ -23,6 +26,8 @@ export interface Paper {
   copy: number;
   wantedAt: number;
   order: number;
+  /** Absent: the slip of the number. */
+  kind?: PaperKind;
   attempts: number;
   now: PaperNow;
 }
@@ -155,6 +160,9 @@ export interface Hall {
   closures: readonly Closure[];
   /** Of today and the last weeks, by day and channel. */
   bookingFigures: readonly BookingFigures[];
+  /** Marked as down, by key; return-priority passes by number, used ones too until they run out. */
+  down: Shelf<Down>;
+  passes: Shelf<Pass>;
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -205,6 +213,8 @@ export function emptyHall(id: string, plan: Plan): Hall {
     holdsNow: LineUp.empty,
     closures: [],
     bookingFigures: [],
+    down: Shelf.empty(),
+    passes: Shelf.empty(),
     graceUntil: 0,
     paused: null,
     pauses: [],

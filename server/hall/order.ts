@@ -1,4 +1,5 @@
 // Who is next at a window. Rules O1–O5 of RULES.md.
+import { heldLane, isWindowDown } from './down.ts';
 import type { Hall } from './hall.ts';
 import { comesBefore, LineUp } from './line-up.ts';
 import type { Standing } from './line-up.ts';
@@ -46,6 +47,7 @@ function earliest(hall: Hall, lanes: readonly string[], left?: Left): Standing |
 export function nextFor(hall: Hall, window: number, at: number, left?: Left): Standing | undefined {
   const handed = laneLineUp(hall, boundLane(window)).first();
   if (handed !== undefined) return handed;
+  if (isWindowDown(hall, window)) return undefined;
   const steps = lanesOf(hall.plan).steps.get(window) ?? [];
   const longest = earliest(hall, steps.flat(), left);
   if (longest === undefined) return undefined;
@@ -59,6 +61,11 @@ export function nextFor(hall: Hall, window: number, at: number, left?: Left): St
   return undefined;
 }
 
+/** How many stand in this lane, those included who cannot be called while a system is down. */
+export function standingIn(hall: Hall, lane: string): number {
+  return laneLineUp(hall, lane).length + laneLineUp(hall, heldLane(lane)).length;
+}
+
 /** How many wait that this window may serve. */
 export function waitingFor(hall: Hall, window: number): number {
   const lanes = (lanesOf(hall.plan).steps.get(window) ?? []).flat();
@@ -67,7 +74,7 @@ export function waitingFor(hall: Hall, window: number): number {
 
 /** The first `count` that this window would call, as things stand. */
 export function nextOnes(hall: Hall, window: number, count: number, at: number): Standing[] {
-  const steps = lanesOf(hall.plan).steps.get(window) ?? [];
+  const steps = isWindowDown(hall, window) ? [] : (lanesOf(hall.plan).steps.get(window) ?? []);
   const late = lateBefore(hall, at);
   const ranked = steps.flatMap((step, rank) =>
     step.flatMap((lane) => laneLineUp(hall, lane).take(count)).map((standing) => ({ standing, rank })),

@@ -3,7 +3,7 @@ import type { AskingFor, Decision } from './decision.ts';
 import { done, refuse } from './decision.ts';
 import { askerKey } from './authority.ts';
 import type { HallEvent } from './event.ts';
-import type { Hall, Paper } from './hall.ts';
+import type { Hall, Paper, PaperKind } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketOf } from './hall.ts';
 
@@ -14,8 +14,9 @@ const papersPerTick = 100;
 /** A visitor may ask for so many papers of one ticket. */
 const copyLimit = 10;
 
-/** A paper is of use while its visitor may still be called. */
-export function paperIsOfUse(ticket: Ticket): boolean {
+/** A slip is of use while its visitor may still be called; a pass or a receipt, as soon as there is one. */
+export function paperIsOfUse(ticket: Ticket, kind?: PaperKind): boolean {
+  if (kind === 'pass') return passOf(ticket) !== undefined;
   const { stage } = ticket.now;
   return (
     stage === 'waiting' ||
@@ -26,6 +27,11 @@ export function paperIsOfUse(ticket: Ticket): boolean {
   );
 }
 
+/** The 二次优先卡 with which the visit ended. */
+export function passOf({ now }: Ticket): string | undefined {
+  return now.stage === 'closed' ? now.pass : undefined;
+}
+
 /** Whether ink may have met paper: the next one is then marked 补打. */
 function mayBeOut(paper: Paper): boolean {
   return paper.now.state === 'printed' || paper.now.state === 'sent' || paper.now.state === 'uncertain';
@@ -34,17 +40,18 @@ function mayBeOut(paper: Paper): boolean {
 export function wantPaper({ hall, command, freshId }: AskingFor<'wantPaper'>): Decision<'wantPaper'> {
   const ticket = hall.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse('unknownTicket');
-  if (!paperIsOfUse(ticket)) return refuse('ticketEnded');
+  const kind = passOf(ticket) === undefined ? undefined : 'pass';
+  if (!paperIsOfUse(ticket, kind)) return refuse('ticketEnded');
   if (!hall.plan.printers.some((printer) => printer.id === command.printer)) return refuse('unknownPrinter');
   if (ticket.papers.length >= copyLimit) return refuse('paperLimitReached', { limit: copyLimit });
-  const papers = ticket.papers.flatMap((id) => hall.papers.get(id) ?? []);
+  const papers = ticket.papers.flatMap((id) => hall.papers.get(id) ?? []).filter((one) => one.kind === kind);
   if (papers.some((paper) => paper.now.state === 'claimed')) return refuse('beingPrinted');
   const replaced = papers
     .filter((paper) => paper.now.state === 'wanted' || paper.now.state === 'notSent')
     .map((paper): HallEvent => ({ type: 'paperLapsed', paperId: paper.id }));
   const out = papers.filter(mayBeOut).length;
   // Papers of a carried ticket's former day are not in the hall any more: better marked once too often than not at all.
-  const forgotten = ticket.papers.length - papers.length;
+  const forgotten = ticket.papers.filter((id) => !hall.papers.has(id)).length;
   const paperId = freshId();
   return {
     events: [
@@ -55,6 +62,7 @@ export function wantPaper({ hall, command, freshId }: AskingFor<'wantPaper'>): D
         ticketId: ticket.id,
         printer: command.printer,
         copy: 1 + out + forgotten,
+        ...(kind === undefined ? {} : { kind }),
       },
     ],
     answer: { paperId },
@@ -75,7 +83,7 @@ export function claimPaper({ hall, asker, command }: AskingFor<'claimPaper'>): D
   }
   if (paper.now.state !== 'wanted' && paper.now.state !== 'notSent') return refuse('paperNotWanted');
   if (command.attempt !== undefined || paper.printer !== command.printer) return refuse('paperNotWanted');
-  if (!paperIsOfUse(ticketOf(hall, paper.ticketId)) || paper.attempts >= attemptLimit)
+  if (!paperIsOfUse(ticketOf(hall, paper.ticketId), paper.kind) || paper.attempts >= attemptLimit)
     return refuse('paperNotWanted');
   const attempt = paper.attempts + 1;
   return { events: [{ type: 'paperClaimed', paperId: paper.id, by, attempt }], answer: { attempt } };
@@ -110,12 +118,12 @@ export function papersInTime(hall: Hall, at: number): HallEvent[] {
   return events;
 }
 
-function paperInTime(hall: Hall, { id, now, ticketId }: Paper, at: number): HallEvent | undefined {
+function paperInTime(hall: Hall, { id, now, ticketId, kind }: Paper, at: number): HallEvent | undefined {
   if (now.state === 'claimed') {
     // Machines do not pause: X1 alone holds a claim.
     return at > now.at + claimHoldsMs && at >= hall.graceUntil
       ? { type: 'paperReported', paperId: id, attempt: now.attempt, outcome: 'uncertain' }
       : undefined;
   }
-  return paperIsOfUse(ticketOf(hall, ticketId)) ? undefined : { type: 'paperLapsed', paperId: id };
+  return paperIsOfUse(ticketOf(hall, ticketId), kind) ? undefined : { type: 'paperLapsed', paperId: id };
 }

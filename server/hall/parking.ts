@@ -3,6 +3,7 @@ import type { Command } from '../../contract/commands.ts';
 import { callOf } from './calling.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
+import { isHeldBack, isWindowDown } from './down.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Window } from './hall.ts';
 import type { Ticket } from './ticket.ts';
@@ -83,7 +84,10 @@ function notCallable(hall: Hall, window: Window, ticket: Ticket): ReturnType<typ
   const elsewhere = served ? null : refuse('notServedHere', { window: window.no });
   switch (ticket.now.stage) {
     case 'waiting':
-      if (ticket.bound === null) return elsewhere;
+      if (ticket.bound === null) {
+        const stands = isHeldBack(hall, ticket) || isWindowDown(hall, window.no);
+        return elsewhere ?? (stands ? refuse('backendDown', { number: ticket.number }) : null);
+      }
       return ticket.bound.window === window.no
         ? null
         : refuse('ticketBound', { window: ticket.bound.window });

@@ -22,7 +22,7 @@ export interface Plan {
     languages?: Language[];
     hours?: HallSettings['hours'];
   }[];
-  items: { id: string; queue: string; serviceMs: number }[];
+  items: { id: string; queue: string; serviceMs: number; department?: string }[];
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
   priorityClasses: { id: string; granted: 'declared' | 'verified' }[];
@@ -76,10 +76,11 @@ export function planFrom(settings: HallSettings): Plan {
       ...foreign(languages),
       ...(hours === undefined ? {} : { hours }),
     })),
-    items: settings.items.map(({ id, queue, serviceMinutes }) => ({
+    items: settings.items.map(({ id, queue, serviceMinutes, department }) => ({
       id,
       queue,
       serviceMs: serviceMinutes * minute,
+      department,
     })),
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
@@ -120,6 +121,7 @@ const laterRules = {
   helpRedSeconds: 180,
   needsPreferMinutes: 5,
   guideSearchSeconds: 60,
+  passValidDays: 5,
 };
 
 /** Parts that plans of older days do not have. */

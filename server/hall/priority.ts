@@ -12,8 +12,8 @@ import { mayOperate } from './windows.ts';
 const minute = 60_000;
 
 /** Whether she stands before others by priority, or did until she was called; all that a screen may tell of it. */
-export function hasPriority({ priority }: Ticket): boolean {
-  return priority !== null && priority.state !== 'refused';
+export function hasPriority({ priority, pass }: Ticket): boolean {
+  return pass !== undefined || (priority !== null && priority.state !== 'refused');
 }
 
 function classOf(hall: Hall, id: string): Hall['plan']['priorityClasses'][number] | undefined {
@@ -21,7 +21,7 @@ function classOf(hall: Hall, id: string): Hall['plan']['priorityClasses'][number
 }
 
 /** V2: the place of one who came so much earlier. */
-function leading(hall: Hall, place: Place): { place: Place; leadMs: number } {
+export function leading(hall: Hall, place: Place): { place: Place; leadMs: number } {
   const leadMs = hall.plan.rules.priorityHeadStartMinutes * minute;
   return { place: { at: place.at - leadMs, order: place.order }, leadMs };
 }

@@ -42,8 +42,8 @@ export type Stage =
   | Missed
   /** `missed`: she had been missed before, and would be so again if she took it back. */
   | { stage: 'withdrawn'; at: number; missed?: Missed }
-  /** `parkedAt`: the window where it was still parked when its day ended. */
-  | { stage: 'closed'; at: number; parkedAt?: number; reason?: EndReason };
+  /** `parkedAt`: the window where it was still parked when its day ended. `pass`: she took this 二次优先卡 home instead. */
+  | { stage: 'closed'; at: number; parkedAt?: number; reason?: EndReason; pass?: string };
 
 /** Why a visit ended without being served; of days before this was noted there is none. */
 export type EndReason = CloseReason | 'dayEnd';
@@ -157,4 +157,6 @@ export interface Ticket {
   guideAskedAt: number | null;
   /** The booking it came from, with its slot. */
   booking: { id: string; start: number; until: number; arrival: ArrivalKind } | null;
+  /** The 二次优先卡 with which its visitor came. */
+  pass?: string;
 }

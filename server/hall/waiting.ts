@@ -1,5 +1,6 @@
 // How many are ahead and how long it will take. Rules Q1–Q4 of RULES.md.
 import type { Wait } from '../../contract/commands/visitors.ts';
+import { isWindowDown } from './down.ts';
 import type { Hall } from './hall.ts';
 import type { Place, Ticket } from './ticket.ts';
 import { windowKey } from './hall.ts';
@@ -48,7 +49,8 @@ function handedTo(hall: Hall, openOnly: boolean): ReadonlyMap<string, number> | 
   if (before !== undefined) return before;
   const fewest = new Map<string, number>();
   for (const [no, arrangement] of lanesOf(hall.plan).arrangementOf) {
-    if (openOnly && hall.windows.get(windowKey(no))?.now.state !== 'open') continue;
+    if (openOnly && (isWindowDown(hall, no) || hall.windows.get(windowKey(no))?.now.state !== 'open'))
+      continue;
     const count = laneLineUp(hall, boundLane(no)).length;
     fewest.set(arrangement, Math.min(count, fewest.get(arrangement) ?? Infinity));
   }

@@ -52,7 +52,7 @@ export function createAsking(doors: Doors): Asking {
     guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
     if (!submitted.ok) return submitted;
     await afterBooking(doors, command, submitted.answer);
-    const given = command.name === 'takeTicket' || command.name === 'checkIn';
+    const given = ['takeTicket', 'checkIn', 'redeemPass'].includes(command.name);
     const url = given ? visitorUrl(doors, asker, submitted.answer, base) : undefined;
     return { ...submitted, ...(url === undefined ? {} : { url }) };
   };
@@ -127,6 +127,7 @@ const guessed: ReadonlySet<Refusal['code']> = new Set([
   'unknownTicket',
   'wrongHallCode',
   'unknownBooking',
+  'unknownPass',
 ]);
 
 /** Codes are short: guessing is stopped by number and by device. */
@@ -138,6 +139,9 @@ function guardCodes(clock: () => number) {
     const own = asker.kind === 'booker' ? 'booker' : askerKey(asker);
     if (command.name === 'reinstateTicket' && 'number' in command)
       return { number: `${own} ${command.number}`, asker: own };
+    if (command.name === 'givePass' && 'number' in command)
+      return { number: `${own} ${command.number}`, asker: own };
+    if (command.name === 'redeemPass') return { number: `${own} ${command.pass}`, asker: own };
     if (command.name !== 'checkIn' || asker.kind === 'staff' || asker.kind === 'key') return null;
     const named = command.code ?? command.phoneTail ?? 'document';
     return { number: `${own} ${named}`, asker: asker.kind === 'booker' ? `${own} ${named}` : own };

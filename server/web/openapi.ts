@@ -7,6 +7,7 @@ import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
+import { backendActions } from '../../contract/rest/backend.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
@@ -128,6 +129,15 @@ function settingsPaths(): ZodOpenApiPathsObject {
   };
 }
 
+function hallActionPaths(): ZodOpenApiPathsObject {
+  return Object.fromEntries(
+    Object.entries(backendActions).map(([path, { summary, body, answer }]) => [
+      `/api/v1/${path}`,
+      { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
+    ]),
+  );
+}
+
 export function openApiDocument(version: string) {
   const lists = { tags: ['The hall 大厅'] };
   const tickets = { tags: ['Tickets 取号'] };
@@ -243,6 +253,7 @@ export function openApiDocument(version: string) {
       ...helpPaths(),
       ...settingsPaths(),
       ...bookingPaths(),
+      ...hallActionPaths(),
     },
   });
 }

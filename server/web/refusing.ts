@@ -44,6 +44,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   unknownAddress: 404,
   unknownAccount: 404,
   unknownDevice: 404,
+  unknownDepartment: 404,
+  unknownPass: 404,
   notHandledHere: 404,
   unknownChange: 404,
   unknownSettings: 404,

@@ -5,6 +5,7 @@ import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
 import type { HelpAction } from '../../contract/rest/help.ts';
+import { backendActions } from '../../contract/rest/backend.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
   closeVisitsBodySchema,
@@ -56,6 +57,7 @@ export function restRoutes(doors: Doors, asking: Asking): Router {
   help(router, doors, asking);
   router.use('/settings', settingsApi(doors));
   bookingRoutes(router, doors, asking);
+  hallActions(router, asking);
   return router;
 }
 
@@ -226,6 +228,17 @@ function help(router: Router, doors: Doors, asking: Asking): void {
     const { answer } = await askFor(asking, request, response, { name, helpId: named.data, ...body });
     response.json(answer);
   });
+}
+
+/** Actions that name no window: one address each. */
+function hallActions(router: Router, asking: Asking): void {
+  for (const [path, action] of Object.entries(backendActions)) {
+    router.post(`/${path}`, async (request, response) => {
+      const body = checked(action.body, request.body) as object;
+      const done = await askFor(asking, request, response, { name: action.command, ...body });
+      response.json({ ...done.answer, ...(done.url === undefined ? {} : { url: done.url }) });
+    });
+  }
 }
 
 function windowBody(action: WindowAction, given: unknown): object {

@@ -43,16 +43,16 @@ describe('further verbs', () => {
     for (const verb of verbsOf(view)) expect(verbOfKey(view, keyOfVerb[verb])).toBe(verb);
   });
 
-  test('with a visitor all about her, on a free open window only direct service, else nothing', () => {
+  test('with a visitor all about her, on a free open window direct service and passes, what is down wherever somebody works', () => {
     const offered = Object.fromEntries(desks.map(([name, view]) => [name, verbsOf(view).join(' ')]));
     expect(offered).toEqual({
       closed: '',
-      'signed in, not open': '',
-      paused: '',
-      free: 'direct',
-      called: 'transfer park changeItem chain',
-      serving: 'transfer park changeItem chain',
-      'serving, paused': 'transfer park changeItem chain',
+      'signed in, not open': 'backend',
+      paused: 'backend',
+      free: 'direct redeem backend',
+      called: 'transfer park changeItem chain backend',
+      serving: 'transfer park changeItem chain backend',
+      'serving, paused': 'transfer park changeItem chain backend',
       'still here?': '',
     });
   });

@@ -19,6 +19,7 @@ import {
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
 import { describeBookings } from './table-booking.ts';
+import { walkBackendTables } from './table-backend.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { hallTables } from './table-hall.ts';
 import type { Met } from './table-states.ts';
@@ -288,6 +289,7 @@ describe('a paper', () => {
 
 helpingTable();
 describeBookings();
+walkBackendTables();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------
 

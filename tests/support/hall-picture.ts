@@ -49,6 +49,8 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     holdsNow: [...hall.holdsNow],
     bookingFigures: [...hall.bookingFigures],
     closures: [...hall.closures],
+    down: sorted(hall.down.entries()),
+    passes: sorted(hall.passes.entries()),
   };
 }
 
@@ -118,7 +120,8 @@ function faultsOfWindows(hall: Hall): string[] {
   const { arrangementOf } = lanesOf(hall.plan);
   for (const { no, now, ticketId } of hall.windows.values()) {
     const count = want.get(arrangementOf.get(no) ?? '') ?? { open: 0, free: 0 };
-    const open = now.state === 'open' ? 1 : 0;
+    // One whose system is down calls nobody.
+    const open = now.state === 'open' && !hall.down.has(`window:${no}`) ? 1 : 0;
     want.set(arrangementOf.get(no) ?? '', {
       open: count.open + open,
       free: count.free + (ticketId === null ? open : 0),
@@ -203,7 +206,11 @@ export function faultsOf(hall: Hall): string[] {
     const line = lanesOf(hall.plan).lanes.get(ticket.lane);
     if (ticket.bound === null && (line?.approaches ?? []).length === 0)
       faults.push(`${ticket.id} waits in ${ticket.lane}, which nobody serves`);
-    lines.set(ticket.lane, [...(lines.get(ticket.lane) ?? []), standing(ticket, ticket.place.at)]);
+    const item = ticket.offItem ? undefined : ticket.items[ticket.done];
+    const held =
+      ticket.bound === null && [...hall.down.values()].some(({ items }) => items.includes(item ?? ''));
+    const lane = held ? `down:${ticket.lane}` : ticket.lane;
+    lines.set(lane, [...(lines.get(lane) ?? []), standing(ticket, ticket.place.at)]);
   }
   for (const [lane, wanted] of lines) {
     const line = hall.lanes.get(lane);

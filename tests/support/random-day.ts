@@ -10,6 +10,7 @@ import type { HallSettings } from '../../contract/settings.ts';
 import type { HallEvent } from '../../server/hall/event.ts';
 import { emptyHall } from '../../server/hall/hall.ts';
 import { faultsOf, pictureOf } from './hall-picture.ts';
+import { backendOf } from './random-backend.ts';
 import { ofTheHall } from './random-hall-steps.ts';
 import { helpingOf } from './random-helping.ts';
 import { pick, someTicket } from './random-picks.ts';
@@ -21,7 +22,7 @@ import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHa
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(163),
+  what: fc.nat(175),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -105,6 +106,7 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 163) return backendOf(hall, one);
   if (what > 157) return needsOf(which, one.window, someTicket(hall, which >> 3));
   if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));
   if (what > 137) return helpingOf(hall, one);
@@ -257,7 +259,7 @@ export class Day {
       if (picture) assert.deepEqual(pictureOf(before), picture);
     } else {
       walked.accepted += 1;
-      const given = command.name === 'takeTicket' || command.name === 'directVisit';
+      const given = ['takeTicket', 'directVisit', 'redeemPass'].includes(command.name);
       if (given && 'number' in outcome.answer) this.#isNew(outcome.answer.number);
     }
     this.check();

@@ -18,81 +18,11 @@ import {
   watch,
 } from './clients.ts';
 import type { Line } from './clients.ts';
+import { askers, mayAsk, staff } from './authority-table.ts';
+import type { AskerName } from './authority-table.ts';
 
 // Whole servers start here, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
-
-const askers = [
-  'administrator',
-  'manager',
-  'clerk',
-  'guide',
-  'kiosk',
-  'board',
-  'windowDisplay',
-  'pad',
-  'agent',
-  'visitor',
-  'key',
-] as const;
-type AskerName = (typeof askers)[number];
-
-const staff: AskerName[] = ['administrator', 'manager', 'clerk'];
-/** Written down a second time on purpose: a change of the server's table must be meant. */
-const mayAsk: Record<CommandName, AskerName[]> = {
-  takeTicket: [...staff, 'guide', 'kiosk', 'key'],
-  withdrawTicket: ['visitor', 'key'],
-  undoWithdrawal: ['visitor', 'key'],
-  sayOnMyWay: ['visitor', 'key'],
-  reinstateTicket: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
-  rateVisit: ['visitor', 'pad', 'key'],
-  staffWindow: [...staff, 'key'],
-  openWindow: [...staff, 'key'],
-  pauseWindow: [...staff, 'key'],
-  resumeWindow: [...staff, 'key'],
-  closeWindow: [...staff, 'key'],
-  callNext: [...staff, 'key'],
-  recallTicket: [...staff, 'key'],
-  startService: [...staff, 'key'],
-  finishService: [...staff, 'key'],
-  markNoShow: [...staff, 'key'],
-  callTicket: [...staff, 'key'],
-  parkTicket: [...staff, 'key'],
-  resumeTicket: [...staff, 'key'],
-  transferTicket: [...staff, 'key'],
-  declineHandOver: [...staff, 'key'],
-  changeItem: [...staff, 'key'],
-  directVisit: [...staff, 'key'],
-  confirmVisitor: [...staff, 'key'],
-  grantPriority: [...staff, 'guide', 'key'],
-  confirmPriority: [...staff, 'guide', 'key'],
-  handOverWindow: [...staff, 'key'],
-  takeOverWindow: ['administrator', 'manager', 'key'],
-  movePapers: ['administrator', 'manager', 'key'],
-  releaseClerk: ['administrator', 'manager', 'key'],
-  noteNeeds: [...staff, 'guide', 'key'],
-  askGuide: [...staff, 'key'],
-  holdSlot: [...staff, 'guide', 'kiosk', 'key'],
-  bookSlot: [...staff, 'guide', 'kiosk', 'key'],
-  changeBooking: [...staff, 'guide', 'kiosk', 'key'],
-  cancelBooking: [...staff, 'guide', 'kiosk', 'key'],
-  checkIn: [...staff, 'guide', 'kiosk', 'key'],
-  closeSlots: ['administrator', 'manager', 'key'],
-  openMorePlaces: ['administrator', 'manager', 'key'],
-  reportCall: ['board', 'key'],
-  wantPaper: [...staff, 'guide', 'kiosk', 'key'],
-  claimPaper: ['agent', 'key'],
-  reportPaper: ['agent', 'key'],
-  pauseHall: ['administrator', 'manager', 'key'],
-  resumeHall: ['administrator', 'manager', 'key'],
-  serveLate: ['administrator', 'manager', 'key'],
-  closeVisits: ['administrator', 'manager', 'key'],
-  requestHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
-  acknowledgeHelp: [...staff, 'guide', 'key'],
-  arriveHelp: [...staff, 'guide', 'key'],
-  endHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
-  markPrechecked: [...staff, 'guide', 'key'],
-};
 
 const mayWatch: Record<Watch['audience'], AskerName[]> = {
   board: [...staff, 'guide', 'board', 'key'],
@@ -161,6 +91,10 @@ function asked(name: CommandName): object {
     parkTicket: { window: 998, kind: 'held' },
     resumeTicket: { window: 998, ticketId: 'nosuchticket1' },
     transferTicket: { window: 998, to: { queue: 'F' }, reason: 'other', note: '备注' },
+    markBackendDown: { window: 998 },
+    markBackendUp: { window: 998 },
+    givePass: { ticketId: 'nosuchticket1' },
+    redeemPass: { pass: '1123-001', code: '0000' },
     declineHandOver: { window: 998, ticketId: 'nosuchticket1', reason: 'other' },
     changeItem: { window: 998, item: 'no-such-item' },
     directVisit: { window: 998, queue: 'F' },

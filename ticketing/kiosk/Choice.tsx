@@ -8,7 +8,9 @@ import type { LaneState } from '../../contract/views/kiosk.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
+import { isItemDown } from './down.ts';
 import { laneOfItem, onceOpen } from './lanes.ts';
 import { itemsOf } from './visit.ts';
 import { words } from './words.ts';
@@ -29,13 +31,15 @@ export function Name({ text }: { text: Text }) {
   );
 }
 
-export function LaneLine({ lane }: { lane: LaneState | undefined }) {
+export function LaneLine({ lane, down = false }: { lane: LaneState | undefined; down?: boolean }) {
   const { view } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(words);
+  const pass = useWords(passWords);
   if (lane === undefined) return null;
   const closed = refusalWord(say, lane);
   if (closed !== null) return <span className="lane lane-closed">{closed}</span>;
+  if (down || lane.down) return <span className="lane lane-closed">{pass.downShort}</span>;
   const wait = waitText(lane.wait, language, view.timeZone);
   return (
     <span className="lane">
@@ -60,7 +64,7 @@ export function ItemChoice({ item }: { item: CatalogueItem }) {
       onPress={() => go({ to: 'item', item: item.id })}
     >
       <Name text={item.name} />
-      <LaneLine lane={lane} />
+      <LaneLine lane={lane} down={isItemDown(view, item)} />
     </Button>
   );
 }

@@ -8,6 +8,8 @@ import { refusalSentence } from '../../contract/words/refusals.ts';
 import type { HoursState } from '../../contract/views/frame.ts';
 import type { KioskView, LaneState } from '../../contract/views/kiosk.ts';
 import { useKiosk } from './at-kiosk.ts';
+import { isWantedDown } from './down.ts';
+import { ConfirmDown } from './ConfirmDown.tsx';
 import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
 import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
@@ -26,6 +28,10 @@ export function Confirm() {
   const doubt = doubtOf(lane);
   const [later, setLater] = useState(false);
   const take = () => go({ to: 'taking', commandId: freshId() });
+  if (lane?.refusal === undefined && isWantedDown(view, catalogue, visit.wanted)) {
+    const materials = <Materials key={names.map(({ id }) => id).join()} refused />;
+    return <ConfirmDown chosen={<Chosen />} materials={materials} />;
+  }
   return (
     <>
       <Stage>

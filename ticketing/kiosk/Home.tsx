@@ -1,15 +1,18 @@
 // The first page: from here a number is two touches away for what most people want.
 import { Button } from 'react-aria-components';
 import { languages } from '../../contract/languages.ts';
+import { readPassText } from '../../contract/pass-text.ts';
 import { pauseTitles } from '../../contract/words/pause.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useHallNow, useLostMs } from '../../ui/connection.tsx';
 import { htmlLanguage, useLanguage, useWords, wordsIn } from '../../ui/language.tsx';
 import { PauseLine } from '../../ui/pause-line.tsx';
+import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
 import { paperOf } from './paper.ts';
+import { useScanner } from './use-scanner.ts';
 import { Hands, HoursChip, Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
@@ -17,7 +20,11 @@ const popularShown = 6;
 const stripShownMs = 120_000;
 
 export function Home() {
-  const { catalogue, go } = useKiosk();
+  const { view, catalogue, go } = useKiosk();
+  useScanner((text) => {
+    const read = readPassText(text);
+    if (read !== null && view.passes) go({ to: 'page', page: { at: 'redeem', ...read } });
+  });
   const say = useWords(words);
   const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))
     .map((id) => itemById(catalogue, id))
@@ -110,6 +117,7 @@ function Welcome() {
 function OtherWays() {
   const { view, catalogue, go } = useKiosk();
   const say = useWords(words);
+  const pass = useWords(passWords);
   const inquiry = catalogue.inquiryQueue;
   return (
     <>
@@ -130,6 +138,25 @@ function OtherWays() {
           onPress={() => go({ to: 'page', page: { at: 'search' } })}
         />
       </div>
+      {view.passes || view.down ? (
+        <div className="ways ways-two">
+          {view.passes ? (
+            <Way
+              title={pass.haveCard}
+              hint={pass.haveCardHint}
+              onPress={() => go({ to: 'page', page: { at: 'redeem' } })}
+            />
+          ) : null}
+          {view.down ? (
+            <Way
+              className="way-down"
+              title={pass.wantCard}
+              hint={pass.wantCardHint}
+              onPress={() => go({ to: 'page', page: { at: 'give' } })}
+            />
+          ) : null}
+        </div>
+      ) : null}
       <div className="ways ways-two">
         {inquiry === undefined ? null : (
           <Button className="way way-inquiry" onPress={() => go({ to: 'queue', queue: inquiry })}>

@@ -8,6 +8,7 @@ import { words as shared } from '../../ui/words.ts';
 import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
 import { pauseLetters } from '../../contract/words/pause.ts';
 import { needWords } from '../../contract/words/needs.ts';
+import { passWords } from '../pass-words.ts';
 import { words } from './words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
@@ -21,6 +22,8 @@ import { Idle } from './Idle.tsx';
 import { Missed } from './Missed.tsx';
 import { Needs } from './Needs.tsx';
 import { needsWords } from './needs-words.ts';
+import { PassDesk } from './PassDesk.tsx';
+import { PassResult } from './PassResult.tsx';
 import { Result } from './Result.tsx';
 import { Search } from './Search.tsx';
 import { Taking } from './Taking.tsx';
@@ -30,6 +33,7 @@ import type { Page } from './visit.ts';
 const letters =
   allWords(words.zh) +
   allWords(needsWords.zh) +
+  allWords(passWords.zh) +
   JSON.stringify(needWords) +
   allWords(shared.zh) +
   allWords(chineseRefusals) +
@@ -104,9 +108,15 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
     case 'needs':
       return <Needs />;
     case 'taking':
-      return <Taking commandId={page.commandId} />;
+      return <Taking commandId={page.commandId} pass={page.pass ?? false} />;
     case 'result':
       return <Result onDone={leave} />;
+    case 'redeem':
+      return <PassDesk key={page.pass ?? ''} way="redeem" number={page.pass ?? ''} code={page.code ?? ''} />;
+    case 'give':
+      return <PassDesk key="give" way="give" number="" code="" />;
+    case 'pass':
+      return <PassResult pass={page.pass} paperAskedAt={page.paperAskedAt} onDone={leave} />;
     default:
       throw unreachable(page);
   }

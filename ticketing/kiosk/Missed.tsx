@@ -7,8 +7,7 @@ import { BigButton } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
-import { Key, KeyRow, Letters } from './Keyboard.tsx';
-import { digitRow } from './keys.ts';
+import { NumberKeys } from './NumberKeys.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
@@ -102,44 +101,6 @@ export function Missed({ onDone }: { onDone: () => void }) {
         </form>
       </Hands>
     </>
-  );
-}
-
-/** Only the letters that numbers of this hall begin with. */
-function NumberKeys({
-  withLetters,
-  onKey,
-  onErase,
-}: {
-  withLetters: boolean;
-  onKey: (key: string) => void;
-  onErase: () => void;
-}) {
-  const { catalogue } = useKiosk();
-  const say = useWords(words);
-  const letters = [...new Set(catalogue.queues.flatMap(({ prefix }) => prefix.split('')))].sort();
-  const half = Math.ceil(letters.length / 2);
-  return (
-    <div className="keys">
-      {[letters.slice(0, half), letters.slice(half)].map((row) => (
-        <KeyRow key={row.join('')}>
-          {row.map((letter) => (
-            <Key key={letter} onPress={() => onKey(letter)} disabled={!withLetters}>
-              {letter}
-            </Key>
-          ))}
-        </KeyRow>
-      ))}
-      <KeyRow>
-        <Letters row={digitRow.slice(0, 5)} onKey={onKey} />
-      </KeyRow>
-      <KeyRow>
-        <Letters row={digitRow.slice(5)} onKey={onKey} />
-        <Key onPress={onErase}>
-          ⌫ <span className="unseen">{say.erase}</span>
-        </Key>
-      </KeyRow>
-    </div>
   );
 }
 

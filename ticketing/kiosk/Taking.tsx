@@ -8,13 +8,14 @@ import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { useKiosk } from './at-kiosk.ts';
+import { phonePage } from './phone-page.ts';
 import { Hands, Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
 const slowAfterMs = 3_000;
 const keepTryingMs = 180_000;
 
-export function Taking({ commandId }: { commandId: string }) {
+export function Taking({ commandId, pass }: { commandId: string; pass: boolean }) {
   const [round, setRound] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (refusal !== null) {
@@ -28,7 +29,7 @@ export function Taking({ commandId }: { commandId: string }) {
       />
     );
   }
-  return <Asking key={round} commandId={commandId} onRefused={setRefusal} />;
+  return <Asking key={round} commandId={commandId} pass={pass} onRefused={setRefusal} />;
 }
 
 function NotGiven({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void }) {
@@ -57,11 +58,19 @@ function NotGiven({ refusal, onAgain }: { refusal: Refusal; onAgain: () => void 
 }
 
 /** Asks as soon as it is shown. Who leaves it no longer wants the ticket: a request not sent yet is not sent any more. */
-function Asking({ commandId, onRefused }: { commandId: string; onRefused: (refusal: Refusal) => void }) {
+function Asking({
+  commandId,
+  pass,
+  onRefused,
+}: {
+  commandId: string;
+  pass: boolean;
+  onRefused: (refusal: Refusal) => void;
+}) {
   const { go } = useKiosk();
   const say = useWords(words);
   const [slow, setSlow] = useState(false);
-  useTaking(commandId, onRefused);
+  useTaking(commandId, pass, onRefused);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), slowAfterMs);
     return () => clearTimeout(timer);
@@ -91,7 +100,7 @@ function Asking({ commandId, onRefused }: { commandId: string; onRefused: (refus
   );
 }
 
-function useTaking(commandId: string, onRefused: (refusal: Refusal) => void): void {
+function useTaking(commandId: string, pass: boolean, onRefused: (refusal: Refusal) => void): void {
   const { view, visit, go } = useKiosk();
   const { language } = useLanguage();
   const { address } = useSession();
@@ -106,9 +115,10 @@ function useTaking(commandId: string, onRefused: (refusal: Refusal) => void): vo
         ...('queue' in wanted ? { queue: wanted.queue } : { items: wanted.items }),
         language,
         channel: 'kiosk',
-        ...(printer === undefined ? {} : { printer }),
         ...(wishes.priorityClass === null ? {} : { priorityClass: wishes.priorityClass }),
         ...(wishes.needs.length === 0 ? {} : { needs: wishes.needs }),
+        // The slip of a number that is given up at once would only mislead.
+        ...(printer === undefined || pass ? {} : { printer }),
       },
       { commandId, withinMs: keepTryingMs, signal },
     );
@@ -118,23 +128,26 @@ function useTaking(commandId: string, onRefused: (refusal: Refusal) => void): vo
     const taken = { ...ticket, wanted: visit.wanted, language, paperAskedAt: now };
     go({ to: 'taken', taken: url === undefined ? taken : { ...taken, url } });
   });
+  const giveUp = useEffectEvent(async (ticket: AnswerOf<'takeTicket'>, page: string | undefined) => {
+    const { ticketId } = ticket;
+    const printer = view.printer === undefined ? {} : { printer: view.printer.id };
+    const answer = await ask<'givePass'>({ name: 'givePass', ticketId, ...printer });
+    // The system may have come back this very moment: then she has her number.
+    if (!answer.ok) give(ticket, page);
+    else go({ to: 'page', page: { at: 'pass', pass: answer.answer, paperAskedAt: now } });
+  });
   const refuse = useEffectEvent(onRefused);
   useEffect(() => {
     const stop = new AbortController();
     take(stop.signal).then(
       (answer) => {
         if (stop.signal.aborted) return;
-        if (answer.ok) give(answer.answer, answer.url);
-        else refuse(answer.refusal);
+        if (!answer.ok) refuse(answer.refusal);
+        else if (pass) giveUp(answer.answer, answer.url).catch(() => give(answer.answer, answer.url));
+        else give(answer.answer, answer.url);
       },
       () => refuse({ code: 'fault' }),
     );
     return () => stop.abort();
-  }, []);
-}
-
-/** Only an address that phones can reach is worth a QR code. */
-function phonePage(url: string | undefined, address: string | undefined): string | undefined {
-  if (url === undefined || address === undefined) return undefined;
-  return new URL(url, address).href;
+  }, [pass]);
 }

@@ -18,6 +18,15 @@ const cannotPrint: readonly PrinterHealth[] = [
 
 /** `now` is the hall's clock. A paper at another printer than this kiosk's own is not judged by this kiosk's printer. */
 export function paperOf(view: KioskView, taken: Taken, now: number): PaperNews {
+  return paperIs(view, taken, now);
+}
+
+/** The same of any paper that this kiosk asked for. */
+export function paperIs(
+  view: KioskView,
+  taken: Pick<Taken, 'paperId' | 'paperAskedAt' | 'elsewhere'>,
+  now: number,
+): PaperNews {
   if (taken.paperId === undefined) return 'none';
   const paper = view.papers.find(({ paperId }) => paperId === taken.paperId);
   if (paper === undefined) return now - taken.paperAskedAt < toldWithinMs ? 'coming' : 'out';

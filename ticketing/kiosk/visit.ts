@@ -38,8 +38,13 @@ export type Page =
   | { at: 'missed' }
   | { at: 'confirm' }
   | { at: 'needs' }
-  | { at: 'taking'; commandId: string }
-  | { at: 'result' };
+  /** `pass`: the number is given up at once for a 二次优先卡. */
+  | { at: 'taking'; commandId: string; pass?: true }
+  | { at: 'result' }
+  /** `pass` and `code`: what a scanner read on the first page. */
+  | { at: 'redeem'; pass?: string; code?: string }
+  | { at: 'give' }
+  | { at: 'pass'; pass: AnswerOf<'givePass'>; paperAskedAt: number };
 
 export interface Visit {
   page: Page;
@@ -58,7 +63,7 @@ export type Step =
   | { to: 'drop'; item: string }
   | { to: 'priority'; priorityClass: string | null }
   | { to: 'need'; need: Need; wanted: boolean }
-  | { to: 'taking'; commandId: string }
+  | { to: 'taking'; commandId: string; pass?: true }
   | { to: 'confirmAgain' }
   | { to: 'taken'; taken: Taken }
   | { to: 'paperAsked'; paperId: string; at: number; elsewhere?: Text | undefined }
@@ -98,7 +103,10 @@ export function step(visit: Visit, to: Step): Visit {
       return { ...visit, wishes: { ...visit.wishes, needs: to.wanted ? [...others, to.need] : others } };
     }
     case 'taking':
-      return { ...visit, page: { at: 'taking', commandId: to.commandId } };
+      return {
+        ...visit,
+        page: { at: 'taking', commandId: to.commandId, ...(to.pass ? { pass: true as const } : {}) },
+      };
     case 'confirmAgain':
       return { ...visit, page: { at: 'confirm' } };
     case 'taken':

@@ -6,6 +6,7 @@ import type { LanguageCode } from '../../ui/language.tsx';
 import { readAddress } from './address.ts';
 import './phone.css';
 import './stages.css';
+import './down.css';
 import { Ticket } from './Ticket.tsx';
 import { WrongAddress } from './WrongAddress.tsx';
 

@@ -3,6 +3,7 @@ import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { Down } from './Down.tsx';
 import { Calls, PriorityNote, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
@@ -45,6 +46,7 @@ export function Called({ view }: { view: PhoneView }) {
         </div>
       ) : null}
       <Refused refusal={doing.refusal} view={view} />
+      <Down view={view} />
       <Calls view={view} />
     </>
   );

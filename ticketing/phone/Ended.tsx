@@ -5,6 +5,7 @@ import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { Down, Pass } from './Down.tsx';
 import { Calls, Head, Materials, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
@@ -75,6 +76,7 @@ export function Missed({ view }: { view: PhoneView }) {
         ) : null}
         <Refused refusal={doing.refusal} view={view} />
       </section>
+      <Down view={view} />
       <Calls view={view} />
     </>
   );
@@ -126,6 +128,7 @@ export function Closed({ view }: { view: PhoneView }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const opensAt = view.closed?.opensAt;
+  if (view.pass !== undefined) return <Pass view={view} pass={view.pass} />;
   return (
     <>
       <Head view={view} />

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PauseLine } from '../../ui/pause-line.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
+import { passWords } from '../pass-words.ts';
 import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
 import { CallHelp } from './CallHelp.tsx';
@@ -90,13 +91,14 @@ function useTicketLanguage(view: PhoneView | null): void {
 /** What a glance at the browser's tabs tells. */
 function usePageTitle(view: PhoneView | null): void {
   const say = useWords(words);
+  const pass = useWords(passWords);
   const title =
     view === null
       ? say.title
       : view.stage === 'called' && view.window !== undefined
         ? `${say.calledTitle} · ${say.atWindow(view.window.no)}`
         : view.stage === 'waiting' && view.ahead !== undefined
-          ? `${view.number} · ${view.ahead === 0 ? say.nextOne : say.ahead(view.ahead)}`
+          ? `${view.number} · ${view.down !== undefined ? pass.downShort : view.ahead === 0 ? say.nextOne : say.ahead(view.ahead)}`
           : `${view.number} · ${say.title}`;
   useEffect(() => {
     document.title = title;

@@ -6,7 +6,9 @@ import { BigButton, Chip } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { passWords } from '../pass-words.ts';
 import { nearAt } from './alerts.ts';
+import { Down } from './Down.tsx';
 import { Calls, Head, Materials, PriorityNote, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
@@ -17,9 +19,10 @@ export function Waiting({ view, alerts }: { view: PhoneView; alerts: { on: boole
   return (
     <>
       <Head view={view} />
-      {ahead !== undefined && ahead <= nearAt && view.hours.state === 'open' && view.paused === undefined ? (
+      {ahead !== undefined && ahead <= nearAt && isMoving(view) ? (
         <output className="near">{say.near(ahead)}</output>
       ) : null}
+      <Down view={view} />
       <Line view={view} />
       <AlertOffer alerts={alerts} />
       <Calls view={view} />
@@ -29,9 +32,15 @@ export function Waiting({ view, alerts }: { view: PhoneView; alerts: { on: boole
   );
 }
 
+/** The line goes on: the hall is open and nothing stands still. */
+function isMoving({ hours, paused, down }: PhoneView): boolean {
+  return hours.state === 'open' && paused === undefined && down === undefined;
+}
+
 function Line({ view }: { view: PhoneView }) {
   const { language, say: inLanguage } = useLanguage();
   const say = useWords(words);
+  const pass = useWords(passWords);
   const { ahead, wait, windows, hours } = view;
   // How long the pause will be nobody knows for certain.
   const text =
@@ -43,10 +52,12 @@ function Line({ view }: { view: PhoneView }) {
         <p>{say.closedNow}</p>
       ) : (
         <p className="line-ahead" aria-live="polite">
-          {ahead === 0 ? say.nextOne : say.ahead(ahead)}
+          {view.down !== undefined ? pass.downShort : ahead === 0 ? say.nextOne : say.ahead(ahead)}
         </p>
       )}
-      {text === null ? null : <p className="line-wait">{unopened ? say.onceOpen(text) : text}</p>}
+      {text === null || view.down !== undefined ? null : (
+        <p className="line-wait">{unopened ? say.onceOpen(text) : text}</p>
+      )}
       {hours.state === 'break' ? (
         <p>
           <Chip tone="warm">{say.breakUntil(clockTime(hours.opensAt, view.timeZone))}</Chip>
@@ -54,7 +65,7 @@ function Line({ view }: { view: PhoneView }) {
       ) : null}
       <PriorityNote view={view} />
       <AfterClosing view={view} />
-      {unopened ? <p className="line-note">{say.noWindowYet}</p> : null}
+      {unopened && view.down === undefined ? <p className="line-note">{say.noWindowYet}</p> : null}
       <dl className="line-where">
         <dt>{say.waitHere}</dt>
         <dd>

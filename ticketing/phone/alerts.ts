@@ -44,7 +44,8 @@ export function useAlerts(view: PhoneView | null): { on: boolean; turnOn: () => 
     sound(context.current, signal);
     if ('vibrate' in navigator) navigator.vibrate(shakes[signal]);
   });
-  const near = view?.stage === 'waiting' && view.ahead !== undefined && view.ahead <= nearAt;
+  const near =
+    view?.stage === 'waiting' && view.down === undefined && view.ahead !== undefined && view.ahead <= nearAt;
   const call = view?.stage === 'called' ? view.calls.length : 0;
   const before = useRef<{ near: boolean; call: number } | null>(null);
   const known = view !== null;

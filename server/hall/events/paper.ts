@@ -1,8 +1,17 @@
 // Papers on their way out: what can happen.
+import type { PaperKind } from '../hall.ts';
 import type { PaperOutcome } from '../../../contract/commands/codes.ts';
 
 export type PaperEvent =
-  | { type: 'paperWanted'; paperId: string; ticketId: string; printer: string; copy: number }
+  /** `kind`: the slip of the number itself where it is not said. */
+  | {
+      type: 'paperWanted';
+      paperId: string;
+      ticketId: string;
+      printer: string;
+      copy: number;
+      kind?: PaperKind;
+    }
   | { type: 'paperClaimed'; paperId: string; by: string; attempt: number }
   /** Still at it, for example waiting for a refill in the middle. */
   | { type: 'paperContinued'; paperId: string }

@@ -9,6 +9,7 @@ import { hasPriority } from '../priority.ts';
 import { noWindowOpenNow } from '../waiting.ts';
 import type { Around, Viewer } from './around.ts';
 import { closedLately, hoursTold } from './closing.ts';
+import { asideIn, boardDown } from './backend.ts';
 import { directoryOf } from './directory.ts';
 import { frame, lanesInZone, missedIn } from './frame.ts';
 import { fitting } from './limits.ts';
@@ -62,7 +63,8 @@ export function boardView(
       (queue) => zone === null || lanesOf(hall.plan).queue.get(queue)?.zone === zone,
       at,
     ),
-    waiting: lanes.reduce((sum, lane) => sum + laneLineUp(hall, lane).length, 0),
+    waiting: lanes.reduce((sum, lane) => sum + laneLineUp(hall, lane).length, asideIn(hall, lanes)),
+    ...boardDown(hall, directory, zone),
     zones: fitting(
       zones.map(([id, name]) => ({ id, name })),
       20,

@@ -15,6 +15,7 @@ import { earliestTaken } from '../waiting.ts';
 import { isReleased } from '../windows.ts';
 import type { Around } from './around.ts';
 import { hoursTold } from './closing.ts';
+import { deskDown, passAtDesk } from './backend.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
@@ -66,6 +67,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     ...parkedPart(hall, directory, no),
     ...forMePart(hall, directory, around, no, at),
     ...sendingPart(hall, around, no),
+    ...deskDown(hall, directory, no),
     servedToday: window.served,
     hours: hoursTold(hall, at),
     ...offHoursPart(hall, no, at),
@@ -114,6 +116,8 @@ function currentOf(hall: Hall, directory: Directory, around: Around, window: Win
     ...precheckedTold(around, ticket),
     ...(ticket.needs.length === 0 ? {} : { needs: [...ticket.needs] }),
     ...searchHere(hall, ticket),
+    ...passAtDesk(hall, ticket),
+    ...(ticket.pass === undefined ? {} : { byPass: true as const }),
   };
 }
 

@@ -14,6 +14,7 @@ export interface Directory {
   zonesWithWindows: readonly string[];
   queues: ReadonlyMap<string, { name: Text; zone: string }>;
   windows: ReadonlyMap<number, { name: Text; kind: WindowKind; zone: string; organisation?: Text }>;
+  departments: ReadonlyMap<string, Text>;
   items: ReadonlyMap<string, { name: Text; materials: readonly { name: Text; requirement: Text }[] }>;
   printers: ReadonlyMap<
     string,
@@ -58,6 +59,7 @@ export function directoryFrom(settings: HallSettings, version: string): Director
         },
       ]),
     ),
+    departments: new Map(settings.departments.map((department) => [department.id, name(department.name)])),
     items: new Map(
       settings.items.map((item) => [
         item.id,

@@ -1,6 +1,7 @@
 // The kiosk: how long each line waits before a number is taken, and how the paper and its printer are.
 import type { KioskView, LaneState } from '../../../contract/views/kiosk.ts';
 import type { PrinterState } from '../../../contract/views/printer.ts';
+import { isLaneDown } from '../down.ts';
 import type { Hall } from '../hall.ts';
 import { doubtOf } from '../doubt.ts';
 import { laneLineUp } from '../order.ts';
@@ -10,6 +11,7 @@ import { aheadIn, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
 import { hoursTold } from './closing.ts';
 import type { Directory } from './directory.ts';
+import { kioskDown } from './backend.ts';
 import { directoryOf } from './directory.ts';
 import { frame } from './frame.ts';
 import { kioskHelp } from './help.ts';
@@ -51,6 +53,7 @@ export function kioskView(
     ...(shown.length === lanes.length ? {} : { lanesMore: lanes.length - shown.length }),
     ...(own === undefined ? {} : { printer: own }),
     ...(other === undefined ? {} : { otherPrinter: other }),
+    ...kioskDown(hall),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),
     callLimit: hall.plan.rules.callLimit,
     ...(help === undefined ? {} : { help }),
@@ -77,6 +80,7 @@ function laneState(hall: Hall, lane: string, at: number): LaneState {
     noWindowOpenNow: noWindowOpenNow(hall, lane, at),
     ...refusal,
     ...(doubt === undefined ? {} : { doubtfulToday: doubt }),
+    ...(isLaneDown(hall, lane) ? { down: true as const } : {}),
   };
 }
 

@@ -2,12 +2,13 @@
 import type { DeviceState, ManagerView } from '../../../contract/views/manager.ts';
 import { ownedBy } from '../changes.ts';
 import type { Hall } from '../hall.ts';
-import { boundLane, laneLineUp } from '../order.ts';
+import { boundLane, laneLineUp, standingIn } from '../order.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadIn, waitFor } from '../waiting.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Around, DeviceAround } from './around.ts';
 import { closingPart, hoursTold } from './closing.ts';
+import { managerDown } from './backend.ts';
 import { longestWait } from './desk.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
@@ -58,6 +59,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     ...closingPart(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
+    ...managerDown(hall, directory),
     windowsMore: hall.plan.windows.length - windows.length,
     ...heldPart(hall),
     devices,
@@ -106,7 +108,7 @@ function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['q
       id,
       name: queueNamed(directory, id).name,
       zone,
-      waiting: own.reduce((sum, lane) => sum + laneLineUp(hall, lane.id).length, 0),
+      waiting: own.reduce((sum, lane) => sum + standingIn(hall, lane.id), 0),
       longestWaitMs: longestWait(
         hall,
         own.map((lane) => lane.id),

@@ -19,11 +19,13 @@ export function paperState(hall: Hall, paper: Paper, at: number): PaperState {
   const { state } = paper.now;
   if (state !== 'wanted' && state !== 'notSent') return state;
   const ticket = hall.tickets.get(paper.ticketId);
-  if (ticket === undefined || !paperIsOfUse(ticket)) return 'lapsed';
+  if (ticket === undefined || !paperIsOfUse(ticket, paper.kind)) return 'lapsed';
   // By itself a slip comes only to those who still look for their number.
   const { stage } = ticket.now;
   const fresh = at - paper.wantedAt < hall.plan.rules.freshPaperSeconds * 1000;
-  return fresh && (stage === 'waiting' || stage === 'called') ? 'wanted' : 'onRequest';
+  return fresh && (paper.kind !== undefined || stage === 'waiting' || stage === 'called')
+    ? 'wanted'
+    : 'onRequest';
 }
 
 /** The papers a printer may make now, the oldest first. */

@@ -9,6 +9,7 @@ import { dueAt } from '../running.ts';
 import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
+import { phoneDown, priorityByPass } from './backend.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
@@ -38,7 +39,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     queue: queueNamed(directory, ticket.queue).name,
     zone: zoneNamed(directory, zone),
     takenAt: ticket.takenAt,
-    ...(ticket.priority === null ? {} : { priority: ticket.priority.state }),
+    ...(ticket.priority === null ? priorityByPass(ticket) : { priority: ticket.priority.state }),
     stage: ticket.now.stage,
     ...(ticket.now.stage === 'parked' ? { parked: ticket.now.kind } : {}),
     hours: hoursTold(hall, at),
@@ -47,6 +48,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...windowPart(directory, ticket),
     calls: callsTold(ticket, callsShown),
     ...doingPart(hall, ticket, at),
+    ...phoneDown(hall, ticket),
     rated: ticket.rated,
     materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
     complaintLine: directory.complaintLine,

@@ -4,6 +4,7 @@ import type { Hall, Paper } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
+import { passShown, priorityByPass } from './backend.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
 import { frame } from './frame.ts';
@@ -66,6 +67,7 @@ function paperWanted(hall: Hall, directory: Directory, paper: Paper, at: number)
   const ticket = hall.tickets.get(paper.ticketId);
   if (ticket === undefined) throw new Error(`paper ${paper.id} has no ticket in the hall`);
   const ahead = aheadOf(hall, ticket);
+  const pass = passShown(hall, ticket);
   const approaches = lanesOf(hall.plan).lanes.get(ticket.lane)?.approaches ?? [];
   return {
     paperId: paper.id,
@@ -84,11 +86,12 @@ function paperWanted(hall: Hall, directory: Directory, paper: Paper, at: number)
     wait: waitFor(hall, ticket.lane, ahead, at),
     takenAt: ticket.takenAt,
     ...(ticket.priority === null || ticket.priority.state === 'refused'
-      ? {}
+      ? priorityByPass(ticket)
       : { priority: ticket.priority.state }),
     timeZone: directory.timeZone,
     callLimit: hall.plan.rules.callLimit,
     complaintLine: directory.complaintLine,
+    ...(paper.kind === 'pass' && pass !== undefined ? { pass } : {}),
     materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
   };
 }

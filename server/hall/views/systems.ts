@@ -1,14 +1,16 @@
 // What other systems are told over HTTP: queues, windows, items and one ticket, as plain rows.
 import type { Wait } from '../../../contract/commands/visitors.ts';
 import type { HallSettings, Language, Text, WindowKind } from '../../../contract/settings.ts';
+import type { PassShown } from '../../../contract/views/backend.ts';
 import type { WindowState } from '../../../contract/views/frame.ts';
 import type { Hall } from '../hall.ts';
 import type { Stage } from '../ticket.ts';
-import { laneLineUp } from '../order.ts';
+import { laneLineUp, standingIn } from '../order.ts';
 import { queueGiven } from '../own-hours.ts';
 import { lanesOf } from '../plan.ts';
 import { hasPriority } from '../priority.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
+import { passShown, standsAside } from './backend.ts';
 import { visitorAt, windowNow, windowState } from './frame.ts';
 
 export interface QueueRow {
@@ -35,7 +37,7 @@ export function queueRows(hall: Hall, settings: HallSettings, language: Language
       names: name,
       zone,
       open: queueGiven(hall.plan, id, at).given && planned.some((lane) => lane.approaches.length > 0),
-      waiting: planned.reduce((sum, lane) => sum + laneLineUp(hall, lane.id).length, 0),
+      waiting: planned.reduce((sum, lane) => sum + standingIn(hall, lane.id), 0),
       expectedWaitMinutes: own === undefined ? 0 : expectedIn(hall, own, at),
     };
   });
@@ -133,6 +135,10 @@ export interface TicketState {
   ahead?: number;
   wait?: Wait;
   noWindowOpenNow?: true;
+  /** What it is for stands still: a department's system is down. */
+  backendDown?: true;
+  /** The 二次优先卡 with which the visit ended. */
+  pass?: PassShown;
   window?: number;
   calls: { at: number; window: number; spokenAt?: number; counts: boolean }[];
   rated: boolean;
@@ -144,6 +150,7 @@ export function ticketState(hall: Hall, ticketId: string, at: number): TicketSta
   const ticket = hall.tickets.get(ticketId);
   if (ticket === undefined) return null;
   const ahead = aheadOf(hall, ticket);
+  const pass = passShown(hall, ticket);
   const waiting = ticket.now.stage === 'waiting' && hall.day !== null;
   return {
     ticketId,
@@ -156,6 +163,8 @@ export function ticketState(hall: Hall, ticketId: string, at: number): TicketSta
     takenAt: ticket.takenAt,
     ...(waiting ? { ahead, wait: waitFor(hall, ticket.lane, ahead, at) } : {}),
     ...(waiting && noWindowOpenNow(hall, ticket.lane) ? { noWindowOpenNow: true as const } : {}),
+    ...(waiting && standsAside(hall, ticket) ? { backendDown: true as const } : {}),
+    ...(pass === undefined ? {} : { pass }),
     ...('window' in ticket.now ? { window: ticket.now.window } : {}),
     calls: ticket.calls.map((call) => ({
       at: call.at,

@@ -1,5 +1,6 @@
 // The display above a window: what the window is, who is there, who follows.
 import type { WindowDisplayView } from '../../../contract/views/window-display.ts';
+import { isWindowDown } from '../down.ts';
 import type { Hall } from '../hall.ts';
 import { nextOnesFitting } from '../fitting.ts';
 import { hasPriority } from '../priority.ts';
@@ -48,6 +49,7 @@ export function windowDisplayView(
             ...(hasPriority(visitor.ticket) ? { priority: true as const } : {}),
           },
         }),
+    ...(isWindowDown(hall, no) ? { down: true as const } : {}),
     nextNumbers: numbers.flatMap(({ id }) => hall.tickets.get(id)?.number ?? []),
   };
 }

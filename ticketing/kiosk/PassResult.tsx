@@ -1,0 +1,68 @@
+// The pass that was just given: number, code and last day large enough to be noted or photographed, however its paper stands.
+import { BigButton } from '../../ui/button.tsx';
+import { passText } from '../../contract/pass-text.ts';
+import type { AnswerOf } from '../../contract/commands.ts';
+import { dayInWords } from '../../contract/words/refusals.ts';
+import { useHallNow } from '../../ui/connection.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { passWords } from '../pass-words.ts';
+import { useKiosk } from './at-kiosk.ts';
+import { paperIs } from './paper.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { Hands, Stage } from './Stage.tsx';
+import { words } from './words.ts';
+
+export function PassResult({
+  pass,
+  paperAskedAt,
+  onDone,
+}: {
+  pass: AnswerOf<'givePass'>;
+  paperAskedAt: number;
+  onDone: () => void;
+}) {
+  const { view } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(passWords);
+  const kiosk = useWords(words);
+  const now = useHallNow(view);
+  const paper = paperIs(view, { ...pass, paperAskedAt }, now);
+  const told = {
+    none: say.passNoPaper,
+    coming: say.passPaper,
+    out: kiosk.paperTaken,
+    uncertain: `${kiosk.paperTrouble}。${say.passNoPaper}`,
+    trouble: `${kiosk.paperTrouble}。${say.passNoPaper}`,
+  }[paper];
+  return (
+    <>
+      <Stage>
+        <p className="stage-over">{say.passTitle}</p>
+        <h1 className="number figures pass-number">{pass.pass}</h1>
+        <p className="number-code">
+          <strong className="figures">{say.passCode(pass.code)}</strong>
+          <span>{say.passUntil(dayInWords(pass.validUntil, language))}</span>
+        </p>
+      </Stage>
+      <Hands label={say.passTitle}>
+        <div className="going">
+          <div className="going-where">
+            <span>{say.passHow}</span>
+          </div>
+          <figure className="going-phone">
+            <QrCode text={passText({ number: pass.pass, code: pass.code })} />
+            <figcaption>
+              {say.passNumber} {pass.pass}
+            </figcaption>
+          </figure>
+        </div>
+        <output className={`paper paper-${paper}`}>{told}</output>
+        <div className="deciding">
+          <BigButton weight="main" onPress={onDone}>
+            {say.noted}
+          </BigButton>
+        </div>
+      </Hands>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+// On the phone: the system for her item is down, wait or take a pass; the pass itself.
+import { useState } from 'react';
+import type { PassShown } from '../../contract/views/backend.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
+import { passText } from '../../contract/pass-text.ts';
+import { dayInWords } from '../../contract/words/refusals.ts';
+import { BigButton } from '../../ui/button.tsx';
+import { useAsk } from '../../ui/connection.tsx';
+import { clockTime } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { passWords } from '../pass-words.ts';
+import { Head, Refused } from './parts.tsx';
+import { useDoing } from './use-doing.ts';
+
+export function Down({ view }: { view: PhoneView }) {
+  const say = useWords(passWords);
+  if (view.down === undefined && view.mayTakePass === undefined) return null;
+  return (
+    <section className="sheet sheet-down" role="alert">
+      {view.down === undefined ? null : (
+        <>
+          <h2>{say.downTitle}</h2>
+          <p>{say.downPlace}</p>
+          <p className="quiet">{say.downSince(clockTime(view.down.since, view.timeZone))}</p>
+        </>
+      )}
+      {view.mayTakePass ? <TakePass view={view} /> : null}
+    </section>
+  );
+}
+
+function TakePass({ view }: { view: PhoneView }) {
+  const say = useWords(passWords);
+  const ask = useAsk();
+  const doing = useDoing();
+  const [sure, setSure] = useState(false);
+  if (!sure) {
+    return (
+      <>
+        <p>{say.passWhat}</p>
+        <BigButton onPress={() => setSure(true)}>{say.takePass}</BigButton>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{say.passSure}</p>
+      <div className="two">
+        <BigButton onPress={() => setSure(false)}>{say.passNo}</BigButton>
+        <BigButton
+          weight="main"
+          disabled={doing.busy}
+          onPress={() => doing.start(() => ask<'givePass'>({ name: 'givePass', ticketId: view.ticketId }))}
+        >
+          {say.passYes}
+        </BigButton>
+      </div>
+      <Refused refusal={doing.refusal} view={view} />
+    </>
+  );
+}
+
+export function Pass({ view, pass }: { view: PhoneView; pass: PassShown }) {
+  const { language } = useLanguage();
+  const say = useWords(passWords);
+  return (
+    <>
+      <Head view={view} />
+      <section className="sheet sheet-pass">
+        <h2>{say.passTitle}</h2>
+        <p className="pass-number figures">{pass.number}</p>
+        <p className="pass-code figures">{say.passCode(pass.code)}</p>
+        <p>{say.passUntil(dayInWords(pass.validUntil, language))}</p>
+        <div className="pass-qr">
+          <QrCode text={passText(pass)} />
+        </div>
+        <p>{say.passHow}</p>
+        <p className="quiet">{say.passNoPaper}</p>
+      </section>
+    </>
+  );
+}
