@@ -56,5 +56,6 @@ export function benchHall(size: { queues: number; windows: number; shared: boole
     notHandledHere: [],
     printers: [],
     inquiryQueue: 'Q1',
+    presets: [],
   };
 }

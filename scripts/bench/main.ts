@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ask, askersOverHttp, askersOverSockets, connect } from './askers.ts';
+import { callNextByTurns } from './calling.ts';
 import { bareSqlite } from './disk.ts';
 import { broadcastsToDisplays, callsToDisplays, openDisplays } from './displays.ts';
 import type { Spread } from './displays.ts';
@@ -252,10 +253,27 @@ async function startUp(): Promise<void> {
   );
 }
 
+async function callNext(): Promise<void> {
+  const [few, many] = await callNextByTurns(10, 5_000, options.short ? 100 : 500);
+  for (const { failures } of [few, many]) if (failures > 0) say(`! ${failures} calls were refused`);
+  results['callNext'] = { few, many };
+  say('\n(f) Calling the next visitor, durably, over 40 queues, each window serving 20 of them.\n');
+  say(
+    table(
+      ['', 'p50 ms', 'p99 ms'],
+      [
+        ['10 waiting', few.p50, few.p99],
+        ['5,000 waiting', many.p50, many.p99],
+        ['ratio', ratio(many.p50, few.p50), ratio(many.p99, few.p99)],
+      ],
+    ),
+  );
+}
+
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 results['machine'] = machine;
 say(`Onedoor on ${machine}; server and askers share the cores.`);
-const sections = { commands, displays, company, growth, startUp };
+const sections = { commands, displays, company, growth, startUp, callNext };
 for (const [name, measure] of Object.entries(sections)) {
   if (options.only === undefined || options.only === name) await measure();
 }
