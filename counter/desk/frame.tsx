@@ -65,18 +65,18 @@ export function WindowTools({
             <Key name={keyName(keyOfAction[action])} />
           </button>
         ))}
-        {view.state === 'closed' ? null : (
-          <button type="button" className="plain-button" aria-keyshortcuts="A" onClick={onHandOver}>
-            {posts.handOver}
-            <Key name="A" />
-          </button>
-        )}
       </div>
       <p className="window-facts">
         <span className="figures">{say.servedToday(view.servedToday)}</span>
         {view.clerk === undefined ? null : <span>{say.onDuty(clerkName(view.clerk.name, language))}</span>}
       </p>
       <div className="window-ways">
+        {view.state === 'closed' ? null : (
+          <button type="button" className="quiet-button" aria-keyshortcuts="A" onClick={onHandOver}>
+            {posts.handOver}
+            <Key name="A" />
+          </button>
+        )}
         {view.current === undefined ? <OtherWindow leave={leave} /> : null}
         <SignOut before={leave} />
         <LanguageSwitch />

@@ -1,8 +1,7 @@
 // AB 岗: who goes on at this window. Typed, Enter, Enter; or two touches.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Colleague } from '../../contract/hands.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { Loading } from '../../ui/loading.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { Finder } from './finder.tsx';
@@ -40,11 +39,6 @@ export function HandOverPanel({
       left = true;
     };
   }, []);
-  const field = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The panel took the focus before there was anything to type into.
-    if (Array.isArray(found)) field.current?.querySelector('input')?.focus();
-  }, [found]);
   const agree = () => {
     if (chosen !== null) onHandOver(chosen.colleague);
   };
@@ -53,9 +47,8 @@ export function HandOverPanel({
     agree();
     return true;
   });
-  if (found === null) return <Loading trouble={false} />;
   if (found === 'trouble') return <p role="alert">{say.colleaguesTrouble}</p>;
-  const people = found.map((colleague): Person => {
+  const people = (found ?? []).map((colleague): Person => {
     const name = clerkName(colleague.name, language);
     const kind = say.roles[colleague.role];
     return {
@@ -73,19 +66,17 @@ export function HandOverPanel({
   return (
     <>
       <p className="panel-says">{say.handOverHelp}</p>
-      <div ref={field} className="hand-over-people">
-        <Finder
-          label={say.handOverTo}
-          placeholder={say.handOverHint}
-          nothing={say.nobodyFree}
-          choices={people}
-          chosen={chosen?.id ?? null}
-          onChoose={(person) => {
-            if (person.id === chosen?.id) onHandOver(person.colleague);
-            else setChosen(person);
-          }}
-        />
-      </div>
+      <Finder
+        label={say.handOverTo}
+        placeholder={say.handOverHint}
+        nothing={found === null ? '…' : say.nobodyFree}
+        choices={people}
+        chosen={chosen?.id ?? null}
+        onChoose={(person) => {
+          if (person.id === chosen?.id) onHandOver(person.colleague);
+          else setChosen(person);
+        }}
+      />
       <button
         type="button"
         className="main-step"
