@@ -53,6 +53,18 @@ export const windowRowSchema = z
   })
   .meta({ id: 'Window' });
 
+export const sentOnRowSchema = z
+  .object({
+    window: z.number().int(),
+    item: shortId.optional().meta({ description: 'Absent for a number without an item' }),
+    queue: shortId,
+    name: z.string(),
+    names: textSchema,
+    toDepartment: count.meta({ description: 'Ended with the outcome 转部门' }),
+    transferred: count.meta({ description: 'Sent to a queue, item, window or person' }),
+  })
+  .meta({ id: 'SentOn' });
+
 export const itemRowSchema = z
   .object({
     id: shortId,

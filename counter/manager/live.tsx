@@ -13,6 +13,7 @@ import { PauseChoice } from './hall-pause.tsx';
 import { NotReached } from './not-reached.tsx';
 import { Priorities } from './priorities.tsx';
 import { Queues } from './queues.tsx';
+import { SentOn } from './sent-on.tsx';
 import { Windows } from './windows.tsx';
 import { managerWords } from './words.ts';
 
@@ -33,6 +34,7 @@ export function Live({ view }: { view: ManagerView }) {
       <Priorities view={view} />
       <HeldPapers view={view} now={now} />
       <Windows view={view} now={now} />
+      <SentOn />
       <Devices view={view} now={now} names={names} />
     </div>
   );

@@ -7,6 +7,12 @@ type Named = (name: string) => string;
 type Counted = (count: number) => string;
 
 export interface PostWords {
+  sentOnTitle: string;
+  sentOnNone: string;
+  sentOnWindow: string;
+  sentOnItem: string;
+  toDepartment: string;
+  transferred: string;
   owned: Counted;
   parked: Counted;
   forMe: Counted;
@@ -46,6 +52,12 @@ export interface PostWords {
 }
 
 const zh: PostWords = {
+  sentOnTitle: '今天的转出：按窗口和事项',
+  sentOnNone: '今天还没有转部门或转移。',
+  sentOnWindow: '窗口',
+  sentOnItem: '事项',
+  toDepartment: '转部门',
+  transferred: '转移',
   owned: (count) => `负责 ${count}`,
   parked: (count) => `挂起 ${count}`,
   forMe: (count) => `转来 ${count}`,
@@ -89,6 +101,12 @@ const zh: PostWords = {
 };
 
 const en: PostWords = {
+  sentOnTitle: 'Passed on today, by window and item',
+  sentOnNone: 'Nothing was passed on today.',
+  sentOnWindow: 'Window',
+  sentOnItem: 'Item',
+  toDepartment: 'To the department',
+  transferred: 'Transferred',
   owned: (count) => `answers ${count}`,
   parked: (count) => `hold ${count}`,
   forMe: (count) => `sent ${count}`,

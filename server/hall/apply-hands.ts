@@ -7,6 +7,7 @@ import type { Hall } from './hall.ts';
 import type { Link, Owner, Ticket } from './ticket.ts';
 import { ticketOf, windowOf } from './hall.ts';
 import { boundLane } from './order.ts';
+import { countedSentOn } from './sent-on.ts';
 
 const returnedKept = 20;
 const sentFromKept = 20;
@@ -164,7 +165,7 @@ function applyTransfer(hall: Hall, event: EventOf<'ticketTransferred'>, ticket: 
       : toWindow !== undefined
         ? { step: 'toWindow', to: String(toWindow), reason }
         : { step: 'toQueue', to: queue, reason };
-  const sent = withoutVisitor(hall, window, ticketId);
+  const sent = withoutVisitor(countedSentOn(hall, ticket, window, 'transferred'), window, ticketId);
   const common: Partial<Ticket> = {
     items,
     queue,

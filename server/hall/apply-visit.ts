@@ -6,6 +6,7 @@ import type { Hall } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { notReceived } from './ticket.ts';
 import { ticketOf, windowOf } from './hall.ts';
+import { countedSentOn } from './sent-on.ts';
 import { backAtWindow, leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
 
 const flaggedKept = 20;
@@ -55,8 +56,9 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
     case 'serviceFinished':
       return applyFinish(hall, event, ticket, at);
     case 'ticketMovedOn': {
-      const { items, done, queue, lane } = event;
-      const left = served(freed(hall, ticket), event.window, ticket.queue, event.servedMs);
+      const { items, done, queue, lane, outcome } = event;
+      const counting = outcome === 'toDepartment' ? countedSentOn(hall, ticket, event.window, outcome) : hall;
+      const left = served(freed(counting, ticket), event.window, ticket.queue, event.servedMs);
       return withTicket(left, ticketId, {
         items,
         done,
@@ -149,7 +151,12 @@ function applyIssue(hall: Hall, event: EventOf<'ticketIssued'>, at: number): Hal
 function applyFinish(hall: Hall, event: EventOf<'serviceFinished'>, ticket: Ticket, at: number): Hall {
   const { ticketId, window, servedMs, outcome } = event;
   const now = { stage: 'served', window, at, servedMs, ...(outcome ? { outcome } : {}) } as const;
-  const done = withTicket(freed(hall, ticket), ticketId, { now, done: ticket.items.length, owner: null });
+  const counting = outcome === 'toDepartment' ? countedSentOn(hall, ticket, window, outcome) : hall;
+  const done = withTicket(freed(counting, ticket), ticketId, {
+    now,
+    done: ticket.items.length,
+    owner: null,
+  });
   return withWindow(served(done, window, ticket.queue, servedMs), window, { lastServed: { ticketId, at } });
 }
 

@@ -8,6 +8,7 @@ import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './book
 import type { Down, Pass } from './down.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
+import type { SentOn } from './sent-on.ts';
 import { Shelf } from './shelf.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -132,6 +133,8 @@ export interface Hall {
   leftParked: readonly { number: string; window: number; at: number }[];
   /** Closed by the manager lately; last 60. */
   closedLately: readonly { ticketId: string; at: number }[];
+  /** Passed on, by window and item. */
+  sentOn: Shelf<SentOn>;
   /** The zones in which displays have spoken a call that day. */
   spoken: Shelf<string>;
   calls: readonly RecentCall[];
@@ -196,6 +199,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     returned: [],
     leftParked: [],
     closedLately: [],
+    sentOn: Shelf.empty(),
     spoken: Shelf.empty(),
     calls: [],
     counters: Shelf.empty(),

@@ -164,6 +164,9 @@ export function openApiDocument(version: string) {
       },
       '/api/v1/queues': { get: reading('业务队列 / queues', z.array(hallShapes.queueRowSchema), lists) },
       '/api/v1/windows': { get: reading('窗口 / windows', z.array(hallShapes.windowRowSchema), lists) },
+      '/api/v1/sent-on': {
+        get: reading('转出统计 / visits passed on today', z.array(hallShapes.sentOnRowSchema), lists),
+      },
       '/api/v1/items': {
         get: reading('事项 / items', z.array(hallShapes.itemRowSchema), {
           ...lists,

@@ -7,7 +7,9 @@ import type { Refusal } from '../../contract/refusals.ts';
 import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { isAtWork } from '../hall/views/posts.ts';
+import { sentOnRows } from '../hall/views/systems.ts';
 import type { Account, Doors } from './doors.ts';
+import { languageOf } from './refusing.ts';
 import { requireStaff } from './staff.ts';
 
 const listed = 200;
@@ -26,6 +28,12 @@ export function postRoutes(doors: Doors): Router {
         role === 'guide' ? [] : [{ id, name: displayName, role }],
       );
     response.setHeader('Cache-Control', 'no-store').json({ colleagues: free.slice(0, listed) });
+  });
+  router.get('/desk/sent-on', async (request, response) => {
+    await requireStaff(doors, request, ['administrator', 'manager']);
+    await doors.live.confirm();
+    const rows = sentOnRows(doors.live.hall(), doors.settings().settings, languageOf(request.headers));
+    response.setHeader('Cache-Control', 'no-store').json({ rows: rows.slice(0, listed) });
   });
   return router;
 }

@@ -24,7 +24,7 @@ import {
 import type { WindowAction } from '../../contract/rest/windows.ts';
 import type { Asker } from '../hall/authority.ts';
 import { everyHelp } from '../hall/views/help.ts';
-import { itemRows, queueRows, ticketState, windowRows } from '../hall/views/systems.ts';
+import { itemRows, queueRows, ticketState, sentOnRows, windowRows } from '../hall/views/systems.ts';
 import { makeView } from '../hall/views/view-for.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
@@ -80,6 +80,10 @@ function lists(router: Router, doors: Doors): void {
   router.get('/windows', async (request, response) => {
     const { hall } = await readHall(doors);
     response.json(windowRows(hall, doors.settings().settings, languageOf(request.headers)));
+  });
+  router.get('/sent-on', async (request, response) => {
+    const { hall } = await readHall(doors);
+    response.json(sentOnRows(hall, doors.settings().settings, languageOf(request.headers)));
   });
   router.get('/items', async (request, response) => {
     const { query = '' } = checked(itemQuerySchema, request.query);

@@ -176,3 +176,30 @@ export function ticketState(hall: Hall, ticketId: string, at: number): TicketSta
     ...(hasPriority(ticket) ? { priority: true as const } : {}),
   };
 }
+
+export interface SentOnRow {
+  window: number;
+  item?: string;
+  queue: string;
+  name: string;
+  names: Text;
+  toDepartment: number;
+  transferred: number;
+}
+
+/** U10: where most is passed on comes first; `name` is that of the item, else of the queue. */
+export function sentOnRows(hall: Hall, settings: HallSettings, language: Language): SentOnRow[] {
+  const named = new Map([...settings.queues, ...settings.items].map(({ id, name }) => [id, name]));
+  return [...hall.sentOn.values()]
+    .sort(
+      (one, other) =>
+        other.toDepartment + other.transferred - one.toDepartment - one.transferred ||
+        one.window - other.window,
+    )
+    .map(({ window, item, queue, toDepartment, transferred }) => {
+      const id = item ?? queue;
+      const names = named.get(id) ?? { zh: id, en: id, ru: id };
+      const what = item === null ? { queue } : { item, queue };
+      return { window, ...what, name: names[language], names, toDepartment, transferred };
+    });
+}
