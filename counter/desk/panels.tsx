@@ -1,8 +1,10 @@
 // Which panel is open over the desk, and what each of them asks.
+import { useState } from 'react';
 import { useWords, useLanguage } from '../../ui/language.tsx';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import { callReasons, declineReasons, parkKinds } from '../../contract/commands/codes.ts';
 import type { HandOver } from '../../contract/hands.ts';
+import type { Language } from '../../contract/settings.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { clerkName } from '../clerk-name.ts';
@@ -11,6 +13,7 @@ import { BackendPanel } from './backend-panel.tsx';
 import { backendWords } from './backend-words.ts';
 import { Chain } from './chain.tsx';
 import { Codes } from './codes.tsx';
+import { DirectLanguage } from './direct-language.tsx';
 import { Finder } from './finder.tsx';
 import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
@@ -102,6 +105,7 @@ function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
 function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProps, 'offline'>) {
   const say = useWords(verbWords);
   const { language } = useLanguage();
+  const [spoken, setSpoken] = useState<Language>('zh');
   const { catalogue } = work;
   /** Leaves once the hall has agreed; a refusal stays to be read. */
   const then = (agreed: Promise<boolean>) => {
@@ -142,12 +146,15 @@ function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProp
       );
     case 'direct':
       return (
-        <ChooseItem
-          help={say.directHelp}
-          catalogue={catalogue}
-          withQueues
-          onChoose={(choice) => then(work.verbs.direct(choice))}
-        />
+        <>
+          <DirectLanguage chosen={spoken} onChoose={setSpoken} />
+          <ChooseItem
+            help={say.directHelp}
+            catalogue={catalogue}
+            withQueues
+            onChoose={(choice) => then(work.verbs.direct(choice, spoken))}
+          />
+        </>
       );
     case 'call':
       return (

@@ -13,6 +13,7 @@ export interface PostWords {
   finishAndCall: Named;
   stayWith: Named;
 
+  directLanguage: string;
   cameBack: string;
   windowNo: (no: number) => string;
   coverTitle: string;
@@ -44,6 +45,7 @@ const zh: PostWords = {
   finishAndCall: (number) => `办结，并叫 ${number}`,
   stayWith: (number) => `先不叫，继续办 ${number}`,
 
+  directLanguage: '办事群众的语言',
   cameBack: '在本窗口过号，已经回来',
   windowNo: (no) => `${no} 号`,
   coverTitle: '谁来顶岗（可不选）',
@@ -75,6 +77,7 @@ const en: PostWords = {
   finishAndCall: (number) => `Finish and call ${number}`,
   stayWith: (number) => `Not yet: stay with ${number}`,
 
+  directLanguage: 'Visitor’s language',
   cameBack: 'Missed at this window, and back',
   windowNo: (no) => String(no),
   coverTitle: 'Who covers (optional)',

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { CallReason, DeclineReason, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
 import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
+import type { Language } from '../../contract/settings.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { Sender } from './commands.ts';
@@ -22,7 +23,7 @@ export interface VerbWork {
   transfer: (target: Target, reason: TransferReason, note: string) => Promise<boolean>;
   park: (kind: ParkKind) => Promise<boolean>;
   changeItem: (choice: ItemChoice) => Promise<boolean>;
-  direct: (choice: ItemChoice) => Promise<boolean>;
+  direct: (choice: ItemChoice, language: Language) => Promise<boolean>;
   /** `follows`: after the visit before was finished by the same press. */
   call: (ticket: Waiting, reason: CallReason, follows?: boolean) => Promise<boolean>;
   resume: (ticket: ParkedTicket, follows?: boolean) => Promise<boolean>;
@@ -87,8 +88,8 @@ export function useVerbWork(
             : say.changedAndMoved(number, queueName(movedOnTo)),
       );
     },
-    direct: ({ what }) =>
-      perform({ name: 'directVisit', window, language: 'zh', ...what }, say.verbs.direct, (answer) =>
+    direct: ({ what }, language) =>
+      perform({ name: 'directVisit', window, language, ...what }, say.verbs.direct, (answer) =>
         say.direct(answer.number ?? ''),
       ),
     call: (ticket, reason, follows) =>

@@ -253,11 +253,14 @@ describe('out of turn and without a number', () => {
   test('somebody without a number is served directly', async () => {
     await press(sender, 'd');
     await sender.keyboard.type('抵押');
+    await sender.getByRole('button', { name: '俄语 Русский' }).click();
     await looksWell(sender, 'direct');
+    await panel(sender).getByRole('combobox').focus();
     await press(sender, 'Enter');
     await bigSays(sender, '办结并叫下一个');
     await says(sender, '直接办理，已经开始');
     expect(await number(sender).textContent()).toMatch(/^R\d{3}$/);
+    expect(await sender.locator('.visit-language').textContent()).toContain('俄语');
     await finish(sender);
   });
 
