@@ -78,6 +78,25 @@ export type Alarm =
   | { kind: 'pauseUncovered'; level: 'yellow'; since: number; window: number; queue: string; queues: number }
   /** Its clerk's account was ended: somebody must take it over. */
   | { kind: 'windowReleased'; level: 'red'; since: number; window: number }
+  | { kind: 'outsideAsked'; level: 'red'; since: number; ticketId: string; number: string; window: number }
+  | { kind: 'redCard'; level: 'red'; since: number; ticketId: string; number: string; window: number }
+  | { kind: 'askedAgain'; level: 'yellow'; since: number; ticketId: string; number: string; window: number }
+  | {
+      kind: 'catalogueIncomplete';
+      level: 'yellow';
+      since: number;
+      number: string;
+      window: number;
+      item?: string;
+    }
+  | {
+      kind: 'deferralsDue';
+      level: 'red' | 'yellow';
+      since: number;
+      deed: string;
+      due: number;
+      overdue: number;
+    }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   | {

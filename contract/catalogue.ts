@@ -11,7 +11,12 @@ export interface CatalogueItem {
   serviceMinutes: number;
   keywords: string[];
   initials: string[];
-  materials: { name: Text; requirement: Text; certificateFree: boolean }[];
+  /** Without those that are cancelled: nobody may ask for them. `ref` is how commands name one. */
+  materials: { ref: string; name: Text; requirement: Text; source: string; certificateFree: boolean }[];
+  /** Working days. */
+  promisedDays: number;
+  /** Another system makes notice, receipt and ledger: the desk only takes the case number. */
+  externalSystem?: true;
 }
 export interface Catalogue {
   version: string;

@@ -14,6 +14,8 @@ import type { HelpingAnswers } from './commands/helping.ts';
 import { helpingCommands } from './commands/helping.ts';
 import type { PostAnswers } from './commands/posts.ts';
 import { postCommands } from './commands/posts.ts';
+import type { NoticeAnswers } from './commands/notices.ts';
+import { noticeCommands } from './commands/notices.ts';
 import type { VisitAnswers } from './commands/visits.ts';
 import { visitCommands } from './commands/visits.ts';
 import type { VisitorAnswers } from './commands/visitors.ts';
@@ -29,6 +31,7 @@ export const commandSchemas = {
   ...postCommands,
   ...bookingCommands,
   ...backendCommands,
+  ...noticeCommands,
   ...deviceCommands,
   ...hallCommands,
   ...helpingCommands,
@@ -46,6 +49,7 @@ export interface Answers
     BookingAnswers,
     BackendAnswers,
     DeviceAnswers,
+    NoticeAnswers,
     HelpingAnswers,
     NeedAnswers,
     PostAnswers,

@@ -1,6 +1,7 @@
 // What a hall file's parts say of one another: ids that exist, windows for every item, prefixes that cannot be mistaken, hours in order.
 import { checkBooking } from './hall-file-booking.ts';
 import { checkHours } from './hall-file-hours.ts';
+import { checkMaterials } from './hall-file-materials.ts';
 import { unique } from './hall-file-report.ts';
 import type { Report } from './hall-file-report.ts';
 import type { HallSettings } from './settings.ts';
@@ -27,6 +28,7 @@ export function checkParts(settings: HallSettings, report: Report): void {
   checkWindows(settings, report);
   checkItems(settings, report);
   checkPresets(settings, report);
+  checkMaterials(settings, report);
   checkLists(settings, report);
   checkPrinters(settings, report);
   checkBooking(settings, report);
@@ -62,11 +64,17 @@ export function decisiveBytes(settings: HallSettings): number {
       languages,
       hours,
     })),
-    items: settings.items.map(({ id, queue, serviceMinutes, department }) => ({
+    items: settings.items.map(({ id, queue, serviceMinutes, department, promisedDays, materials }) => ({
       id,
       queue,
       serviceMinutes,
       department,
+      promisedDays,
+      materials: materials.map(({ id: ref, certificateFree, cancelled }) => [
+        ref,
+        certificateFree,
+        cancelled,
+      ]),
     })),
     notHandledHere: settings.notHandledHere.map(({ id }) => id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),

@@ -84,6 +84,8 @@ const windowSchema = z.strictObject({
   autoCall: z.boolean().default(false),
   /** Only where they differ from the hall's. */
   hours: hoursSchema.optional(),
+  /** Makes its notices and receipts; without one a printer of the zone does. */
+  printer: shortId.optional(),
 });
 
 const presetSchema = z.strictObject({
@@ -108,12 +110,16 @@ export const itemTypes = [
   'publicService',
 ] as const;
 const materialSchema = z.strictObject({
+  /** The same id under several items is the same document: received for one, it is not asked for again. */
+  id: shortId.optional(),
   name: textSchema,
   requirement: textSchema,
   /** Who issues it. */
   source: words,
   /** Fetched by the hall itself, never asked of the visitor. */
   certificateFree: z.boolean().default(false),
+  /** On the list of cancelled proofs: nobody may ask for it any more, and no screen shows it. */
+  cancelled: z.boolean().default(false),
 });
 const itemSchema = z.strictObject({
   id: shortId,
@@ -133,6 +139,8 @@ const itemSchema = z.strictObject({
   promisedDays: z.number().int().min(0).max(400),
   /** Expected minutes at the window. */
   serviceMinutes: minutes,
+  /** Another system makes notice, receipt and ledger of this item: the desk only takes the case number. */
+  externalSystem: z.boolean().default(false),
   /** Other words people search by, any language. */
   keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** Pinyin initials of the Chinese name and keywords, lower case, for example ["sfz"]. */
@@ -228,6 +236,10 @@ export const rulesSchema = z.strictObject({
   guideSearchSeconds: z.number().min(0).max(600).default(60),
   /** 二次优先卡: valid for so many working days after the one it was given on. */
   passValidDays: z.number().int().min(1).max(30).default(5),
+  /** Within so many working days everything missing is told at once; silence means accepted. */
+  noticeDays: z.number().int().min(1).max(60).default(5),
+  /** Notices and case numbers are known so many days, to notice who has to come again. */
+  caseKeptDays: z.number().int().min(1).max(120).default(30),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 

@@ -8,10 +8,9 @@ import { contractVersion } from '../contract/version.ts';
 import type { Answer, ClientToServer, ServerToClient } from '../contract/socket.ts';
 import type { PaperWanted, PrinterView, PrinterHealth } from '../contract/views/printer.ts';
 import type { View } from '../contract/views.ts';
-import { slipOf } from './paper-slip.ts';
+import { documentOf } from './paper-slip.ts';
 import { reachPrinter } from './printer-reach.ts';
 import type { ReachedPrinter } from './printer-reach.ts';
-import { ticketSlip } from './printers/ticket-slip.ts';
 
 export interface AgentSetup {
   /** Where the hall's server is, for example http://127.0.0.1:8080. */
@@ -128,7 +127,7 @@ class Agent {
       if (attempt !== undefined) void this.#claim(paper, attempt);
     }, continueEveryMs);
     try {
-      const outcome = await reached.printer.print(ticketSlip(slipOf(paper)), {
+      const outcome = await reached.printer.print(documentOf(paper), {
         beforeFirstByte: async () => {
           attempt = await this.#claim(paper);
           return attempt !== undefined;

@@ -4,6 +4,9 @@ import type { SlipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { PaperWanted } from '../contract/views/printer.ts';
 import { passSlipOf } from './pass-slip.ts';
+import { deedSlip } from './deed-slip.ts';
+import type { PaperDocument } from './printers/document.ts';
+import { ticketSlip } from './printers/ticket-slip.ts';
 import type { SlipRow, TicketSlip, Wording } from './printers/ticket-slip.ts';
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
@@ -19,6 +22,11 @@ function clockText(at: number, language: Language, timeZone: string): string {
 function momentText(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return parts.format(at);
+}
+
+/** The visitor's number slip, or the deed that the paper is of. */
+export function documentOf(paper: PaperWanted): PaperDocument {
+  return paper.deed === undefined ? ticketSlip(slipOf(paper)) : deedSlip(paper, paper.deed);
 }
 
 export function slipOf(paper: PaperWanted): TicketSlip {

@@ -9,6 +9,7 @@ export const outcomeCodes = [
   'supplemented',
   'toDepartment',
   'other',
+  'committed',
 ] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 export const paperOutcomes = ['printed', 'sent', 'uncertain', 'notSent'] as const;

@@ -4,6 +4,7 @@ import {
   callReasons,
   declineReasons,
   noShowReasons,
+  outcomeCodes,
   parkKinds,
   pauseReasons,
   takeOverReasons,
@@ -51,9 +52,7 @@ export const visitorBodySchema = z.strictObject(meant).meta({ id: 'Visitor' });
 export const finishBodySchema = z
   .strictObject({
     ...meant,
-    outcome: z
-      .enum(['accepted', 'consulted', 'pickedUp', 'supplemented', 'toDepartment', 'other'])
-      .optional(),
+    outcome: z.enum(outcomeCodes).optional(),
     thenCallNext: z.boolean().optional(),
   })
   .meta({ id: 'Finish' });

@@ -3,6 +3,7 @@ import type { PauseReason } from '../commands/codes.ts';
 import type { Need } from '../commands/needs.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { HelpShown, OwnHelp } from '../helping.ts';
+import type { Paperwork } from '../deeds.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
 import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
@@ -48,6 +49,8 @@ export interface DeskTicket {
   mayTakePass?: true;
   /** She came with one. */
   byPass?: true;
+  /** What she has brought and been given in writing. */
+  paperwork: Paperwork;
 }
 export interface MissedTicket {
   ticketId: string;
@@ -103,6 +106,8 @@ export interface DeskView extends Framed {
   /** The window calls by itself when it is open and free. */
   autoCall: boolean;
   servedToday: number;
+  /** Deferred materials due by the next working day, of the whole hall. */
+  deferralsDue: number;
   hours: HoursState;
   /** This window keeps its own hours and is outside them: nobody is counted on it, and nothing is refused. */
   offHours?: { opensAt?: number };

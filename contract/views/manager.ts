@@ -53,6 +53,18 @@ export interface ManagerView extends Framed {
     undecided: number;
     visits: { ticketId: string; number: string; queue: string; expectedAt: number; servedLate?: true }[];
   };
+  /** What windows gave in writing today, what was asked twice, and deferred materials still to come. */
+  paperwork: {
+    notices: number;
+    receipts: number;
+    deferrals: number;
+    commitments: number;
+    askedAgain: number;
+    repeatVisits: number;
+    redCards: number;
+    deferralsOpen: number;
+    deferralsDue: number;
+  };
   /** Who has waited longer than this has waited too long by the hall's own promise. */
   waitPromiseMinutes: number;
   windows: {

@@ -4,6 +4,7 @@ import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { OwnHelp } from '../helping.ts';
+import type { DeedShown } from '../deeds.ts';
 import type { Language, Text } from '../settings.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed, HoursState } from './frame.ts';
@@ -47,6 +48,8 @@ export interface PhoneView extends Framed {
   canRate: boolean;
   rated: boolean;
   materials: { name: Text; requirement: Text }[];
+  /** What the window gave her in writing (≤ 10), notices first. */
+  deeds?: DeedShown[];
   complaintLine: string;
   /** She asked for somebody to come. */
   help?: OwnHelp;

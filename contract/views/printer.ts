@@ -1,5 +1,6 @@
 // What a device agent is shown: the papers its printers shall make now.
 import type { Wait } from '../commands/visitors.ts';
+import type { DeedShown } from '../deeds.ts';
 import type { Language, Text } from '../settings.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed } from './frame.ts';
@@ -30,6 +31,8 @@ export interface PaperWanted {
   materials: { name: Text; requirement: Text }[];
   /** A 二次优先卡 instead of the slip of the number. */
   pass?: PassShown;
+  /** Set: a notice, receipt or commitment is printed instead of the number slip. */
+  deed?: DeedShown;
   /** Only where the hall has an address that phones can reach. */
   url?: string;
 }

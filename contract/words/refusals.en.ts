@@ -181,6 +181,39 @@ export const englishRefusals: RefusalWords = {
   walkInShareKept: ({ limit }) =>
     `Every slot keeps a place for those who walk in: at most ${limit ?? 0} of this one can be booked.`,
   placesTaken: ({ limit }) => `${limit ?? 0} places of this slot are booked already; it cannot have fewer.`,
+  // materials, notices, receipts
+  materialNotListed: () =>
+    'This document is not on the list of the item and may not be asked for; if it is truly needed, ask the duty manager.',
+  materialFree: () => 'The hall fetches this document itself; visitors may not be asked for it.',
+  materialCancelled: () => 'This proof is cancelled; visitors may not be asked for it.',
+  alreadyReceived: () => 'This document was received already; choose a reason before asking for it again.',
+  nothingNamed: () => 'Choose at least one document, or name it and say what is required.',
+  itemHasList: () =>
+    'This item has a list of documents: choose from it instead of writing “other documents”.',
+  needsSupervisor: () =>
+    'A document outside the list goes on the notice only with the duty manager’s consent.',
+  outsideAsked: () => 'The duty manager has been asked; please wait for the answer.',
+  nothingToDecide: () => 'Nothing outside the list is waiting for consent on this number.',
+  externalSystem: () =>
+    'Notice, receipt and ledger of this item are made in the acceptance system; only the case number is noted here.',
+  alreadyNoticed: () => 'A notice was given for this item already; choose a reason before giving another.',
+  alreadyAccepted: () => 'A receipt was given for this item already; print it again if needed.',
+  notDeferrable: () => 'This item is settled on the spot: it has no promised time to defer documents within.',
+  dueTooLate: ({ limit }) =>
+    `Deferred documents must come within the promised time of the item (${limit ?? 0} working days).`,
+  looksPersonal: () => 'This looks like an identity or phone number, not a case number; please check it.',
+  caseKnown: () => 'This case number is noted on this number already.',
+  unknownCase: () => 'This case number is not noted on this number.',
+  caseLimitReached: ({ limit }) => `One number takes at most ${limit ?? 10} case numbers.`,
+  reasonWanted: ({ limit }) =>
+    `This is visit ${limit ?? 2} for this case: choose the reason of the visit first.`,
+  unknownDeed: () => 'No such paper is known; check its number. If it is too old, please take a new number.',
+  deedNotOpen: () => 'This paper is fulfilled or ended and cannot be used any more.',
+  deedInUse: ({ number }) =>
+    `This paper is being dealt with under ${number ?? 'another number'}; go on there.`,
+  deedOfThisVisit: () => 'This paper was given on this very visit; there is nothing to note.',
+  deedLimitReached: () => 'No more papers can be given; please tell the duty manager.',
+  sheetOnly: () => 'This paper is not of today: print the office sheet instead of the slip.',
   wrongCode: () =>
     'Number and code do not match. Please enter the four digits printed on your slip; without the slip, go to the inquiry desk.',
   reinstateLimitReached: ({ limit }) =>

@@ -11,6 +11,8 @@ import { clerkName } from '../clerk-name.ts';
 import { helpWords } from '../help/words.ts';
 import { BackendPanel } from './backend-panel.tsx';
 import { backendWords } from './backend-words.ts';
+import { noticeWords } from '../notice-words.ts';
+import { BackPanel } from './back-panel.tsx';
 import { Chain } from './chain.tsx';
 import { Codes } from './codes.tsx';
 import { DirectLanguage } from './direct-language.tsx';
@@ -21,6 +23,7 @@ import { HandOverPanel } from './hand-over-panel.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { needsWords } from './needs-words.ts';
+import { MaterialsPanel } from './materials-panel.tsx';
 import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
 import { PassPanel, RedeemPanel } from './pass-panels.tsx';
@@ -57,7 +60,7 @@ interface PanelsProps {
 }
 
 /** They say themselves what came of it. */
-const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set(['chain', 'help', 'needs']);
+const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set(['chain', 'help', 'needs', 'materials', 'back']);
 
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
   const say = useWords(verbWords);
@@ -65,6 +68,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
   const posts = useWords(postWords);
   const help = useWords(helpWords);
   const needsSay = useWords(needsWords);
+  const notices = useWords(noticeWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -76,6 +80,8 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
     park: say.parkTitle,
     changeItem: say.changeTitle,
     chain: say.chainTitle,
+    materials: notices.title,
+    back: notices.backTitle,
     direct: say.directTitle,
     backend: backend.title,
     pass: backend.passTitle,
@@ -87,7 +93,14 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
-      <PanelBody view={view} panel={panel} work={work} onLeave={onLeave} onUnfinished={onUnfinished} />
+      <PanelBody
+        view={view}
+        panel={panel}
+        work={work}
+        offline={offline}
+        onLeave={onLeave}
+        onUnfinished={onUnfinished}
+      />
       {silentPanels.has(panel.kind) ? null : (
         <NoteLine pending={work.pending} note={work.note} offline={offline} />
       )}
@@ -102,7 +115,7 @@ function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
   return view.current?.number;
 }
 
-function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProps, 'offline'>) {
+function PanelBody({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
   const say = useWords(verbWords);
   const { language } = useLanguage();
   const [spoken, setSpoken] = useState<Language>('zh');
@@ -216,6 +229,14 @@ function PanelBody({ view, panel, work, onLeave, onUnfinished }: Omit<PanelsProp
           onRedeem={(typed, printer) => then(work.backend.redeemPass(typed, printer))}
         />
       );
+    case 'materials':
+      return view.current === undefined || catalogue === null ? (
+        <Loading trouble={false} />
+      ) : (
+        <MaterialsPanel view={view} ticket={view.current} catalogue={catalogue} offline={offline} />
+      );
+    case 'back':
+      return <BackPanel view={view} offline={offline} onLeave={onLeave} />;
     case 'chain':
       return view.current === undefined ? null : (
         <>

@@ -6,7 +6,9 @@ export const verbs = [
   'park',
   'changeItem',
   'chain',
+  'materials',
   'direct',
+  'back',
   'backend',
   'pass',
   'redeem',
@@ -33,20 +35,22 @@ export const keyOfVerb: Record<Verb, string> = {
   park: 'KeyK',
   changeItem: 'KeyW',
   chain: 'KeyO',
+  materials: 'KeyT',
   direct: 'KeyD',
   backend: 'KeyQ',
   pass: 'KeyV',
   redeem: 'KeyR',
+  back: 'KeyU',
 };
 
 export function verbsOf(view: DeskView): Verb[] {
   if (view.askStillHere) return [];
   if (view.current !== undefined) {
-    const ordinary: Verb[] = ['transfer', 'park', 'changeItem', 'chain', 'backend'];
+    const ordinary: Verb[] = ['materials', 'transfer', 'park', 'changeItem', 'chain', 'backend'];
     return view.current.mayTakePass ? [...ordinary, 'pass'] : ordinary;
   }
   if (view.state === 'closed') return [];
-  return view.state === 'open' ? ['direct', 'redeem', 'backend'] : ['backend'];
+  return view.state === 'open' ? ['direct', 'back', 'redeem', 'backend'] : ['backend'];
 }
 
 export function verbOfKey(view: DeskView, code: string): Verb | undefined {

@@ -5,6 +5,7 @@ import { duration } from '../../ui/format.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 
 export interface AlarmNames {
+  item: (id: string) => string;
   printer: (id: string) => string;
   zone: (id: string) => string;
   queue: (id: string) => string;
@@ -139,6 +140,28 @@ const zh: ByKind = {
     `${window} 号窗口的账号已停用，没有人值守`,
     '请安排人登录这个窗口接着办，或在窗口上点“接管”。',
   ],
+  outsideAsked: ({ number, window }) => [
+    `${window} 号窗口请求向 ${number} 索要清单以外的材料`,
+    '请看清窗口写的材料和理由；没有依据的请不要同意，同意即记红牌。',
+  ],
+  redCard: ({ number, window }) => [
+    `红牌：${window} 号窗口向 ${number} 索要了清单以外的材料`,
+    '请核实依据；没有依据的立即纠正，并更新事项清单。',
+  ],
+  askedAgain: ({ number, window }) => [
+    `${window} 号窗口向 ${number} 再次索要了已收过的材料`,
+    '请核实原因；已收的材料应在窗口之间流转，不让群众重复交。',
+  ],
+  catalogueIncomplete: ({ item, number, window }, names) => [
+    item === undefined
+      ? `${number} 的告知没有材料清单可选（${window} 号窗口）`
+      : `“${names.item(item)}”没有材料清单，告知靠手写`,
+    '清单不全：请补全本事项的材料清单，让窗口按清单告知。',
+  ],
+  deferralsDue: ({ deed, due, overdue }) => [
+    overdue > 0 ? `容缺材料有 ${overdue} 件已逾期未补` : `容缺材料有 ${due} 件即将到期`,
+    `请安排窗口提醒补齐，最早的是 ${deed}；名单在各窗口“凭证返回”里。`,
+  ],
   ratingFlagged: ({ number }) => [
     `${number} 的评价来自一部今天多次评价的手机`,
     '评价照常保留；请留意是否有人代评。',
@@ -269,6 +292,28 @@ const en: ByKind = {
   windowReleased: ({ window }) => [
     `The account at window ${window} was ended, nobody works there`,
     'Have somebody sign in there and go on, or take the window over.',
+  ],
+  outsideAsked: ({ number, window }) => [
+    `Window ${window} wants a document outside the list from ${number}`,
+    'Read what is asked and why; refuse it without a legal basis. Consent is noted as a red card.',
+  ],
+  redCard: ({ number, window }) => [
+    `Red card: window ${window} asked ${number} for a document outside the list`,
+    'Check the basis; correct it at once, and mend the list of the item.',
+  ],
+  askedAgain: ({ number, window }) => [
+    `Window ${window} asked ${number} again for what was received`,
+    'Check why; papers go from window to window, not the visitor.',
+  ],
+  catalogueIncomplete: ({ item, number, window }, names) => [
+    item === undefined
+      ? `The notice of ${number} had no list to choose from (window ${window})`
+      : `“${names.item(item)}” has no list of documents`,
+    'The catalogue is incomplete: add the list, so that windows tell from it.',
+  ],
+  deferralsDue: ({ deed, due, overdue }) => [
+    overdue > 0 ? `${overdue} deferred cases are overdue` : `${due} deferred cases are due soon`,
+    `Have the windows remind people, ${deed} first; the list is at each desk under “Come back”.`,
   ],
   ratingFlagged: ({ number }) => [
     `The rating of ${number} came from a phone that rated often today`,

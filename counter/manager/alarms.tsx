@@ -11,6 +11,7 @@ import { alarmSentences } from './alarm-words.ts';
 import type { AlarmNames } from './alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 import { alarmKey, groupAlarms } from './group-alarms.ts';
+import { OutsideAnswer } from './outside-answer.tsx';
 import { managerWords } from './words.ts';
 
 const shownAtOnce = 3;
@@ -125,6 +126,8 @@ function AlarmAnswer({
       </button>
     );
   }
+  if (alarm.kind === 'outsideAsked')
+    return <OutsideAnswer ticketId={alarm.ticketId} number={alarm.number} onTold={onTold} />;
   if (alarm.kind !== 'paperUncertain') return null;
   const reprint = async () => {
     setAsking(true);

@@ -58,11 +58,18 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'boundReturned':
     case 'parkedLong':
     case 'guideAsked':
+    case 'outsideAsked':
       return `${alarm.kind} ${alarm.ticketId}`;
+    case 'redCard':
+    case 'askedAgain':
+      return `${alarm.kind} ${alarm.ticketId} ${alarm.since}`;
+    case 'catalogueIncomplete':
+      return `${alarm.kind} ${alarm.item ?? alarm.number}`;
     case 'parkedLeft':
       return `${alarm.kind} ${alarm.number}`;
     case 'helpLate':
       return `help ${alarm.helpId}`;
+    case 'deferralsDue':
     case 'clockJump':
     case 'noAddress':
     case 'settingsBlocked':

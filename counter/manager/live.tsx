@@ -7,6 +7,7 @@ import { HelpList } from '../help/help-list.tsx';
 import { Alarms } from './alarms.tsx';
 import type { AlarmNames } from './alarm-words.ts';
 import { Backend } from './backend.tsx';
+import { PaperworkCounts } from './paperwork-counts.tsx';
 import { Devices } from './devices.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
@@ -30,6 +31,7 @@ export function Live({ view }: { view: ManagerView }) {
       <NotReached view={view} queueName={names.queue} />
       <Totals view={view} />
       <Backend view={view} />
+      <PaperworkCounts view={view} />
       <Queues view={view} now={now} />
       <Priorities view={view} />
       <HeldPapers view={view} now={now} />
@@ -54,6 +56,10 @@ function useNames(view: ManagerView): AlarmNames {
       const name = zoneName(id);
       if (name === undefined) return id;
       return language === 'zh' ? `${id} 区（${name.zh}）` : `zone ${id} (${name.en})`;
+    },
+    item: (id) => {
+      const name = catalogue?.items.find((item) => item.id === id)?.name;
+      return name === undefined ? id : say(name);
     },
     queue: (id) => {
       const name =

@@ -11,7 +11,7 @@ export function applyPaper(
   at: number,
 ): Hall {
   if (event.type === 'paperWanted') {
-    const { paperId, ticketId, printer, copy, kind } = event;
+    const { paperId, ticketId, printer, copy, kind, deed } = event;
     const paper: Paper = {
       id: paperId,
       ticketId,
@@ -21,8 +21,10 @@ export function applyPaper(
       wantedAt: at,
       order: hall.step,
       attempts: 0,
+      ...(deed === undefined ? {} : { deed }),
       now: { state: 'wanted' },
     };
+    if (deed !== undefined) return withCopy(withPaper(hall, paper), deed);
     const { papers } = ticketOf(hall, ticketId);
     return withTicket(withPaper(hall, paper), ticketId, { papers: [...papers, paperId] });
   }
@@ -42,4 +44,12 @@ export function applyPaper(
     default:
       throw unknownEvent(event);
   }
+}
+
+/** Papers of a deed are counted with it, apart from those of the number. */
+function withCopy(hall: Hall, id: string): Hall {
+  const deed = hall.deeds.get(id);
+  return deed === undefined
+    ? hall
+    : { ...hall, deeds: hall.deeds.with(id, { ...deed, copies: deed.copies + 1 }) };
 }

@@ -140,6 +140,7 @@ function applyIssue(hall: Hall, event: EventOf<'ticketIssued'>, at: number): Hal
     rated: false,
     papers: [],
     ...notReceived,
+    leadMs: event.leadMs ?? 0,
   };
   return counted(
     { ...withNewTicket(hall, ticket), counters: hall.counters.with(series, counter) },

@@ -3,6 +3,7 @@ import { applyClosing } from './apply-closing.ts';
 import { applyBooking } from './apply-booking.ts';
 import { applyBackend } from './apply-backend.ts';
 import { applyDay } from './apply-day.ts';
+import { applyDeeds } from './apply-deeds.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
 import { applyHelping } from './apply-helping.ts';
@@ -92,6 +93,17 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'passRedeemed':
     case 'backendCarried':
       return applyBackend(stepped, event, at);
+    case 'materialsNoted':
+    case 'caseNoted':
+    case 'caseDropped':
+    case 'visitNoted':
+    case 'deedGiven':
+    case 'outsideAsked':
+    case 'outsideDecided':
+    case 'deferredSupplied':
+    case 'deedEnded':
+    case 'deedsCarried':
+      return applyDeeds(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

@@ -2,6 +2,7 @@
 import { carriedBookings } from './booking-days.ts';
 import { freeMsOf, isPaperOpen } from './changes.ts';
 import { marksByAge, windowOfMark } from './down.ts';
+import { carriedDeeds, deedPortions } from './carrying-deeds.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall, Paper, Window } from './hall.ts';
 import type { Owner, Stage, Ticket } from './ticket.ts';
@@ -210,7 +211,8 @@ export function openDay(
     ...(hall.paused === null ? {} : { paused: hall.paused }),
     ...pausesCarried(hall, at),
   };
-  const visits = portionsOf(carriedVisits(hall, plan, at)).map((portion): HallEvent[] => {
+  const living = carriedVisits(hall, plan, at);
+  const visits = portionsOf(living).map((portion): HallEvent[] => {
     const papers = portion.flatMap((carried) => carried.papers);
     return [{ type: 'visitsCarried', tickets: portion.map(({ ticket }) => ticket), windows: [], papers }];
   });
@@ -219,12 +221,16 @@ export function openDay(
   ]);
   const helps: HallEvent[][] =
     hall.helps.length === 0 ? [] : [[{ type: 'helpCarried', helps: [...hall.helps] }]];
+  const ids = new Set(living.map(({ ticket }) => ticket.id));
+  const deeds = deedPortions(carriedDeeds(hall, plan, ids, at), portionsOf);
+  const bookings = carriedBookings(hall, day, at, portionsOf);
   return [
     [opened],
     ...carriedBackend(hall, plan, day),
     ...visits,
     ...windows,
     ...helps,
-    ...carriedBookings(hall, day, at, portionsOf),
+    ...bookings,
+    ...deeds,
   ];
 }

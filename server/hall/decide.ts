@@ -4,15 +4,19 @@ import { mayAskFor } from './authority.ts';
 import * as booking from './booking.ts';
 import * as backend from './backend.ts';
 import * as calling from './calling.ts';
+import * as accepting from './accepting.ts';
 import * as closing from './closing.ts';
 import { checkIn } from './check-in.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
+import { wantDeedPaper } from './deeds.ts';
 import { directVisit } from './direct.ts';
 import { reinstateTicket } from './coming-back.ts';
 import * as helping from './helping.ts';
 import * as needs from './needs.ts';
 import * as passes from './passes.ts';
+import * as materials from './materials.ts';
+import * as notices from './notices.ts';
 import * as papers from './papers.ts';
 import * as parking from './parking.ts';
 import * as priority from './priority.ts';
@@ -21,6 +25,7 @@ import { markPrechecked } from './prechecking.ts';
 import * as posts from './posts.ts';
 import { rateVisit } from './rating.ts';
 import { askGuide } from './searching.ts';
+import * as returning from './returning.ts';
 import * as sending from './sending.ts';
 import * as slotKeeping from './slot-keeping.ts';
 import * as taking from './taking.ts';
@@ -56,6 +61,20 @@ const rules: Rules = {
   markBackendUp: backend.markBackendUp,
   givePass: passes.givePass,
   redeemPass: passes.redeemPass,
+  noteMaterials: materials.noteMaterials,
+  addCaseNo: materials.addCaseNo,
+  dropCaseNo: materials.dropCaseNo,
+  noteVisit: notices.noteVisit,
+  giveNotice: notices.giveNotice,
+  askOutside: notices.askOutside,
+  decideOutside: notices.decideOutside,
+  acceptCase: accepting.acceptCase,
+  giveCommitment: accepting.giveCommitment,
+  supplyDeferred: accepting.supplyDeferred,
+  endDeed: accepting.endDeed,
+  directReturn: returning.directReturn,
+  takeReturn: returning.takeReturn,
+  wantDeedPaper,
   confirmVisitor: calling.confirmVisitor,
   grantPriority: priority.grantPriority,
   confirmPriority: priority.confirmPriority,

@@ -3,6 +3,7 @@ import type { ClosingEvent } from './events/closing.ts';
 import type { BookingEvent } from './events/booking.ts';
 import type { BackendEvent } from './events/backend.ts';
 import type { DayEvent } from './events/day.ts';
+import type { DeedEvent } from './events/deeds.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { HelpingEvent } from './events/helping.ts';
 import type { NeedEvent } from './events/needs.ts';
@@ -16,6 +17,7 @@ import type { WindowEvent } from './events/window.ts';
 export type HallEvent =
   | BookingEvent
   | DayEvent
+  | DeedEvent
   | HandEvent
   | HelpingEvent
   | NeedEvent

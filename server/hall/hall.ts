@@ -6,6 +6,7 @@ import type { Help, HelpFigures } from './help.ts';
 import { noHelpYet } from './help.ts';
 import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './booked.ts';
 import type { Down, Pass } from './down.ts';
+import type { CaseSeen, Deed, Irregular } from './deed.ts';
 import { LineUp } from './line-up.ts';
 import type { Plan } from './plan.ts';
 import type { SentOn } from './sent-on.ts';
@@ -30,6 +31,8 @@ export interface Paper {
   /** Absent: the slip of the number. */
   kind?: PaperKind;
   attempts: number;
+  /** The deed it is of; without one it is the visitor's number slip. */
+  deed?: string;
   now: PaperNow;
 }
 
@@ -166,6 +169,13 @@ export interface Hall {
   /** Marked as down, by key; return-priority passes by number, used ones too until they run out. */
   down: Shelf<Down>;
   passes: Shelf<Pass>;
+  /** What windows gave in writing, by id; cases that somebody came for, by number; how many deeds the day has given. */
+  deeds: Shelf<Deed>;
+  cases: Shelf<CaseSeen>;
+  deedCount: number;
+  /** Counts of the day by kind of deed or irregularity; the last 20 irregularities. */
+  written: Shelf<number>;
+  irregular: readonly Irregular[];
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -219,6 +229,11 @@ export function emptyHall(id: string, plan: Plan): Hall {
     bookingFigures: [],
     down: Shelf.empty(),
     passes: Shelf.empty(),
+    deeds: Shelf.empty(),
+    cases: Shelf.empty(),
+    deedCount: 0,
+    written: Shelf.empty(),
+    irregular: [],
     graceUntil: 0,
     paused: null,
     pauses: [],

@@ -32,6 +32,12 @@ export function passOf({ now }: Ticket): string | undefined {
   return now.stage === 'closed' ? now.pass : undefined;
 }
 
+/** A deed's paper is of use as long as the deed stands in the book, also when its visit is over. */
+export function isOfUse(hall: Hall, { deed, ticketId, kind }: Paper): boolean {
+  if (deed !== undefined) return hall.deeds.has(deed);
+  return paperIsOfUse(ticketOf(hall, ticketId), kind);
+}
+
 /** Whether ink may have met paper: the next one is then marked 补打. */
 function mayBeOut(paper: Paper): boolean {
   return paper.now.state === 'printed' || paper.now.state === 'sent' || paper.now.state === 'uncertain';
@@ -83,8 +89,7 @@ export function claimPaper({ hall, asker, command }: AskingFor<'claimPaper'>): D
   }
   if (paper.now.state !== 'wanted' && paper.now.state !== 'notSent') return refuse('paperNotWanted');
   if (command.attempt !== undefined || paper.printer !== command.printer) return refuse('paperNotWanted');
-  if (!paperIsOfUse(ticketOf(hall, paper.ticketId), paper.kind) || paper.attempts >= attemptLimit)
-    return refuse('paperNotWanted');
+  if (!isOfUse(hall, paper) || paper.attempts >= attemptLimit) return refuse('paperNotWanted');
   const attempt = paper.attempts + 1;
   return { events: [{ type: 'paperClaimed', paperId: paper.id, by, attempt }], answer: { attempt } };
 }
@@ -118,12 +123,13 @@ export function papersInTime(hall: Hall, at: number): HallEvent[] {
   return events;
 }
 
-function paperInTime(hall: Hall, { id, now, ticketId, kind }: Paper, at: number): HallEvent | undefined {
+function paperInTime(hall: Hall, paper: Paper, at: number): HallEvent | undefined {
+  const { id, now } = paper;
   if (now.state === 'claimed') {
     // Machines do not pause: X1 alone holds a claim.
     return at > now.at + claimHoldsMs && at >= hall.graceUntil
       ? { type: 'paperReported', paperId: id, attempt: now.attempt, outcome: 'uncertain' }
       : undefined;
   }
-  return paperIsOfUse(ticketOf(hall, ticketId), kind) ? undefined : { type: 'paperLapsed', paperId: id };
+  return isOfUse(hall, paper) ? undefined : { type: 'paperLapsed', paperId: id };
 }

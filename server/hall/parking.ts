@@ -1,5 +1,6 @@
 // Parking a visit and taking it up again, calling a ticket by name. Rules K1–K6, C12 of RULES.md.
 import type { Command } from '../../contract/commands.ts';
+import type { VisitorNotice } from '../../contract/commands/notices.ts';
 import { callOf } from './calling.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
@@ -13,9 +14,11 @@ import { mayServeLane } from './plan.ts';
 import { runningMs } from './running.ts';
 import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
+type AboutVisitor = 'parkTicket' | 'transferTicket' | 'changeItem' | 'askGuide' | VisitorNotice;
+
 /** Who is called to or served at this window. */
 export function visitorHere(
-  asking: Asking<Extract<Command, { name: 'parkTicket' | 'transferTicket' | 'changeItem' | 'askGuide' }>>,
+  asking: Asking<Extract<Command, { name: AboutVisitor }>>,
 ): { window: Window; ticket: Ticket } | ReturnType<typeof refuse> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;

@@ -21,8 +21,9 @@ export interface Plan {
     /** Besides Chinese. */
     languages?: Language[];
     hours?: HallSettings['hours'];
+    printer?: string;
   }[];
-  items: { id: string; queue: string; serviceMs: number; department?: string }[];
+  items: PlannedItem[];
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
   priorityClasses: { id: string; granted: 'declared' | 'verified' }[];
@@ -43,12 +44,46 @@ export interface BookingPlan extends Omit<BookingSettings, 'pools'> {
   pools: Pool[];
 }
 
+export interface PlannedItem {
+  id: string;
+  queue: string;
+  serviceMs: number;
+  department?: string;
+  /** How many materials its list has; by their places in it, the ids of those that have one, and those not to be asked for. */
+  materials?: number;
+  refs?: Record<string, string>;
+  free?: number[];
+  cancelled?: number[];
+  promisedDays?: number;
+  /** Notice, receipt and ledger are made elsewhere. */
+  external?: true;
+}
+
 const minute = 60_000;
 
 /** A window that speaks Chinese alone has nothing to copy. */
 function foreign(languages: readonly Language[]): { languages?: Language[] } {
   const others = languages.filter((language) => language !== 'zh');
   return others.length === 0 ? {} : { languages: others };
+}
+
+/** Of the materials the places and ids only; what an item does not have takes no room in the day's first line. */
+export function writtenPart(
+  item: HallSettings['items'][number],
+): Omit<PlannedItem, 'id' | 'queue' | 'serviceMs'> {
+  const placesOf = (which: (material: (typeof item.materials)[number]) => boolean): number[] =>
+    item.materials.flatMap((material, index) => (which(material) ? [index + 1] : []));
+  const free = placesOf(({ certificateFree }) => certificateFree);
+  const cancelled = placesOf((material) => material.cancelled);
+  const refs = item.materials.flatMap(({ id }, index) => (id === undefined ? [] : [[String(index + 1), id]]));
+  return {
+    ...(item.materials.length === 0 ? {} : { materials: item.materials.length }),
+    ...(refs.length === 0 ? {} : { refs: Object.fromEntries(refs) as Record<string, string> }),
+    ...(free.length === 0 ? {} : { free }),
+    ...(cancelled.length === 0 ? {} : { cancelled }),
+    ...(item.promisedDays === 0 ? {} : { promisedDays: item.promisedDays }),
+    ...(item.externalSystem ? { external: true as const } : {}),
+  };
 }
 
 /** Copies out of the settings what rules decide on. */
@@ -67,20 +102,24 @@ export function planFrom(settings: HallSettings): Plan {
       serviceMs: serviceMinutes * minute,
       ...(hours === undefined ? {} : { hours }),
     })),
-    windows: settings.windows.map(({ no, zone, serves, autoCall, lowCounter, languages, hours }) => ({
-      no,
-      zone,
-      serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
-      ...(autoCall ? { autoCall } : {}),
-      ...(lowCounter ? { lowCounter } : {}),
-      ...foreign(languages),
-      ...(hours === undefined ? {} : { hours }),
-    })),
-    items: settings.items.map(({ id, queue, serviceMinutes, department }) => ({
-      id,
-      queue,
-      serviceMs: serviceMinutes * minute,
-      department,
+    windows: settings.windows.map(
+      ({ no, zone, serves, autoCall, lowCounter, languages, hours, printer }) => ({
+        no,
+        zone,
+        serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
+        ...(autoCall ? { autoCall } : {}),
+        ...(lowCounter ? { lowCounter } : {}),
+        ...foreign(languages),
+        ...(hours === undefined ? {} : { hours }),
+        ...(printer === undefined ? {} : { printer }),
+      }),
+    ),
+    items: settings.items.map((item) => ({
+      id: item.id,
+      queue: item.queue,
+      serviceMs: item.serviceMinutes * minute,
+      department: item.department,
+      ...writtenPart(item),
     })),
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
@@ -122,6 +161,8 @@ const laterRules = {
   needsPreferMinutes: 5,
   guideSearchSeconds: 60,
   passValidDays: 5,
+  noticeDays: 5,
+  caseKeptDays: 30,
 };
 
 /** Parts that plans of older days do not have. */

@@ -78,6 +78,8 @@ function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; comm
   const { command } = asked;
   if (isBooking(command)) return bookingForTheBook(doors, asked, command);
   if (command.name === 'transferTicket') return noteApart(doors, asked, command);
+  if (command.name === 'giveNotice') return wordsApart(doors, asked, command, 'other');
+  if (command.name === 'askOutside') return wordsApart(doors, asked, command, 'text');
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;
   const hidden =
@@ -97,6 +99,19 @@ function noteApart(
 ): Asked {
   if (note === undefined || note === '') return { ...asked, command: bare };
   return { ...asked, command: bare, ...sealed(note, 'transferNote', doors.clock() + noteKeptMs) };
+}
+
+/** What a notice says beyond the catalogue's names may name a person: it stands beside the book, as long as a remark. */
+function wordsApart<Field extends 'other' | 'text'>(
+  doors: Doors,
+  asked: { asker: Asker; commandId: string },
+  command: Command & { [Name in Field]?: string | undefined },
+  field: Field,
+): Asked {
+  const words = command[field];
+  const bare = Object.fromEntries(Object.entries(command).filter(([name]) => name !== field)) as Command;
+  if (words === undefined || words === '') return { ...asked, command: bare };
+  return { ...asked, command: bare, ...sealed(words, 'noticeWords', doors.clock() + remarkKeptMs) };
 }
 
 function sealed(

@@ -12,6 +12,7 @@ import type { Drops } from './manage.ts';
 import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
 import { guideRoutes } from './guide.ts';
+import { deedRoutes } from './deeds.ts';
 import { noteRoutes } from './notes.ts';
 import { postRoutes } from './posts.ts';
 import { createPairing } from './pairing.ts';
@@ -50,6 +51,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(guideRoutes(doors));
   app.use('/booking', bookingPages(doors, asking));
   app.use(bookingLists(doors));
+  app.use(deedRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

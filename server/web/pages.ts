@@ -11,6 +11,7 @@ export const screenPages = {
   '/board': 'display/board',
   '/window-display': 'display/window',
   '/desk': 'counter/desk',
+  '/sheet': 'counter/sheet',
   '/pad': 'counter/pad',
   '/guide': 'counter/guide',
   '/manager': 'counter/manager',

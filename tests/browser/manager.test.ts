@@ -155,6 +155,7 @@ describe('alarms in words', () => {
     printer: (id: string) => `打印机${id}`,
     zone: (id: string) => `${id} 区`,
     queue: (id: string) => id,
+    item: (id: string) => id,
   };
   const silent = (zone: string, since: number): Alarm => ({
     kind: 'zoneSilent',

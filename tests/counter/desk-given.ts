@@ -30,6 +30,7 @@ export const freeDesk: DeskView = {
   mayTransferTo: { queues: [] },
   autoCall: false,
   servedToday: 0,
+  deferralsDue: 0,
   hours: { state: 'open', closesAt: 1 },
   unheard: false,
   zoneSilent: false,
@@ -53,4 +54,5 @@ export const calledTicket: DeskTicket = {
   moreItems: 0,
   chain: [],
   hasNote: false,
+  paperwork: { received: [], caseNos: [], deeds: [] },
 };

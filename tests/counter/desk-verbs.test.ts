@@ -49,10 +49,10 @@ describe('further verbs', () => {
       closed: '',
       'signed in, not open': 'backend',
       paused: 'backend',
-      free: 'direct redeem backend',
-      called: 'transfer park changeItem chain backend',
-      serving: 'transfer park changeItem chain backend',
-      'serving, paused': 'transfer park changeItem chain backend',
+      free: 'direct back redeem backend',
+      called: 'materials transfer park changeItem chain backend',
+      serving: 'materials transfer park changeItem chain backend',
+      'serving, paused': 'materials transfer park changeItem chain backend',
       'still here?': '',
     });
   });

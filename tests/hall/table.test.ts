@@ -23,6 +23,7 @@ import { walkBackendTables } from './table-backend.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { hallTables } from './table-hall.ts';
 import type { Met } from './table-states.ts';
+import { deeds, deedTable, deedVerbs, noticeTable, noticeVerbs } from './table-notices.ts';
 
 // ---- a visitor's verbs against the stages of her ticket ---------------------------------------------------------
 
@@ -229,6 +230,23 @@ describe('whose hand is at a window', () => {
     const met = stages[state]?.() ?? begin();
     if (met.hall.window(2).now.state === 'closed') met.hall.open(2);
     expect(outcomeOf(met, api, handVerbs[verb]?.(met.ticketId) ?? takeOf('birth'))).toBe(wanted);
+  });
+});
+
+describe('materials and notices at a window', () => {
+  test.each(noticeTable)('%s while %s: %s', (verb, state, wanted) => {
+    const met = windows[state]?.() ?? begin();
+    const command = noticeVerbs[verb]?.(state === 'none' ? 77 : 1) ?? takeOf('birth');
+    expect(outcomeOf(met, api, command)).toBe(wanted);
+  });
+});
+
+describe('a deed', () => {
+  test.each(deedTable)('%s while %s: %s', (verb, state, wanted) => {
+    const met = deeds[state]?.() ?? begin();
+    met.hall.open(3);
+    const [asker, command] = deedVerbs[verb]?.(met) ?? [api, takeOf('birth')];
+    expect(outcomeOf(met, asker, command)).toBe(wanted);
   });
 });
 

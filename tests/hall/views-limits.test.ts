@@ -28,7 +28,13 @@ function largestSettings(): HallSettings {
   if (item === undefined || printer === undefined)
     throw new Error('the demonstration hall has items and printers');
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-  const material = { name: endless, requirement: endless, source: 'w', certificateFree: false };
+  const material = {
+    name: endless,
+    requirement: endless,
+    source: 'w',
+    certificateFree: false,
+    cancelled: false,
+  };
   const long = (prefix: string, no: number): string => `${prefix}${no}-${'x'.repeat(30)}`;
   return {
     ...demo,

@@ -51,6 +51,9 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     closures: [...hall.closures],
     down: sorted(hall.down.entries()),
     passes: sorted(hall.passes.entries()),
+    deeds: sorted(hall.deeds.entries()),
+    cases: sorted(hall.cases.entries()),
+    written: sorted(hall.written.entries()),
   };
 }
 
@@ -184,6 +187,26 @@ function faultsOfHelps({ helps }: Hall): string[] {
   return faults;
 }
 
+/** N1, N11, N18: each deed once with its visit; nothing in a ledger twice; open as long as something is missing. */
+function faultsOfDeeds(hall: Hall, tickets: readonly Ticket[]): string[] {
+  const faults: string[] = [];
+  const given = new Set<string>();
+  for (const { id, deeds, received } of tickets) {
+    for (const deed of deeds) {
+      if (given.has(deed)) faults.push(`${deed} was given twice`);
+      given.add(deed);
+      if (hall.deeds.get(deed)?.ticketId !== id) faults.push(`${deed} is not of ${id}`);
+    }
+    if (new Set(received.map(({ material }) => material)).size < received.length)
+      faults.push(`a material of ${id} is in its ledger twice`);
+  }
+  for (const { id, kind, left, now } of hall.deeds.values()) {
+    if (kind === 'deferral' && now.state !== 'ended' && left.length > 0 !== (now.state === 'open'))
+      faults.push(`${id} is ${now.state} with ${left.length} missing`);
+  }
+  return faults;
+}
+
 /** What is wrong with this hall, recounted from its tickets, windows and papers alone. */
 export function faultsOf(hall: Hall): string[] {
   const tickets = [...hall.tickets.values()];
@@ -199,6 +222,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfWindows(hall),
     ...faultsOfHands(hall, tickets),
     ...faultsOfHelps(hall),
+    ...faultsOfDeeds(hall, tickets),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));
   for (const ticket of tickets) {

@@ -17,12 +17,13 @@ import { pick, someTicket } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import { postOf } from './random-posts.ts';
 import { needsOf, priorityOf, wishesOf } from './random-needs.ts';
+import { noticesOf } from './random-notices.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(175),
+  what: fc.nat(190),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -106,6 +107,7 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 175) return noticesOf(hall, one);
   if (what > 163) return backendOf(hall, one);
   if (what > 157) return needsOf(which, one.window, someTicket(hall, which >> 3));
   if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));

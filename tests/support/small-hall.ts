@@ -4,7 +4,29 @@ import type { HallSettings, Text } from '../../contract/settings.ts';
 
 const text = (zh: string): Text => ({ zh, en: zh, ru: zh });
 
-function item(id: string, queue: string): HallSettings['items'][number] {
+type Item = HallSettings['items'][number];
+
+function material(name: string, kind: Partial<Item['materials'][number]> = {}): Item['materials'][number] {
+  const named = { name: text(name), requirement: text('原件'), source: '发证机关' };
+  return { ...named, certificateFree: false, cancelled: false, ...kind };
+}
+
+/** Lists of materials: birth and residence share the id card; pickup is made elsewhere; the others have none. */
+const written: Record<string, Partial<Item>> = {
+  birth: {
+    materials: [
+      material('居民身份证', { id: 'id-card' }),
+      material('出生医学证明'),
+      material('户口簿', { certificateFree: true }),
+      material('无犯罪记录证明', { cancelled: true }),
+    ],
+    promisedDays: 5,
+  },
+  residence: { materials: [material('居民身份证', { id: 'id-card' }), material('居住证明')] },
+  pickup: { materials: [material('受理凭证')], externalSystem: true },
+};
+
+function item(id: string, queue: string): Item {
   const words = text(id);
   return {
     id,
@@ -21,9 +43,11 @@ function item(id: string, queue: string): HallSettings['items'][number] {
     materials: [],
     statutoryDays: 0,
     promisedDays: 0,
+    externalSystem: false,
     serviceMinutes: 10,
     keywords: [],
     initials: [],
+    ...written[id],
   };
 }
 

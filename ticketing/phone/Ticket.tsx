@@ -11,6 +11,7 @@ import { passWords } from '../pass-words.ts';
 import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
 import { CallHelp } from './CallHelp.tsx';
+import { Deeds } from './Deeds.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
 import { Rating } from './Rating.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -38,6 +39,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
       ) : null}
       <Stage view={view} alerts={alerts} />
       <CallHelp view={view} />
+      <Deeds view={view} />
       <footer className="phone-foot">
         <p>
           <ComplaintLine line={view.complaintLine} />

@@ -11,6 +11,7 @@ export type PaperEvent =
       printer: string;
       copy: number;
       kind?: PaperKind;
+      deed?: string;
     }
   | { type: 'paperClaimed'; paperId: string; by: string; attempt: number }
   /** Still at it, for example waiting for a refill in the middle. */

@@ -18,6 +18,8 @@ export type VisitEvent =
       language: Language;
       channel: string;
       place: Place;
+      /** The place lies so much before the moment it was taken. */
+      leadMs?: number;
     }
   | { type: 'ticketWithdrawn'; ticketId: string }
   | { type: 'withdrawalUndone'; ticketId: string }

@@ -8,6 +8,7 @@ import { dueAt } from '../running.ts';
 import { earliestTaken, noWindowOpenNow } from '../waiting.ts';
 import type { Around } from './around.ts';
 import { closingAlarms } from './closing.ts';
+import { deedAlarms } from './deed-alarms.ts';
 import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
@@ -35,6 +36,8 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...handAlarms(hall, at),
           ...closingAlarms(hall, at),
           ...postAlarms(hall, at),
+          ...postAlarms(hall),
+          ...deedAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({
@@ -53,6 +56,8 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
 
 function urgency(alarm: Alarm): number {
   if (alarm.kind === 'helpLate' && alarm.level === 'red') return 0;
+  // Somebody stands at a window and waits for the answer.
+  if (alarm.kind === 'outsideAsked') return 0;
   return alarm.level === 'red' ? 1 : 2;
 }
 

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../../contract/catalogue.ts';
 import type { HallSettings } from '../../../contract/settings.ts';
 import { lanesOf, planFrom } from '../plan.ts';
+import { materialRefs } from './directory.ts';
 
 export function catalogueFrom(settings: HallSettings, version: string): Catalogue {
   const { laneOfItem, laneOfQueue } = lanesOf(planFrom(settings));
@@ -35,11 +36,17 @@ export function catalogueFrom(settings: HallSettings, version: string): Catalogu
       serviceMinutes: item.serviceMinutes,
       keywords: item.keywords,
       initials: item.initials,
-      materials: item.materials.map(({ name, requirement, certificateFree }) => ({
-        name,
-        requirement,
-        certificateFree,
-      })),
+      materials: materialRefs(item)
+        .filter(({ material }) => !material.cancelled)
+        .map(({ ref, material: { name, requirement, source, certificateFree } }) => ({
+          ref,
+          name,
+          requirement,
+          source,
+          certificateFree,
+        })),
+      promisedDays: item.promisedDays,
+      ...(item.externalSystem ? { externalSystem: true as const } : {}),
     })),
     themes: settings.themes,
     popular: settings.popular,

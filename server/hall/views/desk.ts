@@ -16,6 +16,7 @@ import { isReleased } from '../windows.ts';
 import type { Around } from './around.ts';
 import { hoursTold } from './closing.ts';
 import { deskDown, passAtDesk } from './backend.ts';
+import { dueDeferrals, paperworkOf } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
@@ -38,7 +39,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
   const { state, since, pauseReason, clerk } = windowState(window);
   const lanes = (lanesOf(hall.plan).steps.get(no) ?? []).flat();
   const missed = missedIn(hall, lanes);
-  const current = currentOf(hall, directory, around, window);
+  const current = currentOf(hall, directory, around, { window, at });
   return {
     ...frame(hall, directory, at),
     audience: 'desk',
@@ -71,6 +72,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     servedToday: window.served,
     hours: hoursTold(hall, at),
     ...offHoursPart(hall, no, at),
+    deferralsDue: dueDeferrals(hall, at).length,
     unheard: window.unheard,
     zoneSilent: around.silentZones.some(({ zone }) => zone === named.zone),
     help: deskHelp(hall, directory, around, no, at),
@@ -82,7 +84,12 @@ function offHoursPart(hall: Hall, no: number, at: number): Pick<DeskView, 'offHo
   return off === undefined ? {} : { offHours: off };
 }
 
-function currentOf(hall: Hall, directory: Directory, around: Around, window: Window): DeskTicket | undefined {
+function currentOf(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  { window, at }: { window: Window; at: number },
+): DeskTicket | undefined {
   const visitor = visitorAt(hall, window);
   if (visitor === undefined) return undefined;
   const { ticket, stage, calledAt } = visitor;
@@ -118,6 +125,7 @@ function currentOf(hall: Hall, directory: Directory, around: Around, window: Win
     ...searchHere(hall, ticket),
     ...passAtDesk(hall, ticket),
     ...(ticket.pass === undefined ? {} : { byPass: true as const }),
+    paperwork: paperworkOf(hall, ticket, at),
   };
 }
 

@@ -1,5 +1,11 @@
 // The names behind the ids of one settings version, built once: views take names from here, the day's plan has none.
-import type { HallSettings, PrinterSettings, Text, WindowKind } from '../../../contract/settings.ts';
+import type {
+  HallSettings,
+  ItemSettings,
+  PrinterSettings,
+  Text,
+  WindowKind,
+} from '../../../contract/settings.ts';
 import { languages } from '../../../contract/languages.ts';
 import { lanesOf, planFrom } from '../plan.ts';
 import type { Around } from './around.ts';
@@ -16,6 +22,8 @@ export interface Directory {
   windows: ReadonlyMap<number, { name: Text; kind: WindowKind; zone: string; organisation?: Text }>;
   departments: ReadonlyMap<string, Text>;
   items: ReadonlyMap<string, { name: Text; materials: readonly { name: Text; requirement: Text }[] }>;
+  /** By reference, cancelled and certificate-free ones too: what was named once keeps its name. */
+  materials: ReadonlyMap<string, { name: Text; requirement: Text; source: string }>;
   printers: ReadonlyMap<
     string,
     Pick<PrinterSettings, 'id' | 'zone' | 'address' | 'profile'> & { name: Text }
@@ -32,6 +40,14 @@ const sentenceLength = 90;
 export function shortened(text: Text, length: number): Text {
   const cut = (words: string): string => (words.length <= length ? words : `${words.slice(0, length - 1)}…`);
   return { zh: cut(text.zh), en: cut(text.en), ru: cut(text.ru) };
+}
+
+/** The materials of an item and how commands name each: its own id, else the item's with its place. */
+export function materialRefs({
+  id,
+  materials,
+}: ItemSettings): { ref: string; material: ItemSettings['materials'][number] }[] {
+  return materials.map((material, index) => ({ ref: material.id ?? `${id}.${index + 1}`, material }));
 }
 
 export function directoryFrom(settings: HallSettings, version: string): Directory {
@@ -67,11 +83,21 @@ export function directoryFrom(settings: HallSettings, version: string): Director
           name: name(item.name),
           // What the hall fetches itself is never asked of the visitor.
           materials: item.materials
-            .filter((material) => !material.certificateFree)
+            .filter((material) => !material.certificateFree && !material.cancelled)
             .map((material) => ({
               name: name(material.name),
               requirement: shortened(material.requirement, sentenceLength),
             })),
+        },
+      ]),
+    ),
+    materials: new Map(
+      settings.items.flatMap(materialRefs).map(({ ref, material }) => [
+        ref,
+        {
+          name: name(material.name),
+          requirement: shortened(material.requirement, sentenceLength),
+          source: material.source,
         },
       ]),
     ),
@@ -92,24 +118,24 @@ export function directoryOf(settingsVersion: string, around: Around): Directory 
 }
 
 /** A visit carried over a change of settings may name what is no more: its id then stands for it. */
-function bare(id: string): Text {
+export function bareText(id: string): Text {
   return Object.fromEntries(languages.map((language) => [language, id])) as Text;
 }
 
 export function zoneNamed(directory: Directory, id: string): { id: string; name: Text } {
-  return { id, name: directory.zones.get(id) ?? bare(id) };
+  return { id, name: directory.zones.get(id) ?? bareText(id) };
 }
 
 export function priorityNamed(directory: Directory, id: string): { id: string; name: Text } {
-  return { id, name: directory.priorityClasses.get(id) ?? bare(id) };
+  return { id, name: directory.priorityClasses.get(id) ?? bareText(id) };
 }
 
 export function queueNamed(directory: Directory, id: string): { id: string; name: Text } {
-  return { id, name: directory.queues.get(id)?.name ?? bare(id) };
+  return { id, name: directory.queues.get(id)?.name ?? bareText(id) };
 }
 
 export function windowNamed(directory: Directory, no: number): { name: Text; zone: string } {
-  return directory.windows.get(no) ?? { name: bare(String(no)), zone: '' };
+  return directory.windows.get(no) ?? { name: bareText(String(no)), zone: '' };
 }
 
 /** What a ticket is for: its items not done yet, or its queue where it names none. */
@@ -118,7 +144,7 @@ export function itemsNamed(
   ticket: { items: readonly string[]; done: number; queue: string },
 ): { id: string; name: Text }[] {
   const left = ticket.items.slice(Math.min(ticket.done, Math.max(ticket.items.length - 1, 0)));
-  return left.slice(0, 5).map((id) => ({ id, name: directory.items.get(id)?.name ?? bare(id) }));
+  return left.slice(0, 5).map((id) => ({ id, name: directory.items.get(id)?.name ?? bareText(id) }));
 }
 
 /** One name for the whole visit, where a list has room for no more. */

@@ -10,6 +10,7 @@ import type { Around, DeviceAround } from './around.ts';
 import { closingPart, hoursTold } from './closing.ts';
 import { managerDown } from './backend.ts';
 import { longestWait } from './desk.ts';
+import { paperworkCounts } from './deed-alarms.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
@@ -57,6 +58,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     responsibility: responsibilityOf(hall, at),
     priorities: prioritiesOf(hall, directory),
     ...closingPart(hall, at),
+    paperwork: paperworkCounts(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     ...managerDown(hall, directory),

@@ -1,7 +1,7 @@
 // Which papers a printer makes by itself, and what a paper's state is to those who look: rules P1–P4 of RULES.md.
 import type { PaperState } from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
-import { paperIsOfUse } from '../papers.ts';
+import { isOfUse } from '../papers.ts';
 
 /** More papers than any hall's printers can have open at once; older ones come only on request anyway. */
 const papersLookedAt = 200;
@@ -19,13 +19,12 @@ export function paperState(hall: Hall, paper: Paper, at: number): PaperState {
   const { state } = paper.now;
   if (state !== 'wanted' && state !== 'notSent') return state;
   const ticket = hall.tickets.get(paper.ticketId);
-  if (ticket === undefined || !paperIsOfUse(ticket, paper.kind)) return 'lapsed';
+  if (ticket === undefined || !isOfUse(hall, paper)) return 'lapsed';
   // By itself a slip comes only to those who still look for their number.
   const { stage } = ticket.now;
   const fresh = at - paper.wantedAt < hall.plan.rules.freshPaperSeconds * 1000;
-  return fresh && (paper.kind !== undefined || stage === 'waiting' || stage === 'called')
-    ? 'wanted'
-    : 'onRequest';
+  const ofNumber = paper.kind === undefined && paper.deed === undefined;
+  return fresh && (!ofNumber || stage === 'waiting' || stage === 'called') ? 'wanted' : 'onRequest';
 }
 
 /** The papers a printer may make now, the oldest first. */

@@ -10,6 +10,7 @@ import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
 import { phoneDown, priorityByPass } from './backend.ts';
+import { deedsOfVisit } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
@@ -20,6 +21,9 @@ const windowsShown = 20;
 const callsShown = 10;
 const materialsShown = 20;
 const materialsBytes = 3_500;
+/** Where the page shows papers of the window, these come first. */
+const deedsBytes = 2_800;
+const materialsBytesThen = 1_000;
 const hour = 3_600_000;
 
 export function phoneView(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
@@ -50,7 +54,12 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...doingPart(hall, ticket, at),
     ...phoneDown(hall, ticket),
     rated: ticket.rated,
-    materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
+    materials: fitting(
+      materialsOf(directory, ticket),
+      materialsShown,
+      ticket.deeds.length === 0 ? materialsBytes : materialsBytesThen,
+    ),
+    ...(ticket.deeds.length === 0 ? {} : { deeds: deedsOfVisit(hall, around, ticket, deedsBytes) }),
     complaintLine: directory.complaintLine,
     ...(help === undefined ? {} : { help }),
   };

@@ -5,6 +5,7 @@ import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
 import { passShown, priorityByPass } from './backend.ts';
+import { deedShown } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
 import { frame } from './frame.ts';
@@ -15,6 +16,7 @@ import { materialsOf } from './phone.ts';
 const windowsShown = 12;
 const materialsShown = 8;
 const materialsBytes = 900;
+const deedBytes = 2_000;
 const papersShown = 20;
 const papersBytes = 5_800;
 /** Of each paper the door fills in the address for the phone. */
@@ -36,7 +38,7 @@ export function printerView(
   const papers = papersToMake(hall, at).filter((paper) => known.has(paper.printer));
   const made = oneOfEachFirst(papers, around)
     .slice(0, papersShown)
-    .map((paper) => paperWanted(hall, directory, paper, at));
+    .map((paper) => paperWanted(hall, directory, around, { paper, at }));
   return {
     ...frame(hall, directory, at),
     audience: 'printer',
@@ -63,9 +65,15 @@ function oneOfEachFirst(papers: readonly Paper[], around: Around): Paper[] {
   return ranked.map(({ paper }) => paper);
 }
 
-function paperWanted(hall: Hall, directory: Directory, paper: Paper, at: number): PaperWanted {
+function paperWanted(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  { paper, at }: { paper: Paper; at: number },
+): PaperWanted {
   const ticket = hall.tickets.get(paper.ticketId);
   if (ticket === undefined) throw new Error(`paper ${paper.id} has no ticket in the hall`);
+  const deed = paper.deed === undefined ? undefined : hall.deeds.get(paper.deed);
   const ahead = aheadOf(hall, ticket);
   const pass = passShown(hall, ticket);
   const approaches = lanesOf(hall.plan).lanes.get(ticket.lane)?.approaches ?? [];
@@ -92,6 +100,8 @@ function paperWanted(hall: Hall, directory: Directory, paper: Paper, at: number)
     callLimit: hall.plan.rules.callLimit,
     complaintLine: directory.complaintLine,
     ...(paper.kind === 'pass' && pass !== undefined ? { pass } : {}),
-    materials: fitting(materialsOf(directory, ticket), materialsShown, materialsBytes),
+    materials:
+      deed === undefined ? fitting(materialsOf(directory, ticket), materialsShown, materialsBytes) : [],
+    ...(deed === undefined ? {} : { deed: deedShown(around, deed, deedBytes) }),
   };
 }

@@ -1,0 +1,111 @@
+// The item's own list: each material with what is required of it, what was received before, and the marks of now.
+import { useEffect, useRef } from 'react';
+import type { CatalogueItem } from '../../contract/catalogue.ts';
+import type { Paperwork } from '../../contract/deeds.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { noticeWords } from '../notice-words.ts';
+import type { NoticeWords } from '../notice-words.ts';
+import { marks } from './material-marks.ts';
+import type { ListedMaterial, Mark, Marks } from './material-marks.ts';
+
+export function markName(mark: Mark, say: NoticeWords): string {
+  if (mark === 'received') return say.received;
+  return mark === 'returned' ? say.returned : say.faults[mark];
+}
+
+interface RowsProps {
+  item: CatalogueItem;
+  paperwork: Paperwork;
+  chosen: Marks;
+  /** The row that the digits belong to. */
+  at: number;
+  onAt: (index: number) => void;
+  onMark: (material: ListedMaterial, mark: Mark) => void;
+}
+
+export function MaterialRows({ item, paperwork, chosen, at, onAt, onMark }: RowsProps) {
+  const say = useWords(noticeWords);
+  return (
+    <section className="materials" aria-label={say.listTitle}>
+      <h3>
+        {say.listTitle} <small>{say.keysHint}</small>
+      </h3>
+      <ol>
+        {item.materials.map((material, index) => (
+          <MaterialRow
+            key={material.ref}
+            nth={index + 1}
+            material={material}
+            held={paperwork.received.find((one) => one.material === material.ref)}
+            mark={chosen[material.ref] ?? null}
+            current={index === at}
+            onAt={() => onAt(index)}
+            onMark={(mark) => onMark(material, mark)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MaterialRow({
+  nth,
+  material,
+  held,
+  mark,
+  current,
+  onAt,
+  onMark,
+}: {
+  nth: number;
+  material: ListedMaterial;
+  held: Paperwork['received'][number] | undefined;
+  mark: Mark | null;
+  current: boolean;
+  onAt: () => void;
+  onMark: (mark: Mark) => void;
+}) {
+  const say = useWords(noticeWords);
+  const { say: inWords } = useLanguage();
+  const { name, requirement, source, certificateFree } = material;
+  const shown = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, mark]);
+  return (
+    <li ref={shown} className="material" data-current={current} data-free={certificateFree} onClick={onAt}>
+      <p className="material-name">
+        <b>
+          {nth}. {inWords(name)}
+        </b>
+        {held === undefined ? null : (
+          <span className="material-held" data-state={held.state}>
+            {held.state === 'received' ? say.received : say.returned} · {say.fromWindow(held.window)}
+          </span>
+        )}
+      </p>
+      <p className="material-needs">
+        {certificateFree ? say.free : `${inWords(requirement)} · ${say.requirementFrom(source)}`}
+      </p>
+      {certificateFree ? null : (
+        <div className="material-marks">
+          {marks.map((one, index) => (
+            <button
+              key={one}
+              type="button"
+              className="mark"
+              data-mark={one}
+              data-fault={index > 1}
+              aria-pressed={mark === one}
+              tabIndex={current ? 0 : -1}
+              onClick={() => onMark(one)}
+            >
+              <kbd aria-hidden="true">{index + 1}</kbd>
+              {markName(one, say)}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,176 @@
+// A notice, receipt or commitment as a slip: Chinese first, the visitor's own language beside it; a copy of the office sheet.
+import type { DeedShown } from '../contract/deeds.ts';
+import type { Language, Text } from '../contract/settings.ts';
+import type { PaperWanted } from '../contract/views/printer.ts';
+import { deedWords } from '../contract/words/deeds.ts';
+import type { DeedWords } from '../contract/words/deeds.ts';
+import { slipWords } from '../contract/words/slip.ts';
+import type { PaperBlock, PaperDocument } from './printers/document.ts';
+import type { Wording } from './printers/ticket-slip.ts';
+
+type Both = (said: (words: DeedWords, language: Language) => string) => Wording;
+
+function momentText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+}
+
+/** Signed papers say what follows when the promise is not kept. */
+const isSigned = ({ kind }: DeedShown): boolean => kind === 'deferral' || kind === 'commitment';
+
+export function deedSlip(paper: PaperWanted, deed: DeedShown): PaperDocument {
+  const { language } = paper;
+  const both: Both = (said) => {
+    const chinese = said(deedWords.zh, 'zh');
+    return language === 'zh' ? { zh: chinese } : { zh: chinese, other: said(deedWords[language], language) };
+  };
+  return {
+    blocks: [
+      ...text(inBoth(paper.hallName, both), { size: 2, bold: true, align: 'center' }),
+      { kind: 'rule' },
+      ...(paper.copy > 1
+        ? text(
+            both((words) => `【${words.copy(paper.copy)}】`),
+            { bold: true, align: 'center' },
+          )
+        : []),
+      ...text(
+        both((words) => words.titles[deed.kind]),
+        { size: 2, bold: true, align: 'center' },
+      ),
+      { kind: 'gap' },
+      ...facts(paper, deed, both),
+      { kind: 'rule' },
+      ...materials(deed, both),
+      ...closing(paper, deed, both),
+    ],
+  };
+}
+
+function inBoth(words: Text, both: Both): Wording {
+  return both((_, language) => words[language]);
+}
+
+function facts(paper: PaperWanted, deed: DeedShown, both: Both): PaperBlock[] {
+  const same = (zh: string): Wording => ({ zh });
+  return [
+    ...pair(
+      both((words) => words.id),
+      same(deed.id),
+      true,
+    ),
+    ...pair(
+      both((words) => words.number),
+      same(deed.number),
+    ),
+    ...pair(
+      both((words) => words.item),
+      inBoth(deed.item, both),
+    ),
+    ...deed.caseNos.flatMap((caseNo) =>
+      pair(
+        both((words) => words.caseNos),
+        same(caseNo),
+      ),
+    ),
+    ...pair(
+      both((words) => words.window),
+      both((words) => words.windowNo(deed.window)),
+    ),
+    ...pair(
+      both((words) => words.givenAt),
+      same(momentText(deed.at, paper.timeZone)),
+    ),
+    ...(deed.clockDay === undefined
+      ? []
+      : pair(
+          both((words) => words.tellBy),
+          same(deed.clockDay),
+        )),
+    ...(deed.dueDay === undefined
+      ? []
+      : pair(
+          both((words) => (deed.kind === 'deferral' ? words.supplyBy : words.promisedBy)),
+          same(deed.dueDay),
+          true,
+        )),
+  ];
+}
+
+function materials(deed: DeedShown, both: Both): PaperBlock[] {
+  if (deed.materials.length === 0 && !deed.hasText) return [];
+  const listed = deed.materials.flatMap(({ name, requirement, source, why }, index): PaperBlock[] => [
+    ...text(
+      both((words, language) => {
+        const what =
+          why === undefined ? '' : language === 'zh' ? `（${words.faults[why]}）` : ` (${words.faults[why]})`;
+        return `${index + 1}. ${name[language]}${what}`;
+      }),
+      { bold: true },
+    ),
+    ...text(inBoth(requirement, both)),
+    ...(source === '' ? [] : text({ zh: deedWords.zh.source(source) })),
+  ]);
+  return [
+    ...text(
+      both((words) => words.listTitle[deed.kind]),
+      { bold: true },
+    ),
+    ...listed,
+    ...(deed.materialsMore > 0 ? text(both((words) => words.more(deed.materialsMore))) : []),
+    ...(deed.hasText ? text(both((words) => words.furtherText)) : []),
+    { kind: 'rule' },
+  ];
+}
+
+function closing(paper: PaperWanted, deed: DeedShown, both: Both): PaperBlock[] {
+  const { url, language } = paper;
+  const follow = language === 'zh' ? '' : slipWords[language].follow;
+  return [
+    ...text(both((words) => words.meaning[deed.kind])),
+    ...(isSigned(deed) ? text(both((words) => words.consequence)) : []),
+    ...(deed.kind === 'receipt' || deed.kind === 'commitment'
+      ? []
+      : text(
+          both((words) => words.comeBack),
+          { bold: true },
+        )),
+    ...(isSigned(deed)
+      ? [
+          { kind: 'feed', lines: 1 } as const,
+          ...text(both((words) => `${words.signature}: ____________________`)),
+          { kind: 'feed', lines: 1 } as const,
+        ]
+      : []),
+    ...(url === undefined
+      ? []
+      : [
+          { kind: 'qr', url, size: 6 } as const,
+          ...text(follow === '' ? { zh: slipWords.zh.follow } : { zh: slipWords.zh.follow, other: follow }, {
+            align: 'center',
+          }),
+        ]),
+    ...text(both((words) => words.thermal)),
+    ...text(
+      both((words) => words.complaints(paper.complaintLine)),
+      { bold: true, align: 'center' },
+    ),
+  ];
+}
+
+type Look = { size?: 1 | 2; bold?: boolean; align?: 'left' | 'center' };
+
+function text(wording: Wording, look: Look = {}): PaperBlock[] {
+  const { align } = look;
+  return [
+    { kind: 'text', text: wording.zh, ...look },
+    ...(wording.other === undefined
+      ? []
+      : [{ kind: 'text', text: wording.other, ...(align === undefined ? {} : { align }) } as const]),
+  ];
+}
+
+function pair(label: Wording, value: Wording, bold = false): PaperBlock[] {
+  const chinese = { kind: 'pair', left: label.zh, right: value.zh, bold } as const;
+  if (label.other === undefined) return [chinese];
+  return [chinese, { kind: 'pair', left: label.other, right: value.other ?? '' }];
+}

@@ -1,0 +1,73 @@
+// What about notices, receipts and deferred materials needs the manager. Rules N7, N9, N18 of RULES.md.
+import type { Alarm } from '../../../contract/alarms.ts';
+import type { ManagerView } from '../../../contract/views/manager.ts';
+import type { Irregular } from '../deed.ts';
+import type { Hall } from '../hall.ts';
+import { dueDeferrals, isOverdue, openDeferrals } from './deeds.ts';
+
+export function deedAlarms(hall: Hall, at: number): Alarm[] {
+  return [
+    ...[...hall.windows.values()].flatMap(({ ticketId }) => outsideAsked(hall, ticketId)),
+    ...hall.irregular.flatMap((entry) => irregularAlarm(entry)),
+    ...dueAlarm(hall, at),
+  ];
+}
+
+/** A clerk waits for the answer with the visitor before her. */
+function outsideAsked(hall: Hall, ticketId: string | null): Alarm[] {
+  const ticket = ticketId === null ? undefined : hall.tickets.get(ticketId);
+  if (ticket?.outside?.state !== 'asked') return [];
+  const { id, number, outside } = ticket;
+  const { window, at: since } = outside;
+  return [{ kind: 'outsideAsked', level: 'red', since, ticketId: id, number, window }];
+}
+
+function irregularAlarm({ kind, ticketId, number, window, item, at: since }: Irregular): Alarm[] {
+  switch (kind) {
+    case 'redCard':
+      return [{ kind: 'redCard', level: 'red', since, ticketId, number, window }];
+    case 'askedAgain':
+      return [{ kind: 'askedAgain', level: 'yellow', since, ticketId, number, window }];
+    case 'incomplete':
+      return [
+        {
+          kind: 'catalogueIncomplete',
+          level: 'yellow',
+          since,
+          number,
+          window,
+          ...(item === null ? {} : { item }),
+        },
+      ];
+    case 'repeatVisit':
+      return [];
+    default:
+      throw new Error(`unknown irregularity ${JSON.stringify(kind satisfies never)}`);
+  }
+}
+
+/** One alarm for all that is due: the list itself is at the desks. */
+function dueAlarm(hall: Hall, at: number): Alarm[] {
+  const due = dueDeferrals(hall, at);
+  const [first] = due;
+  if (first === undefined) return [];
+  const overdue = due.filter((deed) => isOverdue(hall, deed, at)).length;
+  const level = overdue > 0 ? 'red' : 'yellow';
+  return [{ kind: 'deferralsDue', level, since: first.at, deed: first.id, due: due.length, overdue }];
+}
+
+/** What the day has brought in writing, counted. */
+export function paperworkCounts(hall: Hall, at: number): ManagerView['paperwork'] {
+  const count = (what: string): number => hall.written.get(what) ?? 0;
+  return {
+    notices: count('notice'),
+    receipts: count('receipt'),
+    deferrals: count('deferral'),
+    commitments: count('commitment'),
+    askedAgain: count('askedAgain'),
+    repeatVisits: count('repeatVisit'),
+    redCards: count('redCard'),
+    deferralsOpen: openDeferrals(hall).length,
+    deferralsDue: dueDeferrals(hall, at).length,
+  };
+}

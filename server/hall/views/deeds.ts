@@ -1,0 +1,160 @@
+// What windows gave in writing, for those who look: the desk's paperwork, the visitor's page, the slip, the sheet, what is due.
+import type { DeedDue, DeedShown, DeedSheet, Paperwork } from '../../../contract/deeds.ts';
+import type { Text } from '../../../contract/settings.ts';
+import type { Deed } from '../deed.ts';
+import type { Hall } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
+import { plannedItem } from '../materials.ts';
+import { dayOf, workingDaysAfter } from '../working-days.ts';
+import type { Around } from './around.ts';
+import type { Directory } from './directory.ts';
+import { bareText, directoryOf, queueNamed, windowNamed } from './directory.ts';
+import { fitting } from './limits.ts';
+import { openPapers, paperState } from './papers.ts';
+
+const receivedShown = 20;
+const receivedBytes = 1_000;
+const deedsShown = 10;
+const caseNosShown = 10;
+const dueShown = 60;
+
+function itemNamed(directory: Directory, { item, queue }: Deed): Text {
+  return item === null
+    ? queueNamed(directory, queue).name
+    : (directory.items.get(item)?.name ?? bareText(item));
+}
+
+/** The names of the settings under which it was given, as long as the hall remembers them. */
+export function deedShown(
+  around: Around,
+  deed: Deed,
+  materialsBytes: number,
+  materialsLimit = 40,
+): DeedShown {
+  const directory = directoryOf(deed.settings, around);
+  const named = deed.materials.map(({ material, why }) => {
+    const known = directory.materials.get(material);
+    return {
+      name: known?.name ?? bareText(material),
+      requirement: known?.requirement ?? bareText(''),
+      source: known?.source ?? '',
+      ...(why === undefined ? {} : { why }),
+    };
+  });
+  const materials = fitting(named, materialsLimit, materialsBytes);
+  return {
+    id: deed.id,
+    kind: deed.kind,
+    state: deed.now.state,
+    at: deed.at,
+    number: deed.number,
+    window: deed.window,
+    item: itemNamed(directory, deed),
+    caseNos: [...deed.caseNos],
+    materials,
+    materialsMore: named.length - materials.length,
+    hasText: deed.other !== null || deed.outside !== null,
+    ...(deed.dueDay === null ? {} : { dueDay: deed.dueDay }),
+    ...(deed.clockDay === null ? {} : { clockDay: deed.clockDay }),
+  };
+}
+
+/** Without the words kept apart: the door adds those. */
+export function deedSheet(hall: Hall, around: Around, deed: Deed): DeedSheet {
+  const directory = directoryOf(deed.settings, around);
+  const promisedDays = plannedItem(hall, deed.item)?.promisedDays;
+  return {
+    ...deedShown(around, deed, Number.POSITIVE_INFINITY),
+    hallName: directory.hallName,
+    timeZone: directory.timeZone,
+    complaintLine: directory.complaintLine,
+    windowName: windowNamed(directory, deed.window).name,
+    ...(promisedDays === undefined ? {} : { promisedDays }),
+  };
+}
+
+/** The deeds of a visit for its own page: notices first, then the newest. */
+export function deedsOfVisit(hall: Hall, around: Around, ticket: Ticket, bytes: number): DeedShown[] {
+  const deeds = ticket.deeds.flatMap((id) => hall.deeds.get(id) ?? []);
+  deeds.sort(
+    (one, other) => Number(other.kind === 'notice') - Number(one.kind === 'notice') || other.at - one.at,
+  );
+  const each = Math.floor(bytes / Math.max(1, Math.min(deeds.length, 3))) - 700;
+  return fitting(
+    deeds.map((deed) => deedShown(around, deed, Math.max(300, each))),
+    deedsShown,
+    bytes,
+  );
+}
+
+export function paperworkOf(hall: Hall, ticket: Ticket, at: number): Paperwork {
+  const papers = ticket.deeds.length === 0 ? [] : openPapers(hall);
+  return {
+    received: fitting(
+      ticket.received.map(({ material, state, window, times }) => ({ material, state, window, times })),
+      receivedShown,
+      receivedBytes,
+    ),
+    caseNos: ticket.caseNos.slice(0, caseNosShown),
+    deeds: ticket.deeds.slice(-deedsShown).flatMap((id) => {
+      const deed = hall.deeds.get(id);
+      const paper = papers.findLast((one) => one.deed === id);
+      if (deed === undefined) return [];
+      return [
+        { id, kind: deed.kind, ...(paper === undefined ? {} : { paper: paperState(hall, paper, at) }) },
+      ];
+    }),
+    ...(ticket.outside === null ? {} : { outside: ticket.outside.state }),
+    ...(ticket.visitReason === null ? {} : { visitReason: ticket.visitReason }),
+    ...(ticket.earlier === null ? {} : { earlier: ticket.earlier }),
+  };
+}
+
+const openKnown = new WeakMap<Hall['deeds'], readonly Deed[]>();
+
+/** Deferrals not fulfilled yet, the earliest due first; looked through once per state of the book. */
+export function openDeferrals(hall: Hall): readonly Deed[] {
+  let open = openKnown.get(hall.deeds);
+  if (open === undefined) {
+    open = [...hall.deeds.values()]
+      .filter(({ kind, now }) => kind === 'deferral' && now.state === 'open')
+      .sort((one, other) => ((one.dueDay ?? '') < (other.dueDay ?? '') ? -1 : 1));
+    openKnown.set(hall.deeds, open);
+  }
+  return open;
+}
+
+/** Due today, tomorrow by the hall's calendar, or before. */
+export function dueDeferrals(hall: Hall, at: number): Deed[] {
+  if (hall.day === null) return [];
+  const soon = workingDaysAfter(hall.plan, dayOf(hall.plan, at), 1);
+  return openDeferrals(hall).filter(({ dueDay }) => dueDay !== null && dueDay <= soon);
+}
+
+export function isOverdue(hall: Hall, { dueDay }: Deed, at: number): boolean {
+  return dueDay !== null && dueDay < dayOf(hall.plan, at);
+}
+
+/** All that is open, for the desk's list. */
+export function deferralRows(hall: Hall, around: Around, at: number): { rows: DeedDue[]; more: number } {
+  const open = openDeferrals(hall);
+  const rows = open.slice(0, dueShown).map((deed): DeedDue => ({
+    id: deed.id,
+    kind: deed.kind,
+    number: deed.number,
+    item: itemNamed(directoryOf(deed.settings, around), deed),
+    at: deed.at,
+    dueDay: deed.dueDay ?? '',
+    overdue: isOverdue(hall, deed, at),
+    left: deed.left.length,
+  }));
+  return { rows, more: open.length - rows.length };
+}
+
+/** Which rows of personal words belong to a deed. */
+export function wordsOf(deed: Deed): { other?: string; outside?: string } {
+  return {
+    ...(deed.other === null ? {} : { other: deed.other.personalId }),
+    ...(deed.outside === null ? {} : { outside: deed.outside.personalId }),
+  };
+}

@@ -1,0 +1,65 @@
+// Random steps with materials, notices, receipts and coming back, most of them on the visit at the window.
+import { againReasons, materialFaults, visitReasons } from '../../contract/commands/notice-codes.ts';
+import type { Command } from '../../contract/commands.ts';
+import type { VirtualHall } from './virtual-hall.ts';
+
+const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
+const materials = ['id-card', 'birth.2', 'residence.2', 'id-card', 'birth.2', 'birth.3', 'birth.4', 'no.1'];
+
+export function noticesOf(hall: VirtualHall, { which, window }: { which: number; window: number }): Command {
+  const named = [pick(materials, which >> 3) ?? 'id-card', pick(materials, which >> 5) ?? 'id-card'];
+  const deeds = [...hall.hall.deeds.values()];
+  const open = deeds.filter(({ kind, now }) => kind === 'deferral' && now.state === 'open');
+  const deed = pick(which % 3 === 0 ? deeds : open, which >> 4);
+  const id = deed?.id ?? 'R261123-999';
+  const reason = pick(visitReasons, which >> 4) ?? 'other';
+  const again = which % 2 === 0 ? {} : { reason: pick(againReasons, which >> 5) ?? 'other' };
+  switch (which % 14) {
+    case 0:
+    case 1:
+      return { name: 'noteMaterials', window, received: named, returned: [], ...again };
+    case 2:
+      return { name: 'noteMaterials', window, received: [], returned: named, ...again };
+    case 3:
+      return {
+        name: 'addCaseNo',
+        window,
+        caseNo: `HRB-000${(which >> 4) % 6}`,
+        ...(which % 2 === 0 ? {} : { reason }),
+      };
+    case 4:
+      return { name: 'dropCaseNo', window, caseNo: `HRB-000${(which >> 4) % 6}` };
+    case 5:
+      return { name: 'noteVisit', window, reason, ...(which % 3 === 0 ? {} : { deed: id }) };
+    case 6: {
+      const missing = named.map((material, index) => ({
+        material,
+        why: pick(materialFaults, (which >> 4) + index) ?? 'missing',
+      }));
+      return { name: 'giveNotice', window, missing, outside: which % 5 === 0, ...again };
+    }
+    case 7:
+      return { name: 'acceptCase', window, deferred: { materials: named, days: 1 + ((which >> 4) % 6) } };
+    case 8:
+      return { name: 'acceptCase', window };
+    case 9:
+      return { name: 'giveCommitment', window, materials: named };
+    case 10: {
+      const left = deed?.left ?? [];
+      return {
+        name: 'supplyDeferred',
+        window,
+        deed: id,
+        materials: left.length === 0 ? named : left.slice(0, 1),
+      };
+    }
+    case 11:
+      return which % 4 === 0
+        ? { name: 'endDeed', deed: id, ending: 'withdrawn' }
+        : { name: 'wantDeedPaper', window, deed: id };
+    case 12:
+      return { name: 'directReturn', window, deed: id, reason };
+    default:
+      return { name: 'takeReturn', deed: id, reason, language: 'zh', channel: 'guide' };
+  }
+}

@@ -1,0 +1,66 @@
+// What the window gave her in writing: notice, receipt, commitment, in her own language.
+import type { DeedShown } from '../../contract/deeds.ts';
+import type { PhoneView } from '../../contract/views/phone.ts';
+import { deedWords } from '../../contract/words/deeds.ts';
+import { clockTime } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/language.tsx';
+import './deeds.css';
+
+export function Deeds({ view }: { view: PhoneView }) {
+  const { deeds = [] } = view;
+  return deeds.map((deed) => <Deed key={deed.id} deed={deed} timeZone={view.timeZone} />);
+}
+
+function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
+  const { language, say: inLanguage } = useLanguage();
+  const words = deedWords[language];
+  return (
+    <section className="sheet deed" data-kind={deed.kind}>
+      <h2>{words.titles[deed.kind]}</h2>
+      <p className="quiet figures">
+        {words.id} {deed.id} · {clockTime(deed.at, timeZone)} · {words.windowNo(deed.window)}
+      </p>
+      {deed.caseNos.map((caseNo) => (
+        <p key={caseNo}>
+          {words.caseNos} <b className="figures">{caseNo}</b>
+        </p>
+      ))}
+      {deed.dueDay === undefined ? null : (
+        <p className="deed-due">
+          {deed.kind === 'deferral' ? words.supplyBy : words.promisedBy}{' '}
+          <b className="figures">{deed.dueDay}</b>
+        </p>
+      )}
+      {deed.materials.length === 0 ? null : (
+        <>
+          <h3>{words.listTitle[deed.kind]}</h3>
+          <ol className="material-list">
+            {deed.materials.map(({ name, requirement, source, why }) => (
+              <li key={name.zh + requirement.zh}>
+                <strong>
+                  {inLanguage(name)}
+                  {why === undefined ? null : <em>{words.faults[why]}</em>}
+                </strong>
+                <span>{inLanguage(requirement)}</span>
+                {source === '' ? null : <span className="quiet">{words.source(source)}</span>}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {deed.materialsMore > 0 ? <p>{words.more(deed.materialsMore)}</p> : null}
+      {deed.hasText ? <p>{words.furtherText}</p> : null}
+      <p>{words.meaning[deed.kind]}</p>
+      {deed.kind === 'notice' || deed.kind === 'deferral' ? (
+        <p>
+          <b>{words.comeBack}</b>
+        </p>
+      ) : null}
+      {deed.clockDay === undefined ? null : (
+        <p className="quiet figures">
+          {words.tellBy} {deed.clockDay}
+        </p>
+      )}
+    </section>
+  );
+}
