@@ -40,7 +40,10 @@ export function MaterialRows({ item, paperwork, chosen, at, onAt, onMark }: Rows
             mark={chosen[material.ref] ?? null}
             current={index === at}
             onAt={() => onAt(index)}
-            onMark={(mark) => onMark(material, mark)}
+            onMark={(mark) => {
+              onAt(index);
+              onMark(material, mark);
+            }}
           />
         ))}
       </ol>
@@ -71,10 +74,10 @@ function MaterialRow({
   const shown = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) shown.current?.scrollIntoView({ block: 'nearest' });
-  }, [current, mark]);
+  }, [current]);
   return (
-    <li ref={shown} className="material" data-current={current} data-free={certificateFree} onClick={onAt}>
-      <p className="material-name">
+    <li ref={shown} className="material" data-current={current} data-free={certificateFree}>
+      <button type="button" className="material-name" aria-current={current} onClick={onAt}>
         <b>
           {nth}. {inWords(name)}
         </b>
@@ -83,7 +86,7 @@ function MaterialRow({
             {held.state === 'received' ? say.received : say.returned} · {say.fromWindow(held.window)}
           </span>
         )}
-      </p>
+      </button>
       <p className="material-needs">
         {certificateFree ? say.free : `${inWords(requirement)} · ${say.requirementFrom(source)}`}
       </p>

@@ -175,6 +175,7 @@ describe('acceptance', () => {
     await field.press('Enter');
     await says('已登记 HRB-2026-000123');
     await panel().locator('.case-nos').filter({ hasText: 'HRB-2026-000123' }).waitFor();
+    expect(await panel().locator('.case-nos li').count()).toBe(1);
   });
 
   test('with something missing it is accepted with a commitment to bring it', async () => {
@@ -211,6 +212,7 @@ describe('acceptance', () => {
     await panel().locator('.supply').getByRole('button', { name: '本人银行卡或存折' }).click();
     await panel().getByRole('button', { name: '登记补齐（1 份）' }).click();
     await says('容缺材料已全部补齐');
+    expect(await panel().locator('.supply').count()).toBe(0);
     await finish();
   });
 
@@ -265,10 +267,10 @@ describe('outside the list', () => {
       .waitFor();
     await keepScreenshot(manager, 'manager-red-card');
     const notice = await givenOn('告知单');
-    const sheet = (await desk.evaluate(
+    const sheet = await desk.evaluate(
       async (id) => (await fetch(`/desk/deeds/${id}`)).json() as Promise<{ outside?: string }>,
       notice,
-    )) as { outside?: string };
+    );
     expect(sheet.outside).toBe('社区出具的居住证明原件，依据街道规定');
     expect(problems).toEqual([]);
   });
