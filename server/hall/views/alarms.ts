@@ -36,7 +36,6 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...handAlarms(hall, at),
           ...closingAlarms(hall, at),
           ...postAlarms(hall, at),
-          ...postAlarms(hall),
           ...deedAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
