@@ -156,6 +156,7 @@ describe('a notice', () => {
     await looksWell('materials-again');
     await press('2');
     await says('已出具告知单');
+    await panel().locator('.deed').nth(1).waitFor();
     expect(await panel().locator('.deed').count()).toBe(2);
     await finish();
   });
