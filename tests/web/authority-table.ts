@@ -1,5 +1,6 @@
 // Who may ask what, written down a second time on purpose: a change of the server's table must be meant.
 import type { CommandName } from '../../contract/commands.ts';
+import { allMay } from './notice-asks.ts';
 
 export const askers = [
   'administrator',
@@ -46,6 +47,8 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   redeemPass: [...staff, 'guide', 'kiosk', 'key'],
   changeItem: [...staff, 'key'],
   directVisit: [...staff, 'key'],
+  ...allMay<AskerName[]>([...staff, 'key']),
+  decideOutside: ['administrator', 'manager', 'key'],
   confirmVisitor: [...staff, 'key'],
   grantPriority: [...staff, 'guide', 'key'],
   confirmPriority: [...staff, 'guide', 'key'],

@@ -7,6 +7,7 @@ import type { Watch } from '../../contract/socket.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import { bookingsAsked } from './bookings-asked.ts';
+import { noticeAsks } from './notice-asks.ts';
 import {
   addStaff,
   ask,
@@ -106,6 +107,8 @@ function asked(name: CommandName): object {
     releaseClerk: { clerk: 'nobody' },
     noteNeeds: { ticketId: 'nosuchticket1', needs: ['deaf'] },
     ...bookingsAsked,
+    ...noticeAsks,
+    decideOutside: { ticketId: 'nosuchticket1', agree: true },
     reportCall: { callId: 'no-such-call', zone: 'R', outcome: 'spoken' },
     wantPaper: { ticketId: 'nosuchticket1', printer: 'K1' },
     claimPaper: { paperId: 'no-such-paper', printer: 'K1' },
