@@ -8,6 +8,8 @@ import type { DeviceAnswers } from './commands/devices.ts';
 import { deviceCommands } from './commands/devices.ts';
 import type { NeedAnswers } from './commands/needs.ts';
 import { needCommands } from './commands/needs.ts';
+import type { EmergencyAnswers } from './commands/emergency.ts';
+import { emergencyCommands } from './commands/emergency.ts';
 import type { HallAnswers } from './commands/hall.ts';
 import { hallCommands } from './commands/hall.ts';
 import type { HelpingAnswers } from './commands/helping.ts';
@@ -34,6 +36,7 @@ export const commandSchemas = {
   ...noticeCommands,
   ...deviceCommands,
   ...hallCommands,
+  ...emergencyCommands,
   ...helpingCommands,
 } as const;
 
@@ -50,6 +53,7 @@ export interface Answers
     BackendAnswers,
     DeviceAnswers,
     NoticeAnswers,
+    EmergencyAnswers,
     HelpingAnswers,
     NeedAnswers,
     PostAnswers,

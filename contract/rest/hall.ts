@@ -1,5 +1,6 @@
 // The HTTP interface on the hall itself: refusals, health, queues, windows, items, the board. Checked at the door; the OpenAPI document is made from it.
 import { z } from 'zod';
+import { emergencyCount, emergencyEntry } from '../commands/emergency.ts';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
 import { closeReasons, hallPauseReasons, lateTarget, oneTarget, targetMessage } from '../commands/hall.ts';
 import { refusalCodes } from '../refusals.ts';
@@ -117,6 +118,19 @@ export const closeVisitsBodySchema = z
 export const lateAnswerSchema = z
   .object({ count, left: count.meta({ description: 'More than are decided at once: ask again' }) })
   .meta({ id: 'LateDecided' });
+
+export const reserveEmergencyBodySchema = z
+  .strictObject({ queue: shortId, count: emergencyCount })
+  .meta({ id: 'ReserveEmergencyNumbers' });
+export const emergencyReservedSchema = z
+  .object({ from: ticketNumber, to: ticketNumber })
+  .meta({ id: 'EmergencyNumbers' });
+export const enterEmergencyBodySchema = z
+  .strictObject(emergencyEntry)
+  .meta({ id: 'EnterEmergencyNumbers', description: 'served: already served, at this window' });
+export const emergencyEnteredSchema = z
+  .object({ tickets: z.array(z.object({ ticketId: ticketIdSchema, number: ticketNumber })) })
+  .meta({ id: 'EmergencyEntered' });
 
 const hoursSchema = z.object({
   state: z.enum(['open', 'break', 'beforeOpening', 'closed']),

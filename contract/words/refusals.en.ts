@@ -39,6 +39,11 @@ export const englishRefusals: RefusalWords = {
   unknownQueue: () => 'This queue was not found. Please choose again.',
   numbersUsedUp: () =>
     'Today’s numbers for this service are used up. Please go to the inquiry desk; the staff will help you.',
+  notReserved: ({ number }) =>
+    `${number ?? 'This number'} is in no book of emergency numbers of this queue. Check queue and numbers; the first must not be above the last.`,
+  numberGiven: ({ number }) =>
+    `${number ?? 'This number'} has been entered already or is in use. Please begin with the next one.`,
+  wrongTime: () => 'Numbers are entered with a time of today that is not later than now. Please check it.',
 
   // naming something
   unknownTicket: () => 'This number was not found. Please check it; a number is valid only on its own day.',

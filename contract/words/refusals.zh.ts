@@ -38,6 +38,15 @@ export const chineseRefusals: RefusalWords = {
   unknownItem: () => '没有找到这个事项，请重新选择，或按“不知道办什么”取咨询号。',
   unknownQueue: () => '没有找到这个业务队列，请重新选择。',
   numbersUsedUp: () => '这类业务今天的号码已经用完，请到咨询台，工作人员帮您安排。',
+  notReserved: ({ number }) =>
+    number === undefined
+      ? '应急号本里没有这个号，请核对业务和号码。'
+      : `应急号本里没有 ${number}，请核对业务和号码，起号不能大于止号。`,
+  numberGiven: ({ number }) =>
+    number === undefined
+      ? '这个号已经补录过了，请从下一个号开始。'
+      : `${number} 已经补录或正在使用，请从下一个号开始。`,
+  wrongTime: () => '发号时间要在今天、且不晚于现在，请核对后再补录。',
 
   // naming something
   unknownTicket: () => '没有找到这个号，请核对号码；号只在取号当天有效。',

@@ -12,7 +12,7 @@ import { managerWords } from './words.ts';
 // Forms and tables are large and seldom needed: the live page opens without them.
 const Office = lazy(() => import('./office.tsx'));
 
-const pages: readonly Page[] = ['live', 'authority', 'devices', 'people', 'backup'];
+const pages: readonly Page[] = ['live', 'authority', 'devices', 'people', 'emergency', 'backup'];
 
 /** The page is part of the address, so that a reload and a bookmark keep it. */
 function pageInAddress(): Page {
@@ -57,7 +57,7 @@ export function Manager() {
           <Live view={view} />
         ) : (
           <Suspense fallback={<Loading />}>
-            <Office page={page} timeZone={view.timeZone} />
+            <Office page={page} view={view} />
           </Suspense>
         )}
       </main>

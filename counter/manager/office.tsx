@@ -3,10 +3,12 @@ import { ConfigProvider } from 'antd';
 import type { ConfigProviderProps } from 'antd';
 import enModule from 'antd/es/locale/en_US.js';
 import zhModule from 'antd/es/locale/zh_CN.js';
+import type { ManagerView } from '../../contract/views/manager.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { AuthorityPage } from './authority/authority-page.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
+import { EmergencyPage } from './emergency-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import type { Page } from './words-shape.ts';
 
@@ -30,7 +32,7 @@ const theme = {
   },
 };
 
-export default function Office({ page, timeZone }: { page: Exclude<Page, 'live'>; timeZone: string }) {
+export default function Office({ page, view }: { page: Exclude<Page, 'live'>; view: ManagerView }) {
   const { language } = useLanguage();
   return (
     <ConfigProvider
@@ -40,9 +42,10 @@ export default function Office({ page, timeZone }: { page: Exclude<Page, 'live'>
       wave={{ disabled: true }}
     >
       <div className="office">
-        {page === 'authority' ? <AuthorityPage timeZone={timeZone} /> : null}
-        {page === 'devices' ? <DevicesPage timeZone={timeZone} /> : null}
+        {page === 'authority' ? <AuthorityPage timeZone={view.timeZone} /> : null}
+        {page === 'devices' ? <DevicesPage timeZone={view.timeZone} /> : null}
         {page === 'people' ? <PeoplePage /> : null}
+        {page === 'emergency' ? <EmergencyPage view={view} /> : null}
         {page === 'backup' ? <BackupPage /> : null}
       </div>
     </ConfigProvider>

@@ -4,7 +4,14 @@ import type { ManagerWords } from './words-shape.ts';
 
 const zh: ManagerWords = {
   title: '大厅经理',
-  pages: { live: '现场', authority: '窗口授权', devices: '设备', people: '人员', backup: '备份' },
+  pages: {
+    live: '现场',
+    authority: '窗口授权',
+    devices: '设备',
+    people: '人员',
+    emergency: '应急号',
+    backup: '备份',
+  },
   pagesLabel: '页面',
   signOut: '退出',
   hoursOpen: (time) => `办公中，${time} 下班`,
@@ -149,7 +156,14 @@ const zh: ManagerWords = {
 
 const en: ManagerWords = {
   title: 'Hall manager',
-  pages: { live: 'Live', authority: 'Authority', devices: 'Devices', people: 'People', backup: 'Backup' },
+  pages: {
+    live: 'Live',
+    authority: 'Authority',
+    devices: 'Devices',
+    people: 'People',
+    emergency: 'Emergency',
+    backup: 'Backup',
+  },
   pagesLabel: 'Pages',
   signOut: 'Sign out',
   hoursOpen: (time) => `Open until ${time}`,

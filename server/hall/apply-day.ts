@@ -32,6 +32,7 @@ export function applyDay(
         leftParked: (event.leftParked ?? []).map((left) => ({ ...left, at })),
         paused: event.paused ?? null,
         pauses: event.pauses ?? [],
+        emergency: event.emergency ?? [],
       };
     }
     case 'visitsCarried': {

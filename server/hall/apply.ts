@@ -4,6 +4,7 @@ import { applyBooking } from './apply-booking.ts';
 import { applyBackend } from './apply-backend.ts';
 import { applyDay } from './apply-day.ts';
 import { applyDeeds } from './apply-deeds.ts';
+import { applyEmergency } from './apply-emergency.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
 import { applyHelping } from './apply-helping.ts';
@@ -58,6 +59,9 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'visitsClosed':
     case 'visitsServedLate':
       return applyClosing(stepped, event, at);
+    case 'emergencyReserved':
+    case 'emergencyEntered':
+      return applyEmergency(stepped, event, at);
     case 'hallPaused':
     case 'hallResumed':
       return applyPause(stepped, event, at);

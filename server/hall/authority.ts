@@ -121,6 +121,8 @@ const mayAsk: Record<
   resumeHall: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   serveLate: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   closeVisits: { key: 'hall:manage', roles: ['administrator', 'manager'] },
+  reserveEmergencyNumbers: { key: 'hall:manage', roles: ['administrator', 'manager'] },
+  enterEmergencyNumbers: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   requestHelp: {
     key: 'help:ask',
     roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],

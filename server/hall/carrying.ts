@@ -4,7 +4,7 @@ import { freeMsOf, isPaperOpen } from './changes.ts';
 import { marksByAge, windowOfMark } from './down.ts';
 import { carriedDeeds, deedPortions } from './carrying-deeds.ts';
 import type { HallEvent } from './event.ts';
-import type { Hall, Paper, Window } from './hall.ts';
+import type { EmergencyBook, Hall, Paper, Window } from './hall.ts';
 import type { Owner, Stage, Ticket } from './ticket.ts';
 import { isOver } from './hall.ts';
 import type { SendTo } from './events/settings.ts';
@@ -193,6 +193,12 @@ function carriedBackend(hall: Hall, plan: Plan, day: string): HallEvent[][] {
   ];
 }
 
+/** E2: a book lies in its drawer for months; what was used of it stays used. */
+function booksCarried({ emergency }: Hall): { emergency?: EmergencyBook[] } {
+  const left = emergency.filter(({ codes, used }) => used.length < codes.length);
+  return left.length === 0 ? {} : { emergency: left };
+}
+
 /** The opening of a day, a list of events per line so that no line grows too long. */
 export function openDay(
   hall: Hall,
@@ -210,6 +216,7 @@ export function openDay(
     ...(leftParked.length === 0 ? {} : { leftParked }),
     ...(hall.paused === null ? {} : { paused: hall.paused }),
     ...pausesCarried(hall, at),
+    ...booksCarried(hall),
   };
   const living = carriedVisits(hall, plan, at);
   const visits = portionsOf(living).map((portion): HallEvent[] => {

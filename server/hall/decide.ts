@@ -12,6 +12,7 @@ import { refuse } from './decision.ts';
 import { wantDeedPaper } from './deeds.ts';
 import { directVisit } from './direct.ts';
 import { reinstateTicket } from './coming-back.ts';
+import * as emergency from './emergency.ts';
 import * as helping from './helping.ts';
 import * as needs from './needs.ts';
 import * as passes from './passes.ts';
@@ -99,6 +100,8 @@ const rules: Rules = {
   resumeHall: pausing.resumeHall,
   serveLate: closing.serveLate,
   closeVisits: closing.closeVisits,
+  reserveEmergencyNumbers: emergency.reserveEmergencyNumbers,
+  enterEmergencyNumbers: emergency.enterEmergencyNumbers,
   requestHelp: helping.requestHelp,
   acknowledgeHelp: helping.acknowledgeHelp,
   arriveHelp: helping.arriveHelp,

@@ -4,6 +4,7 @@ import type { BookingEvent } from './events/booking.ts';
 import type { BackendEvent } from './events/backend.ts';
 import type { DayEvent } from './events/day.ts';
 import type { DeedEvent } from './events/deeds.ts';
+import type { EmergencyEvent } from './events/emergency.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { HelpingEvent } from './events/helping.ts';
 import type { NeedEvent } from './events/needs.ts';
@@ -24,6 +25,7 @@ export type HallEvent =
   | PaperEvent
   | PauseEvent
   | ClosingEvent
+  | EmergencyEvent
   | PostEvent
   | SettingsEvent
   | VisitEvent

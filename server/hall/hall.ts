@@ -78,6 +78,18 @@ export interface RecentCall {
   nth: number;
 }
 
+/** Numbers set aside for a printed book of one queue. */
+export interface EmergencyBook {
+  queue: string;
+  series: string;
+  first: number;
+  /** One pick-up code for each number, as printed. */
+  codes: readonly string[];
+  /** Those entered, on whatever day. */
+  used: readonly number[];
+  at: number;
+}
+
 export interface QueueCount {
   issued: number;
   served: number;
@@ -141,6 +153,8 @@ export interface Hall {
   /** The zones in which displays have spoken a call that day. */
   spoken: Shelf<string>;
   calls: readonly RecentCall[];
+  /** Numbers that the ordinary count never gives. */
+  emergency: readonly EmergencyBook[];
   /** The last number given of each series. */
   counters: Shelf<number>;
   counts: Shelf<QueueCount>;
@@ -211,6 +225,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     closedLately: [],
     sentOn: Shelf.empty(),
     spoken: Shelf.empty(),
+    emergency: [],
     calls: [],
     counters: Shelf.empty(),
     counts: Shelf.empty(),

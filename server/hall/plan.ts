@@ -153,6 +153,7 @@ const laterRules = {
   transferAlarmCount: 3,
   doubtBeforeClosingMinutes: 60,
   refuseDoubtful: false,
+  emergencyNumbersFrom: 901,
   reinstatePolicy: 'behind' as const,
   priorityHeadStartMinutes: 60,
   priorityAge: 75,

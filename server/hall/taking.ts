@@ -12,10 +12,15 @@ import { needsAtTaking } from './needs.ts';
 import { declaredAtTaking } from './priority.ts';
 import { dueAt } from './running.ts';
 import { isPlanned, lanesOf } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { aheadIn, noWindowOpenNow, waitFor } from './waiting.ts';
 
 /** Three digits are the rule, four the limit: pads and voices read no more. */
-const lastNumber = 9999;
+export const lastNumber = 9999;
+
+export function numberText({ prefix, digits }: Plan['series'][number], counter: number): string {
+  return prefix + String(counter).padStart(digits, '0');
+}
 
 interface Wanted {
   items: string[];
@@ -38,13 +43,20 @@ function wantedOf({ hall, command }: AskingFor<'takeTicket'>): Wanted | ReturnTy
   return { items, queue: lanes.item.get(first)?.queue ?? '', lane: lanes.laneOfItem.get(first) ?? '' };
 }
 
+/** E1: a book of emergency numbers holds it. */
+function isSetAside({ emergency }: Hall, seriesId: string, counter: number): boolean {
+  return emergency.some(
+    ({ series, first, codes }) => series === seriesId && first <= counter && counter < first + codes.length,
+  );
+}
+
 /** The next number of the series that nobody still holds: carried visitors keep yesterday's. */
 export function nextNumber(hall: Hall, seriesId: string): { number: string; counter: number } | undefined {
   const series = hall.plan.series.find((one) => one.id === seriesId);
   if (series === undefined) return undefined;
   for (let counter = (hall.counters.get(seriesId) ?? 0) + 1; counter <= lastNumber; counter += 1) {
-    const number = series.prefix + String(counter).padStart(series.digits, '0');
-    if (!hall.numbers.has(number)) return { number, counter };
+    const number = numberText(series, counter);
+    if (!hall.numbers.has(number) && !isSetAside(hall, seriesId, counter)) return { number, counter };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { StaffRole } from '../hall/authority.ts';
 import type { Account, Doors } from './doors.ts';
+import { emergencyRoutes } from './emergency.ts';
 import type { Pairing } from './pairing.ts';
 import { releaseWindowsOf } from './posts.ts';
 import { Refused } from './refusing.ts';
@@ -44,6 +45,7 @@ export function manageRoutes(doors: Doors, pairing: Pairing, drops: Drops): Rout
   deviceRoutes(router, doors, pairing, drops);
   accountRoutes(router, doors, drops);
   router.use('/settings', settingsRoutes(doors));
+  router.use('/emergency', emergencyRoutes(doors));
   // D6: the clock jumped, and a person has looked at it.
   router.post('/clock', async (request, response) => {
     await requireStaff(doors, request, managers);

@@ -249,6 +249,18 @@ export function openApiDocument(version: string) {
           requestBody: json(hallShapes.closeVisitsBodySchema),
         }),
       },
+      '/api/v1/emergency-numbers': {
+        post: doing('预留应急号 / set emergency numbers aside', ['201', hallShapes.emergencyReservedSchema], {
+          ...lists,
+          requestBody: json(hallShapes.reserveEmergencyBodySchema),
+        }),
+      },
+      '/api/v1/emergency-numbers/entries': {
+        post: doing('补录应急号 / enter what was handed out', ['201', hallShapes.emergencyEnteredSchema], {
+          ...lists,
+          requestBody: json(hallShapes.enterEmergencyBodySchema),
+        }),
+      },
       '/api/v1/hall/resume': {
         post: doing('恢复全厅 / let the hall go on', ['200', windowShapes.emptyBodySchema], lists),
       },

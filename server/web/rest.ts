@@ -9,8 +9,10 @@ import { backendActions } from '../../contract/rest/backend.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
   closeVisitsBodySchema,
+  enterEmergencyBodySchema,
   itemQuerySchema,
   pauseHallBodySchema,
+  reserveEmergencyBodySchema,
   serveLateBodySchema,
 } from '../../contract/rest/hall.ts';
 import {
@@ -204,6 +206,16 @@ function wholeHall(router: Router, asking: Asking): void {
     const body = checked(closeVisitsBodySchema, request.body);
     const { answer } = await askFor(asking, request, response, { name: 'closeVisits', ...body });
     response.json(answer);
+  });
+  router.post('/emergency-numbers', async (request, response) => {
+    const body = checked(reserveEmergencyBodySchema, request.body);
+    const { answer } = await askFor(asking, request, response, { name: 'reserveEmergencyNumbers', ...body });
+    response.status(201).json(answer);
+  });
+  router.post('/emergency-numbers/entries', async (request, response) => {
+    const body = checked(enterEmergencyBodySchema, request.body);
+    const { answer } = await askFor(asking, request, response, { name: 'enterEmergencyNumbers', ...body });
+    response.status(201).json(answer);
   });
   router.post('/hall/resume', async (request, response) => {
     checked(emptyBodySchema, request.body);

@@ -87,7 +87,50 @@ closeD    +             +             nobodyWaiting   nobodyWaiting   nobodyWait
 closeLate nobodyWaiting nobodyWaiting nobodyWaiting   nobodyWaiting   nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting`,
 );
 
+const slips: Record<string, (hall: Met['hall']) => void> = {
+  noBook: () => undefined,
+  book: (hall) => void hall.get(manager, { name: 'reserveEmergencyNumbers', queue: 'D', count: 3 }),
+  used: (hall) => {
+    hall.get(manager, { name: 'reserveEmergencyNumbers', queue: 'D', count: 3 });
+    hall.get(manager, { name: 'enterEmergencyNumbers', queue: 'D', from: 'D901', handedAt: hall.now });
+  },
+};
+const entry = { name: 'enterEmergencyNumbers', queue: 'D', from: 'D901' } as const;
+const slipVerbs: Record<string, (now: number) => Command> = {
+  reserve: () => ({ name: 'reserveEmergencyNumbers', queue: 'D', count: 60 }),
+  reserveX: () => ({ name: 'reserveEmergencyNumbers', queue: 'X', count: 60 }),
+  enter: (now) => ({ ...entry, handedAt: now }),
+  enterRest: (now) => ({ ...entry, from: 'D902', to: 'D903', handedAt: now }),
+  enterMore: (now) => ({ ...entry, from: 'D902', to: 'D904', handedAt: now }),
+  enterServed: (now) => ({ ...entry, handedAt: now, served: { window: 2 } }),
+  enterNowhere: (now) => ({ ...entry, handedAt: now, served: { window: 77 } }),
+  enterOther: (now) => ({ ...entry, queue: 'F', handedAt: now }),
+  enterTomorrow: (now) => ({ ...entry, handedAt: now + second }),
+};
+const slipTable = rowsOf(
+  '              noBook       book          used',
+  `
+reserve       +            +             +
+reserveX      unknownQueue unknownQueue  unknownQueue
+enter         notReserved  +             numberGiven
+enterRest     notReserved  +             +
+enterMore     notReserved  notReserved   notReserved
+enterServed   notReserved  +             numberGiven
+enterNowhere  notReserved  unknownWindow numberGiven
+enterOther    notReserved  notReserved   notReserved
+enterTomorrow notReserved  wrongTime     numberGiven`,
+);
+
 export function hallTables(): void {
+  describe('a book of emergency numbers', () => {
+    test.each(slipTable)('%s while %s: %s', (verb, state, wanted) => {
+      const met = begin();
+      slips[state]?.(met.hall);
+      const command = slipVerbs[verb]?.(met.hall.now) ?? takeOf('birth');
+      expect(outcomeOf(met, manager, command)).toBe(wanted);
+    });
+  });
+
   describe('a paused hall', () => {
     test.each(table)('%s while %s: %s', (verb, state, wanted) => {
       const met = states[state]?.() ?? begin();

@@ -112,7 +112,7 @@ function commandOf(hall: VirtualHall, one: Step): Command {
   if (what > 157) return needsOf(which, one.window, someTicket(hall, which >> 3));
   if (what > 148) return postOf(hall, one, someTicket(hall, which >> 3));
   if (what > 137) return helpingOf(hall, one);
-  if (what > 132) return ofTheHall(which, someTicket(hall, which));
+  if (what > 132) return ofTheHall(which, someTicket(hall, which), hall.now);
   if (what > 124) return priorityOf(hall, which, someTicket(hall, which >> 3));
   if (what >= 100) return handsOf(hall, one);
   const ticketId = someTicket(hall, which);
@@ -306,10 +306,14 @@ export class Day {
       today.flatMap(({ events }) => events).filter((event) => event.type === type).length;
     const sum = (what: 'issued' | 'served' | 'missed' | 'servedMs'): number =>
       [...hall.counts.values()].reduce((total, each) => total + each[what], 0);
-    const served = count('serviceFinished') + count('ticketMovedOn');
+    const entered = today
+      .flatMap(({ events }) => events)
+      .flatMap((event) => (event.type === 'emergencyEntered' ? [event] : []));
+    const onPaper = entered.flatMap((event) => event.served ?? []);
+    const served = count('serviceFinished') + count('ticketMovedOn') + onPaper.length;
     assert.deepEqual(
       [sum('issued'), sum('missed'), sum('served'), hall.rated],
-      [count('ticketIssued'), count('ticketMissed'), served, count('visitRated')],
+      [count('ticketIssued') + entered.length, count('ticketMissed'), served, count('visitRated')],
     );
     const byWindows = [...hall.windows.values()].reduce((total, window) => total + window.served, 0);
     // What a window has served that was taken away, nobody counts any more.
@@ -318,7 +322,8 @@ export class Day {
       .flatMap(({ events }) => events)
       .filter((event) => event.type !== 'ticketParked')
       .reduce((total, event) => total + ('servedMs' in event ? event.servedMs : 0), 0);
-    assert.equal(sum('servedMs'), servedMs);
+    const onPaperMs = onPaper.reduce((total, each) => total + each.servedMs, 0);
+    assert.equal(sum('servedMs'), servedMs + onPaperMs);
     const { asked, ended } = hall.helpFigures;
     assert.equal(asked, count('helpRequested'));
     assert.equal(

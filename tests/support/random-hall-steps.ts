@@ -2,7 +2,7 @@
 import { closeReasons, hallPauseReasons } from '../../contract/commands/hall.ts';
 import type { Command } from '../../contract/commands.ts';
 
-export function ofTheHall(which: number, ticketId: string): Command {
+export function ofTheHall(which: number, ticketId: string, now: number): Command {
   const ten = Math.floor(which / 10);
   const reason = closeReasons[ten % closeReasons.length] ?? 'other';
   switch (which % 10) {
@@ -18,6 +18,17 @@ export function ofTheHall(which: number, ticketId: string): Command {
         : { name: 'closeVisits', ticketIds: [ticketId], reason };
     case 2:
       return ten % 2 === 0 ? { name: 'serveLate', late: true } : { name: 'serveLate', ticketIds: [ticketId] };
+    case 3:
+      return { name: 'reserveEmergencyNumbers', queue: ten % 2 === 0 ? 'D' : 'F', count: 1 + (ten % 9) };
+    case 4:
+    case 5:
+      return {
+        name: 'enterEmergencyNumbers',
+        queue: ten % 2 === 0 ? 'D' : 'F',
+        from: `D${901 + (ten % 20)}`,
+        handedAt: now - ten * 100,
+        ...(ten % 3 === 0 ? { served: { window: 1 + (ten % 3) } } : {}),
+      };
     default:
       return { name: 'resumeHall' };
   }

@@ -73,6 +73,8 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   resumeHall: ['administrator', 'manager', 'key'],
   serveLate: ['administrator', 'manager', 'key'],
   closeVisits: ['administrator', 'manager', 'key'],
+  reserveEmergencyNumbers: ['administrator', 'manager', 'key'],
+  enterEmergencyNumbers: ['administrator', 'manager', 'clerk', 'guide', 'key'],
   requestHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   acknowledgeHelp: [...staff, 'guide', 'key'],
   arriveHelp: [...staff, 'guide', 'key'],

@@ -121,6 +121,8 @@ function asked(name: CommandName): object {
     pauseHall: { reason: 'drill' },
     resumeHall: {},
     serveLate: { ticketIds: ['nosuchticket1'] },
+    reserveEmergencyNumbers: { queue: 'no-such-queue' },
+    enterEmergencyNumbers: { queue: 'no-such-queue', from: 'D901', handedAt: 0 },
     closeVisits: { ticketIds: ['nosuchticket1'], reason: 'other' },
   };
   const ofTicket = ['withdrawTicket', 'undoWithdrawal', 'sayOnMyWay', 'reinstateTicket'].includes(name);

@@ -1,6 +1,6 @@
 // Days and outages: what can happen.
 import type { HallPause } from '../../../contract/views/frame.ts';
-import type { Paper, Window } from '../hall.ts';
+import type { EmergencyBook, Paper, Window } from '../hall.ts';
 import type { Plan } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -14,6 +14,8 @@ export type DayEvent =
       /** The hall was paused when the day changed; the clocks that were carried with it stood still before. */
       paused?: HallPause;
       pauses?: { from: number; until: number }[];
+      /** Books of emergency numbers that are not used up. */
+      emergency?: EmergencyBook[];
     }
   /** What outlives the change of day, in portions small enough for a line. */
   | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[]; papers: Paper[] }

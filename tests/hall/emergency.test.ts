@@ -1,0 +1,118 @@
+// Emergency numbers: set aside for a printed book, entered after the dark. Rules E1–E5.
+import { expect, test } from 'vitest';
+import { emergencyRows, emergencySlips } from '../../server/hall/views/emergency.ts';
+import { faultsOf } from '../support/hall-picture.ts';
+import { smallHall } from '../support/small-hall.ts';
+import { api, clerk, clock, kiosk, manager, minute, takeOf, VirtualHall } from '../support/virtual-hall.ts';
+
+const reserve = (queue: string, count = 60) => ({ name: 'reserveEmergencyNumbers', queue, count }) as const;
+const enter = (from: string, to: string | undefined, handedAt: number, queue = 'D') => ({
+  name: 'enterEmergencyNumbers' as const,
+  queue,
+  from,
+  ...(to === undefined ? {} : { to }),
+  handedAt,
+});
+
+test('E1 a book is set aside from 901 on, the next of its series after it; the ordinary count leaves them out', () => {
+  const hall = new VirtualHall(smallHall({ emergencyNumbersFrom: 103 }));
+  expect(hall.refused(clerk('c1'), reserve('D'))).toBe('notAllowed');
+  expect(hall.get(manager, reserve('D', 3))).toEqual({ from: 'D103', to: 'D105' });
+  // D and F share the letter D.
+  expect(hall.get(manager, reserve('F', 2))).toEqual({ from: 'D106', to: 'D107' });
+  expect(hall.get(manager, reserve('L'))).toEqual({ from: 'L103', to: 'L162' });
+  const numbers = hall.takeMany(110, 'birth').map((id) => hall.ticket(id).number);
+  expect(numbers.slice(101, 104)).toEqual(['D102', 'D108', 'D109']);
+  expect(new Set(numbers).size).toBe(110);
+  // A book made late on a busy day keeps clear of the count.
+  expect(hall.get(manager, reserve('D', 2)).from).toBe('D215');
+  expect(hall.refused(manager, reserve('X'))).toBe('unknownQueue');
+  expect(new VirtualHall().get(manager, reserve('D'))).toEqual({ from: 'D901', to: 'D960' });
+  expect(new VirtualHall(smallHall({ emergencyNumbersFrom: 9000 })).get(manager, reserve('D')).to).toBe(
+    'D9059',
+  );
+});
+
+test('E2 books outlive the day, also a server that was off; what was entered is never given again', () => {
+  const hall = new VirtualHall();
+  hall.get(manager, reserve('D', 3));
+  hall.get(manager, reserve('L', 1));
+  hall.get(manager, enter('D901', undefined, hall.now));
+  hall.get(manager, enter('L901', undefined, hall.now, 'L'));
+  const [before] = hall.hall.emergency;
+  hall.outage(3 * 24 * 60 * minute);
+  expect(hall.hall.day).toBe('2026-11-26');
+  expect(hall.hall.emergency).toEqual([before]);
+  expect(hall.refused(manager, enter('D901', undefined, hall.now))).toBe('numberGiven');
+  hall.get(manager, enter('D902', undefined, hall.now));
+  expect(emergencyRows(hall.hall)).toMatchObject([
+    { queue: 'D', from: 'D901', to: 'D903', left: 1, next: 'D903' },
+  ]);
+  expect(emergencySlips(hall.hall, 'D', 901)?.map(({ number }) => number)).toEqual(['D903']);
+  expect(hall.refolded().emergency).toEqual(hall.hall.emergency);
+});
+
+test('E3 numbers of no book, of another queue’s, or entered before are refused, whole ranges at once', () => {
+  const hall = new VirtualHall();
+  hall.get(manager, reserve('D', 5));
+  const at = hall.now;
+  expect(hall.refused(manager, enter('D001', undefined, at))).toBe('notReserved');
+  expect(hall.refused(manager, enter('D904', 'D907', at))).toBe('notReserved');
+  expect(hall.refused(manager, enter('D903', 'D902', at))).toBe('notReserved');
+  expect(hall.refused(manager, enter('L901', undefined, at))).toBe('notReserved');
+  expect(hall.refused(manager, enter('D901', undefined, at, 'F'))).toBe('notReserved');
+  expect(hall.get(clerk('c1'), enter('D901', 'D903', at)).tickets).toHaveLength(3);
+  expect(hall.refusal(manager, enter('D903', 'D905', at))).toEqual({
+    code: 'numberGiven',
+    details: { number: 'D903' },
+  });
+  expect(hall.line('D')).toHaveLength(3);
+});
+
+test('E4 they wait at their place by the time handed out, before whoever came later, in the order of the book', () => {
+  const hall = new VirtualHall(smallHall(), clock('09:00')).open(1);
+  hall.get(manager, reserve('D', 5));
+  const early = hall.take('birth').ticketId;
+  hall.until(clock('09:30'));
+  const late = hall.take('birth').ticketId;
+  const { tickets } = hall.get(manager, enter('D901', 'D902', clock('09:10')));
+  expect(hall.line('D')).toEqual([early, ...tickets.map(({ ticketId }) => ticketId), late]);
+  const [first] = tickets;
+  expect(hall.ticket(first?.ticketId ?? '')).toMatchObject({
+    number: 'D901',
+    takenAt: clock('09:10'),
+    channel: 'emergency',
+  });
+  expect(hall.refused(manager, enter('D903', undefined, hall.now + minute))).toBe('wrongTime');
+  expect(hall.refused(manager, enter('D903', undefined, clock('03:59')))).toBe('wrongTime');
+  hall.call(1);
+  hall.finish(1);
+  expect(hall.call(1)).toBe(first?.ticketId);
+  expect(faultsOf(hall.hall)).toEqual([]);
+});
+
+test('E4 served on paper already: counted at its window, taken as long as planned, and rateable', () => {
+  const hall = new VirtualHall();
+  hall.get(manager, reserve('D', 5));
+  const { tickets } = hall.get(manager, { ...enter('D901', 'D902', hall.now), served: { window: 2 } });
+  const [{ ticketId } = { ticketId: '' }] = tickets;
+  expect(hall.ticket(ticketId).now).toMatchObject({ stage: 'served', window: 2, servedMs: 10 * minute });
+  expect(hall.window(2).served).toBe(2);
+  expect(hall.hall.counts.get('D')).toMatchObject({ issued: 2, served: 2, servedMs: 20 * minute });
+  expect(hall.line('D')).toEqual([]);
+  hall.get(api, { name: 'rateVisit', ticketId, level: 5, options: [] });
+  expect(faultsOf(hall.hall)).toEqual([]);
+});
+
+test('E5 number and printed code let her queue again at a kiosk', () => {
+  const hall = new VirtualHall().open(1);
+  hall.get(manager, reserve('D', 5));
+  const [slip] = emergencySlips(hall.hall, 'D', 901) ?? [];
+  const { tickets } = hall.get(manager, enter('D901', undefined, hall.now));
+  hall.miss(1);
+  expect(slip?.code).toMatch(/^\d{4}$/);
+  const back = hall.get(kiosk, { name: 'reinstateTicket', number: 'D901', code: slip?.code ?? '' });
+  expect(back.ticketId).toBe(tickets[0]?.ticketId);
+  // After the dark the ordinary count goes on where it was.
+  expect(hall.get(kiosk, takeOf('birth')).number).toBe('D001');
+});
