@@ -157,6 +157,8 @@ export interface CheckedIn {
   number: string;
   code: string;
   bookingId: string;
+  queue: string;
+  items: string[];
   arrival: ArrivalKind;
   start: number;
   until: number;

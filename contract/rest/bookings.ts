@@ -123,6 +123,8 @@ export const checkedInSchema = z
     number: ticketNumber,
     code: z.string(),
     bookingId: bookingIdSchema,
+    queue: shortId,
+    items: z.array(shortId),
     arrival: z.enum(arrivalKinds),
     start: moment,
     until: moment,

@@ -51,4 +51,6 @@ export interface BoardView extends Framed {
   /** The zones this very display speaks for; empty: it stays silent. */
   speaksFor: string[];
   announceWithinMs: number;
+  /** Where times can be booked: who checks in by phone reads it here. It changes every few minutes. */
+  hallCode?: string;
 }

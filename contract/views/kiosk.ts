@@ -40,6 +40,8 @@ export interface KioskView extends Framed {
   passes?: true;
   papers: { paperId: string; ticketId: string; state: PaperState }[];
   callLimit: number;
+  /** Where times can be booked: how many bookings are due within the hour. */
+  booking?: { soon: number };
   /** Somebody was asked to come here. */
   help?: OwnHelp;
 }

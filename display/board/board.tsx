@@ -66,6 +66,12 @@ function Header({ view, now }: { view: BoardView; now: number }) {
         <Three text={overtime ? words.overtimeWaiting : words.waiting} className="board-label" />
         <b className="figures">{view.waiting}</b>
       </div>
+      {view.hallCode === undefined ? null : (
+        <div className="board-waiting board-code">
+          <Three text={words.checkInCode} className="board-label" />
+          <b className="figures">{view.hallCode}</b>
+        </div>
+      )}
       <div className="board-clock">
         <time className="figures">{clockTime(now, view.timeZone)}</time>
         <span>{dayName(now, view.timeZone, 'zh')}</span>

@@ -4,6 +4,7 @@ import type { Text } from '../../contract/settings.ts';
 export const words = {
   number: { zh: '号码', en: 'Number', ru: 'Номер' },
   window: { zh: '窗口', en: 'Window', ru: 'Окно' },
+  checkInCode: { zh: '预约签到码', en: 'Check-in code', ru: 'Код для записи' },
   next: { zh: '即将叫号', en: 'Next', ru: 'Следующие' },
   missed: { zh: '过号', en: 'Missed', ru: 'Пропущены' },
   alsoCalled: { zh: '仍在呼叫', en: 'Still called', ru: 'Вызваны также' },

@@ -145,6 +145,8 @@ export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
       number: next.number,
       code: issued.code,
       bookingId,
+      queue,
+      items: issued.items,
       arrival,
       start,
       until,

@@ -33,6 +33,23 @@ export function bookingPages(doors: Doors, asking: Asking): Router {
     if (wait !== null) throw new Refused('tooManyRequests', { remainingMs: wait });
     next();
   });
+  router.get('/hall', async (_request, response) => {
+    const { hall, at } = await readHall(doors);
+    const { booking, timeZone } = hall.plan;
+    if (booking === null) throw new Refused('notBookable');
+    const { pools, cancelUntilMinutes, graceMinutes, contactKeptDays, perDay } = booking;
+    const offered = pools.map(({ queue, items }) => ({ queue, items }));
+    response.json({
+      now: at,
+      catalogue: hall.settingsVersion,
+      timeZone,
+      pools: offered,
+      cancelUntilMinutes,
+      graceMinutes,
+      contactKeptDays,
+      perDay,
+    });
+  });
   router.get('/slots', async (request, response) => {
     const { item, queue, day } = checked(slotsQuerySchema, request.query);
     const { hall, at } = await readHall(doors);

@@ -8,6 +8,7 @@ import type { RequestHandler, Response } from 'express';
 export const screenPages = {
   '/': 'ui/portal',
   '/kiosk': 'ticketing/kiosk',
+  '/book': 'ticketing/booking',
   '/board': 'display/board',
   '/window-display': 'display/window',
   '/desk': 'counter/desk',

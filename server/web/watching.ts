@@ -6,6 +6,7 @@ import { unreachable } from '../hall/authority.ts';
 import type { Hall } from '../hall/hall.ts';
 import type { Viewer } from '../hall/views/around.ts';
 import { audienceKey, makeView } from '../hall/views/view-for.ts';
+import { hallCode } from './contact.ts';
 import type { Doors } from './doors.ts';
 import type { Line, Lines } from './line.ts';
 import type { Telling } from './telling.ts';
@@ -58,6 +59,8 @@ function ownNews(hall: Hall, watch: Watch): unknown {
 
 function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {
   const view = makeView(watch, viewer, doors.live.hall(), doors.surroundings.around(), doors.clock());
+  if (view?.audience === 'board' && doors.live.hall().plan.booking !== null)
+    return { ...view, hallCode: hallCode(doors.phoneKey, doors.wallClock()) };
   const { address } = doors.config;
   if (view === null || view.audience !== 'printer' || address === null) return view;
   // The secret of a visitor's page is made here, for the paper alone: views are pure and hold none.

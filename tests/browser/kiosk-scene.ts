@@ -42,16 +42,20 @@ export interface TicketMade {
   url: string;
 }
 
+type Manager = Awaited<ReturnType<typeof signInAdministrator>>;
+
 export class TicketingScene {
   readonly hall: RunningHall;
   readonly browser: Browser;
   readonly #token: string;
+  readonly #manager: Manager;
   readonly #open: BrowserContext[] = [];
 
-  private constructor(hall: RunningHall, browser: Browser, token: string) {
+  private constructor(hall: RunningHall, browser: Browser, token: string, manager: Manager) {
     this.hall = hall;
     this.browser = browser;
     this.#token = token;
+    this.#manager = manager;
   }
 
   static async start({
@@ -70,7 +74,7 @@ export class TicketingScene {
     try {
       const manager = await signInAdministrator(hall);
       const { token } = await pairDevice(manager, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
-      return new TicketingScene(hall, await openBrowser(kind), token);
+      return new TicketingScene(hall, await openBrowser(kind), token, manager);
     } catch (error) {
       await hall.stop();
       throw error;
@@ -92,6 +96,16 @@ export class TicketingScene {
     await opened.page.goto(`http://${hallName}:${port}/kiosk?printer=K1`);
     await opened.page.getByRole('heading', { name: '大家常办' }).waitFor();
     return opened;
+  }
+
+  /** The board of the whole hall. */
+  async board(): Promise<Page> {
+    const { token } = await pairDevice(this.#manager, { role: 'board', label: '大厅屏' });
+    const { page, context } = await this.#page({ width: 1920, height: 1080 });
+    await context.addInitScript((own) => localStorage.setItem('onedoor.device.board', own), token);
+    await page.goto(`http://${hallName}:${this.hall.port}/board`);
+    await page.locator('.board-clock').waitFor();
+    return page;
   }
 
   /** The visitor's page of a ticket, on a phone. */

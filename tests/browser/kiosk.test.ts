@@ -135,9 +135,9 @@ test('several items stand on one number, the first line first', async () => {
 test('with an appointment nobody meets a dead end', async () => {
   const { page } = await scene.kiosk();
   await page.getByRole('button', { name: /^我有预约/ }).click();
-  await page.getByRole('heading', { name: '本机还不能为预约签到' }).waitFor();
+  await page.getByRole('heading', { name: '预约签到' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: '选要办的事，取号' }).click();
+  await page.getByRole('button', { name: '不用预约，直接取号' }).click();
   await popular(page).first().waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('请点您要办的事');
 });

@@ -1,17 +1,20 @@
 // Every sentence a visitor reads exists in three languages, is filled in, and each in its own script.
 import { describe, expect, test } from 'vitest';
 import { ratingLevels, ratingOptionsOf } from '../../contract/ratings.ts';
+import { words as bookingPage } from '../../ticketing/booking/words.ts';
+import { checkInWords } from '../../ticketing/kiosk/check-in-words.ts';
 import { words as kiosk } from '../../ticketing/kiosk/words.ts';
 import { words as phone } from '../../ticketing/phone/words.ts';
 import { words as portal } from '../../ui/portal/words.ts';
 import { words as shared } from '../../ui/words.ts';
 import type { Words } from '../../ui/language.tsx';
 
-type Sentence = string | ((...facts: never[]) => string);
+type Sentence = string | ((...facts: never[]) => string) | Record<string, string>;
 
 /** A sentence with something that reads as a number and as a name in each of its places. */
 function said(sentence: Sentence): string[] {
   if (typeof sentence === 'string') return [sentence];
+  if (typeof sentence === 'object') return Object.values(sentence);
   const withFacts = sentence as (...facts: unknown[]) => string;
   return [withFacts('1', '2'), withFacts('5', '9')];
 }
@@ -20,6 +23,8 @@ const chinese = /[一-鿿]/;
 const cyrillic = /[а-яё]/i;
 
 describe.each<[string, Words<object>]>([
+  ['booking', bookingPage],
+  ['check-in', checkInWords],
   ['kiosk', kiosk],
   ['phone', phone],
   ['portal', portal],

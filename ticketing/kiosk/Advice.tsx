@@ -1,4 +1,4 @@
-// Pages that tell what to do instead: an item of another place, an appointment that cannot be checked in here yet.
+// What to do instead: an item of another place.
 import { BigButton } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
@@ -35,37 +35,6 @@ export function Elsewhere({ id }: { id: string }) {
           )}
           <BigButton weight="main" onPress={() => go({ to: 'home' })}>
             {say.otherItem}
-          </BigButton>
-        </div>
-      </Hands>
-    </>
-  );
-}
-
-export function Appointment() {
-  const { catalogue, go } = useKiosk();
-  const say = useWords(words);
-  const inquiry = catalogue.inquiryQueue;
-  return (
-    <>
-      <Stage>
-        <p className="stage-over">{say.appointment}</p>
-        <h1 className="stage-title">{say.appointmentTitle}</h1>
-      </Stage>
-      <Hands label={say.appointment}>
-        <div className="advice">
-          <p>{say.appointmentText}</p>
-          <ol className="advice-steps">
-            <li>{say.appointmentFirst}</li>
-            <li>{say.appointmentSecond}</li>
-          </ol>
-        </div>
-        <div className="deciding">
-          {inquiry === undefined ? null : (
-            <BigButton onPress={() => go({ to: 'queue', queue: inquiry })}>{say.appointmentDesk}</BigButton>
-          )}
-          <BigButton weight="main" onPress={() => go({ to: 'home' })}>
-            {say.appointmentTake}
           </BigButton>
         </div>
       </Hands>

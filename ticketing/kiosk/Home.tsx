@@ -9,6 +9,7 @@ import { htmlLanguage, useLanguage, useWords, wordsIn } from '../../ui/language.
 import { PauseLine } from '../../ui/pause-line.tsx';
 import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
+import { checkInWords } from './check-in-words.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
 import { paperOf } from './paper.ts';
@@ -37,12 +38,7 @@ export function Home() {
       </Stage>
       <Hands label={say.homeTitle}>
         <PaperStrip />
-        <Way
-          className="way-appointment"
-          title={say.appointment}
-          hint={say.appointmentHint}
-          onPress={() => go({ to: 'page', page: { at: 'booking' } })}
-        />
+        <Appointments />
         <h2 className="hands-title">{say.popular}</h2>
         <ul className="choices-grid popular">
           {popular.map((item) => (
@@ -111,6 +107,23 @@ function Welcome() {
         {waiting === 0 ? null : <span>{say.waitingInHall(waiting)}</span>}
       </p>
     </>
+  );
+}
+
+/** The first and, while bookings are due, the biggest way: nobody with a booking queues for a number. */
+function Appointments() {
+  const { view, go } = useKiosk();
+  const say = useWords(words);
+  const sayBooked = useWords(checkInWords);
+  if (view.booking === undefined) return null;
+  const { soon } = view.booking;
+  return (
+    <Way
+      className={soon > 0 ? 'way-appointment way-appointment-soon' : 'way-appointment'}
+      title={say.appointment}
+      hint={soon > 0 ? sayBooked.soon(soon) : say.appointmentHint}
+      onPress={() => go({ to: 'page', page: { at: 'booking' } })}
+    />
   );
 }
 

@@ -13,7 +13,9 @@ import { words } from './words.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
 import { KioskContext } from './at-kiosk.ts';
-import { Appointment, Elsewhere } from './Advice.tsx';
+import { Elsewhere } from './Advice.tsx';
+import { CheckIn } from './CheckIn.tsx';
+import { checkInWords } from './check-in-words.ts';
 import { Department, Departments, Theme, Themes } from './Choose.tsx';
 import { Confirm } from './Confirm.tsx';
 import { Foot } from './Foot.tsx';
@@ -34,6 +36,8 @@ const letters =
   allWords(words.zh) +
   allWords(needsWords.zh) +
   allWords(passWords.zh) +
+  allWords({ ...checkInWords.zh, arrival: '' }) +
+  Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
   allWords(shared.zh) +
   allWords(chineseRefusals) +
@@ -100,7 +104,7 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
     case 'elsewhere':
       return <Elsewhere id={page.id} />;
     case 'booking':
-      return <Appointment />;
+      return <CheckIn />;
     case 'missed':
       return <Missed onDone={leave} />;
     case 'confirm':

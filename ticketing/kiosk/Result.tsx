@@ -5,6 +5,7 @@ import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { clockTime, waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
+import { BookedLine } from './CheckIn.tsx';
 import { laneOfWanted, namesOfWanted, windowList, zoneName } from './lanes.ts';
 import { needsWords } from './needs-words.ts';
 import { paperOf, printerCannot } from './paper.ts';
@@ -56,6 +57,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
           <strong className="figures">{say.code(taken.code)}</strong>
           <span>{say.codeWhy}</span>
         </p>
+        {taken.booked === undefined ? null : <BookedLine booked={taken.booked} />}
         {taken.priority === undefined ? null : (
           <p className="number-priority-line">
             <strong className="number-priority">{sayNeeds.shown}</strong>

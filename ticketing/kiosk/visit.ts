@@ -1,5 +1,6 @@
 // One visitor's way through the kiosk, pure: which page, what is chosen, which ticket came of it.
 import { unreachable } from '../../ui/unreachable.ts';
+import type { CheckedIn } from '../../contract/commands/bookings.ts';
 import type { AnswerOf } from '../../contract/commands.ts';
 import type { Need } from '../../contract/commands/needs.ts';
 import type { Language, Text } from '../../contract/settings.ts';
@@ -14,6 +15,8 @@ export interface Taken extends AnswerOf<'takeTicket'> {
   language: Language;
   /** The visitor's own page; only where phones can reach the hall. */
   url?: string;
+  /** Set where the number came of a booking. */
+  booked?: Pick<CheckedIn, 'arrival' | 'start' | 'until' | 'expectedFrom' | 'expectedUntil'>;
   /** When the present paper was asked for, on the hall's clock. */
   paperAskedAt: number;
   /** The other printer that the visitor chose for the paper. */

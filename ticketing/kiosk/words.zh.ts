@@ -65,13 +65,6 @@ export const chinese = {
   elsewhereTitle: '这件事不在本大厅办',
   elsewhereWhere: '请到这里办',
   elsewhereStillUnsure: '还不清楚？取咨询号',
-  // with an appointment
-  appointmentTitle: '本机还不能为预约签到',
-  appointmentText: '预约签到会在以后的版本开通，耽误您了。今天请这样办：',
-  appointmentFirst: '在这里照常取一个号，按号办理',
-  appointmentSecond: '或者到咨询台说明预约，请工作人员帮您安排',
-  appointmentTake: '选要办的事，取号',
-  appointmentDesk: '取咨询号',
   // confirming
   confirmTitle: '请核对，再取号',
   youWait: '预计等候',

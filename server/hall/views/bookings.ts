@@ -8,6 +8,8 @@ import { localTime, nextDay } from '../local-time.ts';
 import type { Pool } from '../plan.ts';
 import { openSlots, poolFor, slotsOf, slotState } from '../slots.ts';
 
+const soonMs = 60 * 60_000;
+
 /** The days that can be booked for an item or queue; null where nothing of it is booked. */
 export function slotDays(
   hall: Hall,
@@ -120,4 +122,13 @@ function added(one: BookingFigures, other: BookingFigures): BookingFigures {
     closedByHall: one.closedByHall + other.closedByHall,
     wrongItem: one.wrongItem + other.wrongItem,
   };
+}
+
+/** The kiosk puts checking in first while somebody is due. */
+export function bookedSoon(hall: Hall, at: number): number {
+  let count = 0;
+  for (const { now, start, until } of hall.bookings.values()) {
+    if (now.state === 'booked' && until > at && start < at + soonMs) count += 1;
+  }
+  return count;
 }

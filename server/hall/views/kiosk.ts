@@ -12,6 +12,7 @@ import type { Around } from './around.ts';
 import { hoursTold } from './closing.ts';
 import type { Directory } from './directory.ts';
 import { kioskDown } from './backend.ts';
+import { bookedSoon } from './bookings.ts';
 import { directoryOf } from './directory.ts';
 import { frame } from './frame.ts';
 import { kioskHelp } from './help.ts';
@@ -56,6 +57,7 @@ export function kioskView(
     ...kioskDown(hall),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),
     callLimit: hall.plan.rules.callLimit,
+    ...(hall.plan.booking === null ? {} : { booking: { soon: bookedSoon(hall, at) } }),
     ...(help === undefined ? {} : { help }),
   };
 }

@@ -1,0 +1,127 @@
+// A visit booked on a phone and checked in at the kiosk, in a real browser; the page a visitor cannot lose her way on.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { slotDaySchema } from '../../contract/rest/bookings.ts';
+import { hallName, keepScreenshot } from '../support/chromium.ts';
+import { misfits, TicketingScene, violations } from './kiosk-scene.ts';
+
+let scene: TicketingScene;
+let phone: Page;
+let code = '';
+
+beforeAll(async () => {
+  scene = await TicketingScene.start();
+  const { page } = await scene.portal({ width: 390, height: 844 });
+  phone = page;
+}, 90_000);
+afterAll(async () => {
+  await scene?.end();
+});
+
+test('a relative books on the phone page, and reads what is kept', async () => {
+  await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
+  await phone.getByRole('button', { name: '我要预约' }).waitFor();
+  await keepScreenshot(phone, 'booking-start');
+  expect(await violations(phone)).toEqual([]);
+  await phone.getByRole('button', { name: /^帮家人预约/ }).click();
+  await phone.getByRole('searchbox').fill('社保卡');
+  await phone.locator('.booking-items .button').first().click();
+  await phone.locator('.booking-times .button:not([disabled])').first().click();
+  await phone.getByLabel('证件号码').fill('11010519491231002X');
+  await phone.getByLabel('手机号（可不填）').fill('13800138000');
+  await phone.getByLabel('姓氏').fill('欧阳');
+  await keepScreenshot(phone, 'booking-who');
+  expect(await violations(phone)).toEqual([]);
+  expect(await phone.getByText('办完 2 天内删除').count()).toBe(1);
+  await phone.getByRole('button', { name: '确认预约' }).click();
+  await phone.getByRole('heading', { name: '预约好了' }).waitFor();
+  code = ((await phone.locator('.booking-code').textContent()) ?? '').replace(/\s/g, '');
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+  await keepScreenshot(phone, 'booking-done');
+  expect(await violations(phone)).toEqual([]);
+  const wide = await phone.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide).toBe(0);
+});
+
+test('a wrong document is said at once, in the language of the page', async () => {
+  await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
+  await phone.getByText('Русский').click();
+  await phone.getByRole('button', { name: 'Записаться самому' }).click();
+  await phone.locator('.booking-items .button').first().click();
+  await phone.locator('.booking-times .button:not([disabled])').last().click();
+  await phone.getByLabel('Номер документа').fill('110105194912310021');
+  await phone.getByRole('button', { name: 'Записаться' }).click();
+  await phone.getByRole('alert').waitFor();
+  expect(await phone.getByRole('alert').textContent()).toContain('Проверьте номер документа');
+  await keepScreenshot(phone, 'booking-ru');
+});
+
+test('at the kiosk the booking is the first way, and its code is a number at once', async () => {
+  const { page, problems } = await scene.kiosk();
+  await keepScreenshot(page, 'booking-kiosk-home');
+  await page.getByRole('button', { name: /^我有预约/ }).click();
+  await page.getByRole('heading', { name: '预约签到' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-code');
+  // A scanner types and ends with the enter key.
+  await page.keyboard.type(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await page.getByText(/您的预约时段/).waitFor();
+  expect(await page.locator('h1.number').textContent()).toMatch(/^L\d{3}$/);
+  await keepScreenshot(page, 'booking-kiosk-result');
+  expect(await misfits(page)).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test('checked in twice she hears her number; without a booking she takes one', async () => {
+  const { page } = await scene.kiosk();
+  await page.getByRole('button', { name: /^我有预约/ }).click();
+  for (const key of code) await page.getByRole('button', { name: key, exact: true }).click();
+  await page.getByRole('button', { name: '签到', exact: true }).click();
+  await page.getByText(/这个预约已经签到，您的号码是/).waitFor();
+  expect(await misfits(page)).toEqual([]);
+  await page.getByRole('button', { name: '不用预约，直接取号' }).click();
+  await page.getByRole('heading', { name: '大家常办' }).waitFor();
+});
+
+test('the phone finds the booking by its code and shows the number', async () => {
+  await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
+  await phone.getByText('中文').click();
+  await phone.getByRole('button', { name: /^我的预约/ }).click();
+  await phone.getByLabel('输入 8 位预约码').fill(code);
+  await phone.getByRole('button', { name: '查看预约' }).click();
+  await phone.getByText('已签到').waitFor();
+  expect(await phone.getByText(/您的号码 L\d{3}/).count()).toBe(1);
+  await keepScreenshot(phone, 'booking-mine');
+});
+
+test('what a board shows lets a phone in the hall check in', async () => {
+  const { body } = await scene.hall.call('GET', '/api/v1/slots?item=social-card');
+  const slot = slotDaySchema
+    .array()
+    .parse(body)
+    .flatMap(({ slots }) => slots)
+    .find(({ free }) => free > 0);
+  const booked = await scene.post<{ code: string }>('/bookings', {
+    item: 'social-card',
+    start: slot?.start,
+    document: 'PHONEPERSON1',
+  });
+  const board = await scene.board();
+  const shown = (await board.locator('.board-code b').textContent()) ?? '';
+  expect(shown).toMatch(/^\d{4}$/);
+  await keepScreenshot(board, 'booking-board');
+  await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
+  await phone.getByRole('button', { name: /^我的预约/ }).click();
+  await phone.getByLabel('输入 8 位预约码').fill(booked.code);
+  await phone.getByRole('button', { name: '查看预约' }).click();
+  await phone.getByRole('button', { name: '我到大厅了，签到' }).click();
+  await phone.getByLabel('大厅签到码').fill(shown);
+  await phone.getByRole('button', { name: '签到拿号' }).click();
+  await phone.getByText(/您的号码 L\d{3}/).waitFor();
+  await keepScreenshot(phone, 'booking-here');
+  expect(await violations(phone)).toEqual([]);
+});

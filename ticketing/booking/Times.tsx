@@ -1,0 +1,80 @@
+// The days and times that can be booked, with what is left of each.
+import { useEffect, useState } from 'react';
+import type { SlotDay } from '../../contract/rest/bookings.ts';
+import { BigButton } from '../../ui/button.tsx';
+import { clockTime, dayName } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useBooking } from './at-booking.ts';
+import { readDays } from './hall.ts';
+import { words } from './words.ts';
+
+const againEveryMs = 20_000;
+
+export function Times({
+  item,
+  chosen,
+  onChoose,
+}: {
+  item: string;
+  chosen: number | null;
+  onChoose: (start: number) => void;
+}) {
+  const { hall } = useBooking();
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const [days, setDays] = useState<SlotDay[] | null>(null);
+  const [day, setDay] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    const read = () => {
+      readDays(item).then(
+        (found) => {
+          if (!left) setDays(found.filter(({ slots }) => slots.some(({ closed }) => !closed)));
+        },
+        // The next try follows by the timer.
+        () => undefined,
+      );
+    };
+    read();
+    const timer = setInterval(read, againEveryMs);
+    return () => {
+      left = true;
+      clearInterval(timer);
+    };
+  }, [item]);
+  const first = days?.find(({ slots }) => slots.some(({ freeGreen }) => freeGreen > 0));
+  const shown = days?.find((one) => one.day === day) ?? first;
+  const name = (one: SlotDay) => dayName(one.slots[0]?.start ?? 0, hall.timeZone, language);
+  return (
+    <section className="sheet">
+      <h2>{say.chooseTime}</h2>
+      {days !== null && first === undefined ? <p>{say.noTimes}</p> : null}
+      <div className="booking-days">
+        {days?.map((one) => (
+          <BigButton
+            key={one.day}
+            className={one === shown ? 'booking-chosen' : ''}
+            onPress={() => setDay(one.day)}
+          >
+            {name(one)}
+          </BigButton>
+        ))}
+      </div>
+      <div className="booking-times">
+        {shown?.slots.map(({ start, until, free, freeGreen, closed }) => (
+          <BigButton
+            key={start}
+            disabled={closed || freeGreen === 0}
+            className={start === chosen ? 'booking-chosen' : ''}
+            onPress={() => onChoose(start)}
+          >
+            <span className="figures">
+              {clockTime(start, hall.timeZone)}–{clockTime(until, hall.timeZone)}
+            </span>
+            <small>{closed || freeGreen === 0 ? say.full : say.free(free)}</small>
+          </BigButton>
+        ))}
+      </div>
+    </section>
+  );
+}

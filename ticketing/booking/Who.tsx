@@ -1,0 +1,96 @@
+// Who is served, and what is kept of it: as little as the visit needs, said before anything is sent.
+import { useState } from 'react';
+import { BigButton } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useBooking } from './at-booking.ts';
+import type { Details } from './hall.ts';
+import { words } from './words.ts';
+
+export function Who({
+  family,
+  sending,
+  said,
+  onSend,
+}: {
+  family: boolean;
+  sending: boolean;
+  said: string;
+  onSend: (details: Details) => void;
+}) {
+  const { hall } = useBooking();
+  const say = useWords(words);
+  const [details, setDetails] = useState<Details>({ document: '', surname: '', phone: '', green: false });
+  const change = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }));
+  const complete =
+    details.document.trim().length >= 4 && (details.phone.trim() === '' || details.surname.trim() !== '');
+  return (
+    <form
+      className="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete && !sending) onSend(details);
+      }}
+    >
+      <h2>{family ? say.whoFamily : say.who}</h2>
+      <label>
+        <span>{say.document}</span>
+        <input
+          className="field"
+          autoComplete="off"
+          value={details.document}
+          onChange={(event) => change({ document: event.target.value })}
+        />
+        <small>{say.documentHint}</small>
+      </label>
+      <label>
+        <span>{say.phone}</span>
+        <input
+          className="field"
+          inputMode="tel"
+          autoComplete="off"
+          value={details.phone}
+          onChange={(event) => change({ phone: event.target.value })}
+        />
+        <small>{say.phoneHint}</small>
+      </label>
+      {details.phone.trim() === '' ? null : (
+        <label>
+          <span>{say.surname}</span>
+          <input
+            className="field"
+            autoComplete="off"
+            value={details.surname}
+            onChange={(event) => change({ surname: event.target.value })}
+          />
+        </label>
+      )}
+      <label className="booking-check">
+        <input
+          type="checkbox"
+          checked={details.green}
+          onChange={(event) => change({ green: event.target.checked })}
+        />
+        <span>
+          {say.green}
+          <small>{say.greenHint}</small>
+        </span>
+      </label>
+      <div className="booking-stored">
+        <h3>{say.stored}</h3>
+        <ul>
+          <li>{say.storedDocument}</li>
+          <li>{say.storedContact(hall.contactKeptDays)}</li>
+          <li>{say.storedNothing}</li>
+        </ul>
+      </div>
+      {said === '' ? null : (
+        <p className="booking-said" role="alert">
+          {said}
+        </p>
+      )}
+      <BigButton weight="main" disabled={!complete || sending} onPress={() => onSend(details)}>
+        {sending ? say.sending : say.confirm}
+      </BigButton>
+    </form>
+  );
+}

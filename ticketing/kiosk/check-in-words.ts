@@ -1,0 +1,80 @@
+// What the kiosk says to a visitor with a booking, in three languages of one shape.
+import type { ArrivalKind } from '../../contract/commands/bookings.ts';
+import { russianForm } from '../../ui/language.tsx';
+import type { Words } from '../../ui/language.tsx';
+
+interface CheckInWords {
+  title: string;
+  text: string;
+  codeField: string;
+  noCode: string;
+  go: string;
+  asking: string;
+  noAnswer: string;
+  takeNumber: string;
+  soon: (count: number) => string;
+  slot: (from: string, until: string) => string;
+  expected: (from: string, until: string) => string;
+  arrival: Record<ArrivalKind, string>;
+}
+
+export const checkInWords: Words<CheckInWords> = {
+  zh: {
+    title: '预约签到',
+    text: '请扫预约二维码，或输入 8 位预约码。签到后直接拿号，不用再排队取号。',
+    codeField: '预约码',
+    noCode: '没带预约码？请工作人员用手机尾号帮您签到，也可以直接取号。',
+    go: '签到',
+    asking: '正在签到……',
+    noAnswer: '大厅没有回应，请再按一次；仍不行请找工作人员',
+    takeNumber: '不用预约，直接取号',
+    soon: (count) => `一小时内有 ${count} 个预约，来了先点这里`,
+    slot: (from, until) => `您的预约时段 ${from}–${until}`,
+    expected: (from, until) => `预计 ${from}–${until} 叫到您`,
+    arrival: {
+      early: '您来早了，到时间会叫您；窗口空着也会提前叫',
+      inTime: '您按时到了，按预约时段叫号',
+      late: '您晚到了一会儿，仍按预约时段叫号',
+      tooLate: '已过预约时段较久，按现在取号排队，请见谅',
+    },
+  },
+  en: {
+    title: 'Check in with a booking',
+    text: 'Scan the QR code of your booking, or enter its 8-character code. You get your number at once.',
+    codeField: 'Booking code',
+    noCode: 'No code with you? Our staff can find it by your phone number, or you can simply take a number.',
+    go: 'Check in',
+    asking: 'Checking you in…',
+    noAnswer: 'The hall does not answer. Please press again, or ask the staff',
+    takeNumber: 'No booking: take a number',
+    soon: (count) => `${count} ${count === 1 ? 'booking' : 'bookings'} within the hour: start here`,
+    slot: (from, until) => `Your booked time ${from}–${until}`,
+    expected: (from, until) => `You will probably be called between ${from} and ${until}`,
+    arrival: {
+      early: 'You are early: you will be called at your time, or before if a window is idle',
+      inTime: 'You are in time and will be called at your booked time',
+      late: 'You are a little late; your booked time still holds',
+      tooLate: 'Your booked time is long past: you wait as if you had taken a number now',
+    },
+  },
+  ru: {
+    title: 'Отметиться по записи',
+    text: 'Отсканируйте QR-код записи или введите код из 8 знаков. Талон вы получите сразу.',
+    codeField: 'Код записи',
+    noCode: 'Нет кода? Сотрудник найдёт запись по номеру телефона, или просто возьмите талон.',
+    go: 'Отметиться',
+    asking: 'Отмечаем…',
+    noAnswer: 'Зал не отвечает. Нажмите ещё раз или обратитесь к сотруднику',
+    takeNumber: 'Без записи: взять талон',
+    soon: (count) =>
+      `В ближайший час ${count} ${russianForm(count, 'запись', 'записи', 'записей')}: начните здесь`,
+    slot: (from, until) => `Ваше время: ${from}–${until}`,
+    expected: (from, until) => `Вас вызовут примерно с ${from} до ${until}`,
+    arrival: {
+      early: 'Вы пришли раньше: вас вызовут в ваше время или раньше, если окно свободно',
+      inTime: 'Вы пришли вовремя, вас вызовут в ваше время',
+      late: 'Вы немного опоздали, но ваше время сохраняется',
+      tooLate: 'Ваше время давно прошло: вы стоите в очереди как пришедшие сейчас',
+    },
+  },
+};
