@@ -70,3 +70,12 @@ export interface Colleague {
   name: string;
   role: 'administrator' | 'manager' | 'clerk';
 }
+
+/** On hold at another window, where it is resumed. */
+export interface ParkedAway {
+  ticketId: string;
+  number: string;
+  kind: ParkKind;
+  window: number;
+  since: number;
+}

@@ -60,7 +60,7 @@ export function Lists({ view, now, tab, onTab, ...on }: ListsProps) {
       </fieldset>
       <ForMeList view={view} now={now} onTake={on.onTake} onDecline={on.onDecline} />
       <NextList view={view} onCall={on.onCall} />
-      <ParkedList view={view} now={now} onResume={on.onResume} />
+      <ParkedList view={view} now={now} onResume={on.onResume} onCall={on.onCall} />
       <MissedList view={view} onReinstate={on.onReinstate} onCall={on.onCall} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section className="list list-proof" aria-labelledby="list-proof" tabIndex={0}>

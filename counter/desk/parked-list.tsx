@@ -3,16 +3,20 @@ import type { ParkedTicket } from '../../contract/hands.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';
+import { ParkedElsewhere } from './parked-elsewhere.tsx';
+import type { Waiting } from './verb-work.ts';
 import { verbWords } from './verb-words.ts';
 
 export function ParkedList({
   view,
   now,
   onResume,
+  onCall,
 }: {
   view: DeskView;
   now: number;
   onResume: (parked: ParkedTicket) => void;
+  onCall: (ticket: Waiting) => void;
 }) {
   const say = useWords(verbWords);
   const { say: inWords, language } = useLanguage();
@@ -50,6 +54,7 @@ export function ParkedList({
         ))}
       </ul>
       {more > 0 ? <p className="more">{say.more(more)}</p> : null}
+      <ParkedElsewhere no={view.no} now={now} onCall={onCall} />
     </section>
   );
 }

@@ -13,6 +13,9 @@ export interface PostWords {
   finishAndCall: Named;
   stayWith: Named;
 
+  elsewhere: string;
+  elsewhereNone: string;
+  elsewhereTrouble: string;
   directLanguage: string;
   cameBack: string;
   windowNo: (no: number) => string;
@@ -45,6 +48,9 @@ const zh: PostWords = {
   finishAndCall: (number) => `办结，并叫 ${number}`,
   stayWith: (number) => `先不叫，继续办 ${number}`,
 
+  elsewhere: '别的窗口挂起的号',
+  elsewhereNone: '别的窗口没有挂起的号。',
+  elsewhereTrouble: '暂时读不到，请再试一次。',
   directLanguage: '办事群众的语言',
   cameBack: '在本窗口过号，已经回来',
   windowNo: (no) => `${no} 号`,
@@ -77,6 +83,9 @@ const en: PostWords = {
   finishAndCall: (number) => `Finish and call ${number}`,
   stayWith: (number) => `Not yet: stay with ${number}`,
 
+  elsewhere: 'On hold at other windows',
+  elsewhereNone: 'Nobody is on hold at another window.',
+  elsewhereTrouble: 'Cannot be read just now: try again.',
   directLanguage: 'Visitor’s language',
   cameBack: 'Missed at this window, and back',
   windowNo: (no) => String(no),

@@ -6,7 +6,7 @@ import type { Colleague } from '../../contract/hands.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
-import { isAtWork } from '../hall/views/posts.ts';
+import { isAtWork, parkedElsewhere } from '../hall/views/posts.ts';
 import { sentOnRows } from '../hall/views/systems.ts';
 import type { Account, Doors } from './doors.ts';
 import { languageOf } from './refusing.ts';
@@ -28,6 +28,12 @@ export function postRoutes(doors: Doors): Router {
         role === 'guide' ? [] : [{ id, name: displayName, role }],
       );
     response.setHeader('Cache-Control', 'no-store').json({ colleagues: free.slice(0, listed) });
+  });
+  router.get('/desk/parked-elsewhere/:no', async (request, response) => {
+    await requireStaff(doors, request, ['administrator', 'manager', 'clerk']);
+    await doors.live.confirm();
+    const parked = parkedElsewhere(doors.live.hall(), Number(request.params.no));
+    response.setHeader('Cache-Control', 'no-store').json({ parked: parked.slice(0, listed) });
   });
   router.get('/desk/sent-on', async (request, response) => {
     await requireStaff(doors, request, ['administrator', 'manager']);

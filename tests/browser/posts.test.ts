@@ -134,6 +134,24 @@ describe('next with somebody still here', () => {
   });
 });
 
+test('who is on hold at another window is found, and may be called here by name', async () => {
+  const away = await scene.take('mortgage');
+  await scene.hall.call('POST', '/api/v1/windows/15/open', {});
+  await scene.hall.call('POST', '/api/v1/windows/15/call-next', {});
+  const parked = await scene.hall.call('POST', '/api/v1/windows/15/park', { kind: 'held' });
+  expect(parked.body).toMatchObject({ number: away.number });
+  await press(desk, 'j');
+  await desk.getByText('别的窗口挂起的号').click();
+  await desk.locator('.parked-elsewhere').getByText(away.number).waitFor();
+  await looksWell(desk, 'parked-elsewhere');
+  await desk.locator('.parked-elsewhere').getByText(away.number).click();
+  await press(desk, '3');
+  await number(desk).filter({ hasText: away.number }).waitFor();
+  await press(desk, 'n');
+  await bigSays(desk, '呼叫下一位');
+  await press(desk, 'j');
+});
+
 describe('AB 岗', () => {
   test('hands the window over in one step; the other signs in on the spot and goes on with the same visitor', async () => {
     const { page: first } = await scene.clerkAt('chenjie', 16);

@@ -72,6 +72,10 @@ describe('a window', () => {
     const held = await take();
     await agreed(bella.line, { name: 'callNext', window: 14 });
     await agreed(bella.line, { name: 'parkTicket', window: 14, ticketId: held.ticketId, kind: 'held' });
+    const elsewhere = await who('carla').browser.get('/desk/parked-elsewhere/15');
+    expect(elsewhere.body['parked']).toMatchObject([{ ...held, kind: 'held', window: 14 }]);
+    const here = await who('carla').browser.get('/desk/parked-elsewhere/14');
+    expect(here.body['parked']).toEqual([]);
     const running = await take();
     await agreed(bella.line, { name: 'callNext', window: 14 });
     const takeOver = { name: 'takeOverWindow', window: 14, reason: 'ill' };

@@ -1,8 +1,10 @@
 // Whose hand is at the windows, as the manager sees it: windows that wait for one, papers at windows without one.
 import type { Alarm } from '../../../contract/alarms.ts';
+import type { ParkedAway } from '../../../contract/hands.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
 import type { Hall, Window } from '../hall.ts';
 import { hoursState } from '../hours.ts';
+import { mayResume } from '../parking.ts';
 import { lanesOf } from '../plan.ts';
 import { noWindowOpenNow } from '../waiting.ts';
 import { heldBy, isReleased } from '../windows.ts';
@@ -71,4 +73,13 @@ export function postAlarms(hall: Hall, at: number): Alarm[] {
     window,
   }));
   return [...released, ...uncovered(hall, at)];
+}
+
+/** On hold where this window may not resume them: so that a clerk can tell a visitor where her papers are. */
+export function parkedElsewhere(hall: Hall, no: number): ParkedAway[] {
+  return parkedTickets(hall).flatMap((ticket): ParkedAway[] => {
+    const { id: ticketId, number, now } = ticket;
+    if (now.stage !== 'parked' || mayResume(hall, no, ticket)) return [];
+    return [{ ticketId, number, kind: now.kind, window: now.window, since: now.at }];
+  });
 }
