@@ -3,7 +3,7 @@ import type { Report } from '../contract/socket.ts';
 import type { HallSettings } from '../contract/settings.ts';
 import type { Alarm } from '../contract/alarms.ts';
 import type { PrinterHealth } from '../contract/views/printer.ts';
-import type { Around, Audio, DeviceAround, DeviceKind, Speaker } from './hall/views/around.ts';
+import type { Around, Audio, CaptionAround, DeviceAround, DeviceKind, Speaker } from './hall/views/around.ts';
 import { electSpeaker, whySilent } from './speakers.ts';
 import type { BoardPage } from './speakers.ts';
 import { directoryFrom } from './hall/views/directory.ts';
@@ -28,6 +28,8 @@ export interface Surroundings {
   /** A revoked device is no longer missed. */
   forget(deviceId: string): void;
   setAlarm(key: string, alarm: Alarm | null): void;
+  /** What the desk shows on the pad of its window; null: nothing any more. */
+  setCaption(window: number, caption: CaptionAround | null): void;
   setStaffName(id: string, staff: { name: string; staffNumber?: string }): void;
   /** Another settings version that a day goes by; the newest names things where a version is unknown. */
   addSettings(settings: HallSettings, version: string, newest: boolean): void;
@@ -68,6 +70,7 @@ class SurroundingsNow implements Surroundings {
   readonly #printers = new Map<string, { health: PrinterHealth; since: number; by: string }>();
   readonly #alarms = new Map<string, Alarm>();
   readonly #staff = new Map<string, { name: string; staffNumber?: string }>();
+  readonly #captions = new Map<number, CaptionAround>();
   readonly #directories = new Map<string, Directory>();
   readonly #silentSince = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
@@ -132,6 +135,12 @@ class SurroundingsNow implements Surroundings {
     if (JSON.stringify(this.#alarms.get(key) ?? null) === JSON.stringify(alarm)) return;
     if (alarm === null) this.#alarms.delete(key);
     else this.#alarms.set(key, alarm);
+    this.#changed();
+  }
+
+  setCaption(window: number, caption: CaptionAround | null): void {
+    if (caption !== null) this.#captions.set(window, caption);
+    else if (!this.#captions.delete(window)) return;
     this.#changed();
   }
 
@@ -259,6 +268,7 @@ class SurroundingsNow implements Surroundings {
       }),
       shortened: this.#shortened(),
       alarms: [...this.#alarms.values()],
+      captions: new Map(this.#captions),
       staff: new Map(this.#staff),
     };
   }

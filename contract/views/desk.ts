@@ -1,6 +1,7 @@
 // The clerk’s desk.
 import type { PauseReason } from '../commands/codes.ts';
 import type { Need } from '../commands/needs.ts';
+import type { CaptionShows } from '../captions.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { HelpShown, OwnHelp } from '../helping.ts';
 import type { Paperwork } from '../deeds.ts';
@@ -62,6 +63,8 @@ export interface MissedTicket {
 }
 export interface DeskView extends Framed {
   audience: 'desk';
+  /** The pad at this window: whether it is there, and what it shows the visitor now. */
+  pad: { connected: boolean; caption?: CaptionShows };
   no: number;
   name: Text;
   kind: WindowKind;

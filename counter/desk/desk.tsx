@@ -61,6 +61,10 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const finishFirst = (after: AfterFinish) => show({ kind: 'finishFirst', of: ticketId, after });
   const emergency = useEmergency(view);
   const askHelp = () => show({ kind: 'help' });
+  const openPhrases = () => {
+    if (ticketId !== undefined) show({ kind: 'phrases', ticketId });
+    return ticketId !== undefined;
+  };
   const openNeeds = () => show({ kind: 'needs', of: ticketId });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
@@ -74,6 +78,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (code === 'KeyH') askHelp();
     else if (code === 'KeyV') openNeeds();
     else if (code === 'KeyI') return pressSearch();
+    else if (code === 'KeyT') return openPhrases();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);
@@ -96,7 +101,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
       </DeskHead>
       <div className="desk-work">
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
-        <NeedsLine view={view} now={now} onOpen={openNeeds} />
+        <NeedsLine view={view} now={now} onOpen={openNeeds} onPhrases={openPhrases} />
         <Hints view={view} />
         <HandOverHint view={view} />
         <HelpLines view={view} />
@@ -154,6 +159,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
           offline={offlineSince !== null}
           onLeave={leavePanel}
           onUnfinished={finishFirst}
+          onPhrases={openPhrases}
         />
       )}
     </main>

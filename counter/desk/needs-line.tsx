@@ -5,6 +5,7 @@ import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Key } from './key.tsx';
 import { needsWords } from './needs-words.ts';
+import { phrasesWords } from './phrases-words.ts';
 import { useAsking } from './use-asking.ts';
 
 /** How she is called comes before all else. */
@@ -16,13 +17,25 @@ const wordsFirst = [
   'companion',
 ] as const satisfies readonly Need[];
 
-export function NeedsLine({ view, now, onOpen }: { view: DeskView; now: number; onOpen: () => void }) {
+export function NeedsLine({
+  view,
+  now,
+  onOpen,
+  onPhrases,
+}: {
+  view: DeskView;
+  now: number;
+  onOpen: () => void;
+  onPhrases: () => void;
+}) {
   const say = useWords(needsWords);
+  const sayPhrases = useWords(phrasesWords);
   const { say: inWords } = useLanguage();
   const { current } = view;
   if (current === undefined) return null;
   const { priority, needs = [], guideSearch } = current;
-  if (priority === undefined && needs.length === 0 && guideSearch === undefined) return null;
+  const inWriting = needs.includes('deaf') || current.language !== 'zh';
+  if (priority === undefined && needs.length === 0 && guideSearch === undefined && !inWriting) return null;
   return (
     <ul className="needs">
       {priority?.state === 'declared' ? (
@@ -42,6 +55,12 @@ export function NeedsLine({ view, now, onOpen }: { view: DeskView; now: number; 
             .join(say.between)}
         </li>
       )}
+      {inWriting ? (
+        <li className="need-verify">
+          <span>{sayPhrases.when}</span>
+          <PhrasesButton onOpen={onPhrases} />
+        </li>
+      ) : null}
       <Search view={view} ticket={current} now={now} />
     </ul>
   );
@@ -81,6 +100,15 @@ function Search({ view, ticket, now }: { view: DeskView; ticket: DeskTicket; now
       </button>
       {asking.said?.tone === 'bad' ? <span role="alert">{asking.said.text}</span> : null}
     </li>
+  );
+}
+
+export function PhrasesButton({ onOpen }: { onOpen: () => void }) {
+  const say = useWords(phrasesWords);
+  return (
+    <button type="button" className="quiet-button" aria-keyshortcuts="T" onClick={onOpen}>
+      {say.open} <Key name="T" />
+    </button>
   );
 }
 

@@ -28,6 +28,8 @@ import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
 import { PassPanel, RedeemPanel } from './pass-panels.tsx';
 import { postWords } from './post-words.ts';
+import { PhrasesPanel } from './phrases-panel.tsx';
+import { phrasesWords } from './phrases-words.ts';
 import { PriorityPanel } from './priority-panel.tsx';
 import { NoteLine } from './step-buttons.tsx';
 import { whatToDo } from './targets.ts';
@@ -47,7 +49,8 @@ export type OpenPanel =
   /** `ticketId` undefined: the hall said so before the screen had heard of her. */
   | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish }
   | { kind: 'help' }
-  | { kind: 'needs'; of: string | undefined };
+  | { kind: 'needs'; of: string | undefined }
+  | { kind: 'phrases'; ticketId: string };
 
 interface PanelsProps {
   view: DeskView;
@@ -57,18 +60,27 @@ interface PanelsProps {
   onLeave: () => void;
   /** Somebody is still at the window: asks whether to finish her before. */
   onUnfinished: (after: AfterFinish) => void;
+  onPhrases: () => void;
 }
 
 /** They say themselves what came of it. */
-const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set(['chain', 'help', 'needs', 'materials', 'back']);
+const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set([
+  'chain',
+  'help',
+  'needs',
+  'materials',
+  'back',
+  'phrases',
+]);
 
-export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
+export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPhrases }: PanelsProps) {
   const say = useWords(verbWords);
   const backend = useWords(backendWords);
   const posts = useWords(postWords);
   const help = useWords(helpWords);
   const needsSay = useWords(needsWords);
   const notices = useWords(noticeWords);
+  const phrases = useWords(phrasesWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -90,6 +102,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
     decline: say.declineTitle,
     help: help.panelTitle,
     needs: needsSay.panelTitle,
+    phrases: phrases.title,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
@@ -100,6 +113,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished }: Pa
         offline={offline}
         onLeave={onLeave}
         onUnfinished={onUnfinished}
+        onPhrases={onPhrases}
       />
       {silentPanels.has(panel.kind) ? null : (
         <NoteLine pending={work.pending} note={work.note} offline={offline} />
@@ -115,7 +129,7 @@ function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
   return view.current?.number;
 }
 
-function PanelBody({ view, panel, work, offline, onLeave, onUnfinished }: PanelsProps) {
+function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrases }: PanelsProps) {
   const say = useWords(verbWords);
   const { language } = useLanguage();
   const [spoken, setSpoken] = useState<Language>('zh');
@@ -137,7 +151,9 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished }: Panels
         />
       );
     case 'needs':
-      return <PriorityPanel view={view} catalogue={catalogue} onLeave={onLeave} />;
+      return <PriorityPanel view={view} catalogue={catalogue} onLeave={onLeave} onPhrases={onPhrases} />;
+    case 'phrases':
+      return view.current === undefined ? null : <PhrasesPanel view={view} ticket={view.current} />;
     case 'park':
       return (
         <Choose

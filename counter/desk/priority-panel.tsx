@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Codes } from './codes.tsx';
 import { Key } from './key.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
+import { PhrasesButton } from './needs-line.tsx';
 import { needsWords } from './needs-words.ts';
 import { useAsking } from './use-asking.ts';
 import type { Asking } from './use-asking.ts';
@@ -16,10 +17,12 @@ export function PriorityPanel({
   view,
   catalogue,
   onLeave,
+  onPhrases,
 }: {
   view: DeskView;
   catalogue: Catalogue | null;
   onLeave: () => void;
+  onPhrases: () => void;
 }) {
   const asking = useAsking(view);
   const { current } = view;
@@ -29,7 +32,12 @@ export function PriorityPanel({
       {current !== undefined && priority?.state === 'declared' ? (
         <Verify ticket={current} priority={priority} asking={asking} onLeave={onLeave} />
       ) : null}
-      {current === undefined ? null : <NoteNeeds ticket={current} asking={asking} />}
+      {current === undefined ? null : (
+        <>
+          <NoteNeeds ticket={current} asking={asking} />
+          <PhrasesButton onOpen={onPhrases} />
+        </>
+      )}
       {priority?.state === 'declared' ? null : <Grant catalogue={catalogue} asking={asking} />}
       <output className="note" data-tone={asking.said?.tone ?? 'calm'}>
         {asking.said?.text ?? ''}

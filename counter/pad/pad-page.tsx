@@ -6,6 +6,7 @@ import { AsDevice } from '../../ui/identity.tsx';
 import { Trilingual, useLanguage } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { asked } from '../../ui/open-screen.tsx';
+import { Caption } from './caption.tsx';
 import { Rating } from './rating.tsx';
 import { Thanks } from './thanks.tsx';
 import { Window } from './window.tsx';
@@ -57,6 +58,8 @@ function PadNow({ view }: { view: PadView }) {
   // Once begun, a rating is not taken out of the visitor's hand by the next view.
   const [begun, setBegun] = useState<NonNullable<PadView['rate']> | null>(null);
   const shown = begun ?? offered;
+  // Words for her come before the rating that another visitor left standing.
+  if (view.caption !== undefined && begun === null) return <Caption caption={view.caption} no={view.no} />;
   if (rated !== null) return <Thanks key={rated} onOver={() => setRated(null)} />;
   if (shown === undefined) return <Window view={view} />;
   return (

@@ -13,6 +13,7 @@ import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
 import { guideRoutes } from './guide.ts';
 import { deedRoutes } from './deeds.ts';
+import { captionRoutes } from './captions.ts';
 import { noteRoutes } from './notes.ts';
 import { postRoutes } from './posts.ts';
 import { createPairing } from './pairing.ts';
@@ -47,6 +48,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(signInRoutes(doors, ends));
   app.use(pairing.routes);
   app.use(noteRoutes(doors));
+  app.use(captionRoutes(doors));
   app.use(postRoutes(doors));
   app.use(guideRoutes(doors));
   app.use('/booking', bookingPages(doors, asking));

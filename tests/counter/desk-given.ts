@@ -4,6 +4,7 @@ import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 export const text = (zh: string) => ({ zh, en: zh, ru: zh });
 export const freeDesk: DeskView = {
   audience: 'desk',
+  pad: { connected: false },
   now: 0,
   hallId: 'h',
   hallName: text('厅'),

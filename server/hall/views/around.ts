@@ -1,4 +1,5 @@
 // What is around the hall while views are made: devices, sound, printers, people's names. Plain data, never journaled.
+import type { CaptionShows } from '../../../contract/captions.ts';
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { DeviceState } from '../../../contract/views/manager.ts';
 import type { PrinterHealth } from '../../../contract/views/printer.ts';
@@ -20,6 +21,13 @@ export interface DeviceAround {
   since: number;
   /** Of a board: how its sound is. */
   audio?: Audio;
+}
+
+/** For that visitor alone, and until then. */
+export interface CaptionAround {
+  ticketId: string;
+  shows: CaptionShows;
+  until: number;
 }
 
 /** The one display that announces in a zone, and whether it has a voice or only a chime. */
@@ -49,6 +57,8 @@ export interface Around {
   readonly shortened: readonly { zone: string; backlog: number; since: number }[];
   /** Alarms that other parts of the server raise and take back. */
   readonly alarms: readonly Alarm[];
+  /** What desks show on the pads of their windows, by window; never a line of the book. */
+  readonly captions: ReadonlyMap<number, CaptionAround>;
   readonly staff: ReadonlyMap<string, { name: string; staffNumber?: string }>;
 }
 

@@ -23,6 +23,7 @@ import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from '.
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { deskHelp } from './help.ts';
 import { fitting, wholeMinutes } from './limits.ts';
+import { captionNow } from './pad.ts';
 import { coversTold, coverTold } from './posts.ts';
 
 const nextShown = 5;
@@ -43,6 +44,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
   return {
     ...frame(hall, directory, at),
     audience: 'desk',
+    pad: padHere(hall, around, no, at),
     no,
     name: named.name,
     kind: named.kind,
@@ -82,6 +84,14 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
 function offHoursPart(hall: Hall, no: number, at: number): Pick<DeskView, 'offHours'> {
   const off = offHours(hall.plan, no, at);
   return off === undefined ? {} : { offHours: off };
+}
+
+function padHere(hall: Hall, around: Around, no: number, at: number): DeskView['pad'] {
+  const connected = around.devices.some(
+    (device) => device.kind === 'pad' && device.window === no && device.connected,
+  );
+  const caption = captionNow(around, visitorAt(hall, windowNow(hall, no))?.ticket, no, at);
+  return { connected, ...(caption === undefined ? {} : { caption }) };
 }
 
 function currentOf(

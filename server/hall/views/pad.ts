@@ -1,6 +1,8 @@
 // The rating pad at a window: offers the visit that just ended, until the next visitor sits down. Never a rating itself.
+import type { CaptionShows } from '../../../contract/captions.ts';
 import type { PadView } from '../../../contract/views/pad.ts';
 import type { Hall, Window } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
 import { padOffersMs } from '../rating.ts';
 import type { Around } from './around.ts';
 import { directoryOf } from './directory.ts';
@@ -31,7 +33,31 @@ export function padView(hall: Hall, around: Around, at: number, no: number): Pad
           },
         }),
     state: windowState(window).state,
+    ...captionPart(around, visitor?.ticket, no, at),
   };
+}
+
+/** Only while the visitor it is meant for is here. */
+export function captionNow(
+  around: Around,
+  ticket: Ticket | undefined,
+  no: number,
+  at: number,
+): CaptionShows | undefined {
+  const caption = around.captions.get(no);
+  return caption !== undefined && caption.ticketId === ticket?.id && at < caption.until
+    ? caption.shows
+    : undefined;
+}
+
+function captionPart(
+  around: Around,
+  ticket: Ticket | undefined,
+  no: number,
+  at: number,
+): Pick<PadView, 'caption'> {
+  const shows = captionNow(around, ticket, no, at);
+  return shows === undefined ? {} : { caption: { shows, language: ticket?.language ?? 'zh' } };
 }
 
 function rateableNow(hall: Hall, window: Window, at: number): PadView['rate'] {
