@@ -1,7 +1,7 @@
 // Phrase cards and typed captions from a desk to the pad of its window. They live around the hall only: no line, no log, gone with the visit.
 import { Router } from 'express';
 import { captionBodySchema, captionShownMs } from '../../contract/captions.ts';
-import { windowKey } from '../hall/hall.ts';
+import { captionRefused, visitorIdAt } from '../hall/views/captions.ts';
 import type { Doors } from './doors.ts';
 import { rateLimit } from './limits.ts';
 import { badRequest, Refused } from './refusing.ts';
@@ -13,7 +13,7 @@ export function captionRoutes(doors: Doors): Router {
   const { surroundings, live } = doors;
   live.onTold(() => {
     for (const [no, { ticketId }] of surroundings.around().captions) {
-      if (live.hall().windows.get(windowKey(no))?.ticketId !== ticketId) surroundings.setCaption(no, null);
+      if (visitorIdAt(live.hall(), no) !== ticketId) surroundings.setCaption(no, null);
     }
   });
   router.post('/desk/captions', async (request, response) => {
@@ -23,12 +23,8 @@ export function captionRoutes(doors: Doors): Router {
     const { window: no, ticketId, shows } = read.data;
     const remainingMs = tooSoon.tooSoon(account?.id ?? `window:${no}`);
     if (remainingMs !== null) throw new Refused('tooManyRequests', { remainingMs });
-    const window = live.hall().windows.get(windowKey(no));
-    if (window === undefined) throw new Refused('unknownWindow', { window: no });
-    const clerk = window.now.state === 'closed' ? null : window.now.clerk;
-    if (clerk === null || (account !== null && clerk !== account.id))
-      throw new Refused('notYourWindow', { window: no });
-    if (window.ticketId !== ticketId) throw new Refused('visitorChanged', { window: no });
+    const why = captionRefused(live.hall(), { no, ticketId, clerk: account?.id ?? null });
+    if (why !== null) throw new Refused(why, { window: no });
     if (shows === null) surroundings.setCaption(no, null);
     else show(no, { ticketId, shows, until: doors.clock() + captionShownMs });
     response.setHeader('Cache-Control', 'no-store').json({});

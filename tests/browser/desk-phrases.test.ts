@@ -111,6 +111,7 @@ describe('words on the pad', () => {
       .blur();
     await press('Delete');
     await caption().waitFor({ state: 'hidden' });
+    expect(await panel().locator('.caption-shown').count()).toBe(0);
   });
 
   test('end with the visit: the next visitor reads none of it, and no file has it', async () => {

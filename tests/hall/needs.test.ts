@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Need } from '../../contract/commands/needs.ts';
 import { needs as allNeeds } from '../../contract/commands/needs.ts';
 import type { Language } from '../../contract/settings.ts';
+import { padView } from '../../server/hall/views/pad.ts';
+import { createSurroundings } from '../../server/surroundings.ts';
 import { boardView } from '../../server/hall/views/board.ts';
 import { ticketState } from '../../server/hall/views/systems.ts';
 import { faultsOf } from '../support/hall-picture.ts';
@@ -207,6 +209,40 @@ describe('B · needs', () => {
     hall.get(api, { name: 'reinstateTicket', ticketId });
     hall.call(1);
     hall.get(api, { name: 'askGuide', window: 1 });
+  });
+
+  test('B8 words on the pad are for one visitor, for two minutes, and in no line of the book', () => {
+    const hall = fittedHall().open(1);
+    const { ticketId } = takeWith(hall, ['deaf']);
+    hall.take('birth');
+    const surroundings = createSurroundings({
+      settings: smallHall(),
+      version: 'v1',
+      address: null,
+      clock: () => hall.now,
+      demo: false,
+    });
+    const shows = { text: '请稍等' };
+    const padShows = () => padView(hall.hall, surroundings.around(), hall.now, 1)?.caption;
+    surroundings.setCaption(1, { ticketId, shows, until: hall.now + 2 * minute });
+    expect(padShows()).toBeUndefined();
+    hall.call(1);
+    expect(padShows()).toEqual({ shows, language: 'zh' });
+    expect(seeDesk(hall, 1, surroundings.around()).pad).toEqual({ connected: false, caption: shows });
+    hall.finish(1);
+    expect(padShows()).toBeUndefined();
+    hall.call(1);
+    expect(padShows()).toBeUndefined();
+    surroundings.setCaption(1, {
+      ticketId: hall.window(1).ticketId ?? '',
+      shows,
+      until: hall.now + 2 * minute,
+    });
+    expect(padShows()?.shows).toEqual(shows);
+    expect(padView(hall.hall, surroundings.around(), hall.now, 2)?.caption).toBeUndefined();
+    hall.later(2 * minute);
+    expect(padShows()).toBeUndefined();
+    expect(JSON.stringify(hall.book)).not.toContain('请稍等');
   });
 
   test('B4 whatever needs and priorities: nobody waits for ever, no window idles beside one it may call', () => {
