@@ -24,7 +24,16 @@ export interface Catalogue {
   zones: { id: string; name: Text }[];
   /** `lane` where a number of the queue itself, without an item, would wait. */
   queues: { id: string; name: Text; zone: string; prefix: string; lane: string }[];
-  windows: { no: number; name: Text; zone: string; kind: string; languages: string[]; lowCounter: boolean }[];
+  windows: {
+    no: number;
+    name: Text;
+    zone: string;
+    kind: string;
+    languages: string[];
+    lowCounter: boolean;
+    /** The authority whose window it is; the hall's own have none. */
+    organisation?: Text;
+  }[];
   departments: { id: string; name: Text }[];
   items: CatalogueItem[];
   themes: { id: string; name: Text; items: string[] }[];

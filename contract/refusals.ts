@@ -167,6 +167,7 @@ export const refusalCodes = [
   'tooManyChanges',
   'unknownChange',
   'unknownSettings',
+  'otherAuthority',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -10,6 +10,8 @@ export interface StaffMember {
   displayName: string;
   role: string;
   mustChangePassword: boolean;
+  /** Of another authority with windows in the hall, by its Chinese name. */
+  organisation?: string;
 }
 export interface Session {
   /** Screens may open without signing in. */

@@ -312,6 +312,8 @@ export const englishRefusals: RefusalWords = {
   unknownChange: () =>
     'This change has taken effect or was withdrawn already. Look at the list as it is now.',
   unknownSettings: () => 'These settings are not known. Choose again.',
+  otherAuthority: () =>
+    'This is not your authority’s. Your account works with its own windows and queues only; ask the hall’s manager.',
 };
 
 function windowName(window: number | undefined): string {

@@ -299,6 +299,8 @@ export const russianRefusals: RefusalWords = {
     `Слишком много изменений ждут своего времени${limit === undefined ? '' : ` (${limit})`}. Отмените ненужные.`,
   unknownChange: () => 'Это изменение уже вступило в силу или отменено.',
   unknownSettings: () => 'Таких настроек нет. Выберите снова.',
+  otherAuthority: () =>
+    'Это относится к другому ведомству. Ваша учётная запись работает только со своими окнами и очередями.',
 };
 
 function windowName(window: number | undefined): string {

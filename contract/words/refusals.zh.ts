@@ -281,6 +281,7 @@ export const chineseRefusals: RefusalWords = {
     `待生效的改动${limit === undefined ? '太多' : `已有 ${limit} 次`}，请先撤回不再需要的。`,
   unknownChange: () => '这次改动已经生效或已经撤回，请看最新的列表。',
   unknownSettings: () => '没有找到要用的设置，请重新选择。',
+  otherAuthority: () => '这不属于您的单位。您的账号只能使用本单位的窗口和业务，需要时请找大厅值班长。',
 };
 
 function windowName(window: number | undefined): string {

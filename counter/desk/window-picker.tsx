@@ -4,6 +4,7 @@ import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Offline, useView } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useSession } from '../../ui/session.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { lastWindow } from './last-window.ts';
 import { SignOut } from './sign-out.tsx';
@@ -38,8 +39,13 @@ function WindowsByZone({ catalogue }: { catalogue: Catalogue }) {
   const { say } = useLanguage();
   const words = useWords(deskWords);
   const last = lastWindow();
+  const organisation = useSession().staff?.organisation;
+  // Another authority's people work at its windows only.
+  const mine = catalogue.windows.filter(
+    (window) => organisation === undefined || window.organisation?.zh === organisation,
+  );
   return catalogue.zones.map((zone) => {
-    const windows = catalogue.windows.filter((window) => window.zone === zone.id);
+    const windows = mine.filter((window) => window.zone === zone.id);
     if (windows.length === 0) return null;
     return (
       <section key={zone.id} aria-labelledby={`zone-${zone.id}`}>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Offline, useView } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useSession } from '../../ui/session.tsx';
 import { Head } from './head.tsx';
 import { PauseBand } from './hall-pause.tsx';
 import { Live } from './live.tsx';
@@ -38,6 +39,7 @@ export function Manager() {
   const { view, offlineSince, refusal } = useView({ audience: 'manager' });
   const [page, go] = usePage();
   const say = useWords(managerWords);
+  const { staff } = useSession();
   if (view === null && refusal !== null) {
     return (
       <main className="turned">
@@ -47,17 +49,20 @@ export function Manager() {
     );
   }
   if (view === null) return <Loading trouble={offlineSince !== null} />;
+  // The hall is looked after by its own people: others see how their windows are.
+  const guest = staff?.organisation !== undefined;
+  const shown = guest ? 'live' : page;
   return (
-    <div className="manager" data-page={page}>
+    <div className="manager" data-page={shown}>
       <Offline since={offlineSince} />
-      <Head view={view} page={page} pages={pages} onPage={go} />
+      <Head view={view} page={shown} pages={guest ? ['live'] : pages} onPage={go} />
       <PauseBand view={view} />
       <main>
-        {page === 'live' ? (
+        {shown === 'live' ? (
           <Live view={view} />
         ) : (
           <Suspense fallback={<Loading />}>
-            <Office page={page} view={view} />
+            <Office page={shown} view={view} />
           </Suspense>
         )}
       </main>

@@ -1,7 +1,9 @@
 // The form for a new account. A manager adds clerks and guides; managers and administrators are added by an administrator.
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
-import { useWords } from '../../ui/language.tsx';
+import type { Text } from '../../contract/settings.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
+import { useServerList } from './server-list.ts';
 import type { StaffRole } from './words-shape.ts';
 import { managerWords } from './words.ts';
 
@@ -10,12 +12,14 @@ export interface PersonWanted {
   displayName: string;
   role: StaffRole;
   staffNumber?: string;
+  organisation?: string;
 }
 interface Fields {
   name: string;
   displayName: string;
   role: StaffRole;
   staffNumber?: string;
+  organisation?: string;
 }
 
 interface NewPersonProps {
@@ -37,13 +41,20 @@ export function NewPerson({ open, trouble, onLeave, onCreate }: NewPersonProps) 
 
 function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<void> }) {
   const say = useWords(managerWords);
+  const { say: inWords } = useLanguage();
   const { staff } = useSession();
   const roles: StaffRole[] =
     staff?.role === 'manager' ? ['clerk', 'guide'] : ['clerk', 'guide', 'manager', 'administrator'];
   const required = [{ required: true, whitespace: true, message: say.required }];
-  const finish = ({ staffNumber = '', ...fields }: Fields) => {
+  const organisations = useServerList<Text[]>('/manage/organisations', 60_000).list ?? [];
+  const finish = ({ staffNumber = '', organisation = '', ...fields }: Fields) => {
     const number = staffNumber.trim();
-    onCreate({ ...fields, ...(number === '' ? {} : { staffNumber: number }) }).catch(() => undefined);
+    const asked = {
+      ...fields,
+      ...(number === '' ? {} : { staffNumber: number }),
+      ...(organisation === '' ? {} : { organisation }),
+    };
+    onCreate(asked).catch(() => undefined);
   };
   return (
     <Form<Fields> layout="vertical" initialValues={{ role: 'clerk' }} onFinish={finish} requiredMark={false}>
@@ -56,6 +67,15 @@ function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<
       <Form.Item name="role" label={say.role}>
         <Select options={roles.map((role) => ({ value: role, label: say.roles[role] }))} />
       </Form.Item>
+      {organisations.length === 0 ? null : (
+        <Form.Item name="organisation" label={say.organisation} extra={say.organisationHelp}>
+          <Select
+            allowClear
+            placeholder={say.organisationOwn}
+            options={organisations.map((each) => ({ value: each.zh, label: inWords(each) }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="staffNumber" label={say.staffNumber} extra={say.staffNumberHelp}>
         <Input maxLength={20} autoComplete="off" />
       </Form.Item>

@@ -17,6 +17,8 @@ interface Account {
   displayName: string;
   role: StaffRole;
   staffNumber?: string;
+  /** Another authority's, by its Chinese name. */
+  organisation?: string;
   disabled: boolean;
 }
 interface Given {
@@ -81,6 +83,7 @@ function Accounts({ server, onGiven }: { server: ServerList<Account[]>; onGiven:
         },
         { title: say.name, dataIndex: 'name' },
         { title: say.role, render: (_, account) => say.roles[account.role] },
+        { title: say.organisation, render: (_, account) => account.organisation ?? say.organisationOwn },
         { title: say.staffNumber, render: (_, account) => account.staffNumber ?? '–' },
         {
           title: say.state,

@@ -92,6 +92,9 @@ export interface ManagerWords {
   roles: Record<StaffRole, string>;
   staffNumber: string;
   staffNumberHelp: string;
+  organisation: string;
+  organisationOwn: string;
+  organisationHelp: string;
   state: string;
   active: string;
   disabled: string;

@@ -16,6 +16,9 @@ export function accountFrom(row: StaffAccount): Account {
     name: row.name,
     displayName: row.displayName,
     ...(row.staffNumber === null || row.staffNumber === undefined ? {} : { staffNumber: row.staffNumber }),
+    ...(row.organisation === null || row.organisation === undefined
+      ? {}
+      : { organisation: row.organisation }),
     role: row.role,
     mustChangePassword: row.mustChangePassword,
     disabled: row.disabled,
@@ -35,6 +38,7 @@ async function insert(database: Connected, account: NewAccount): Promise<OneTime
     name: normalName(account.name),
     displayName: account.displayName,
     staffNumber: account.staffNumber ?? null,
+    organisation: account.organisation ?? null,
     role: account.role,
     passwordHash: await hashPassword(password),
     mustChangePassword: true,

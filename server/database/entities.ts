@@ -92,6 +92,7 @@ const staffAccountSchema = defineEntity({
     name: p.text().unique('staff_account_name'),
     displayName: p.text(),
     staffNumber: p.text().nullable(),
+    organisation: p.text().nullable(),
     role: p.text().$type<StaffRole>(),
     passwordHash: p.text(),
     mustChangePassword: p.boolean(),

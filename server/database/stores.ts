@@ -64,6 +64,8 @@ export interface Account {
   name: string;
   displayName: string;
   staffNumber?: string;
+  /** Of another authority, by its Chinese name: only its windows are hers. */
+  organisation?: string;
   role: StaffRole;
   mustChangePassword: boolean;
   disabled: boolean;
@@ -75,6 +77,7 @@ export interface NewAccount {
   name: string;
   displayName: string;
   staffNumber?: string;
+  organisation?: string;
   role: StaffRole;
 }
 

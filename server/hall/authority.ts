@@ -4,11 +4,12 @@ import type { CommandName } from '../../contract/commands.ts';
 export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 export type DeviceRole = 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent';
 export type Asker =
-  | { kind: 'staff'; id: string; role: StaffRole }
+  /** `organisation`: of another authority, whose windows alone are hers. */
+  | { kind: 'staff'; id: string; role: StaffRole; organisation?: string }
   | { kind: 'device'; id: string; role: DeviceRole; window?: number; zone?: string; printer?: string }
   | { kind: 'visitor'; ticketId: string }
   /** '*' is full authority over the hall, for automation. */
-  | { kind: 'key'; id: string; authorities: '*' | readonly string[] }
+  | { kind: 'key'; id: string; authorities: '*' | readonly string[]; organisation?: string }
   /** Somebody on the booking page, known by nothing but what the page made up. */
   | { kind: 'booker'; id: string }
   | { kind: 'clock' };

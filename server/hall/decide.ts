@@ -27,6 +27,7 @@ import * as posts from './posts.ts';
 import { rateVisit } from './rating.ts';
 import { askGuide } from './searching.ts';
 import * as returning from './returning.ts';
+import { isOutOfScope } from './scope.ts';
 import * as sending from './sending.ts';
 import * as slotKeeping from './slot-keeping.ts';
 import * as taking from './taking.ts';
@@ -112,6 +113,7 @@ const rules: Rules = {
 export function decide(asking: Asking): Decision {
   const { name } = asking.command;
   if (!mayAskFor(asking.asker, name)) return refuse('notAllowed');
+  if (isOutOfScope(asking.hall, asking.asker, asking.command)) return refuse('otherAuthority');
   // The table is complete and typed by name; a union of names cannot be followed further by the type checker.
   const rule = rules[name] as (asking: Asking) => Decision;
   return rule(asking);

@@ -22,6 +22,8 @@ export interface Plan {
     languages?: Language[];
     hours?: HallSettings['hours'];
     printer?: string;
+    /** The authority whose window it is, by its Chinese name; the hall's own have none. */
+    organisation?: string;
   }[];
   items: PlannedItem[];
   notHandledHere: string[];
@@ -102,8 +104,9 @@ export function planFrom(settings: HallSettings): Plan {
       serviceMs: serviceMinutes * minute,
       ...(hours === undefined ? {} : { hours }),
     })),
-    windows: settings.windows.map(
-      ({ no, zone, serves, autoCall, lowCounter, languages, hours, printer }) => ({
+    windows: settings.windows.map((window) => {
+      const { no, zone, serves, autoCall, lowCounter, languages, hours, printer, organisation } = window;
+      return {
         no,
         zone,
         serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
@@ -112,8 +115,9 @@ export function planFrom(settings: HallSettings): Plan {
         ...foreign(languages),
         ...(hours === undefined ? {} : { hours }),
         ...(printer === undefined ? {} : { printer }),
-      }),
-    ),
+        ...(organisation === undefined ? {} : { organisation: organisation.zh }),
+      };
+    }),
     items: settings.items.map((item) => ({
       id: item.id,
       queue: item.queue,

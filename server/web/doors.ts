@@ -19,6 +19,8 @@ export interface Account {
   name: string;
   displayName: string;
   staffNumber?: string;
+  /** Of another authority, by its Chinese name. */
+  organisation?: string;
   role: StaffRole;
   mustChangePassword: boolean;
   disabled: boolean;
@@ -38,6 +40,7 @@ export interface Accounts {
     name: string;
     displayName: string;
     staffNumber?: string;
+    organisation?: string;
     role: StaffRole;
   }): Promise<OneTime | { ok: false; reason: 'nameTaken' | 'nameMalformed' }>;
   verifyPassword(

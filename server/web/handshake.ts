@@ -93,10 +93,14 @@ async function whichStaff(doors: Doors, headers: IncomingHttpHeaders): Promise<F
   if (account === null || token === null) return 'notSignedIn';
   if (account.mustChangePassword) return 'passwordMustChange';
   return {
-    asker: { kind: 'staff', id: account.id, role: account.role },
+    asker: { kind: 'staff', id: account.id, role: account.role, ...organisationOf(account) },
     rooms: [rooms.ofAccount(account.id), rooms.ofSession(token)],
     stillKnown: async () => (await accountIn(doors, headers)) !== null,
   };
+}
+
+function organisationOf({ organisation }: { organisation?: string }): { organisation?: string } {
+  return organisation === undefined ? {} : { organisation };
 }
 
 async function whichDevice(doors: Doors, token: string): Promise<Found> {

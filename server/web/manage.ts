@@ -1,6 +1,7 @@
 // The manager's HTTP: paired devices, accounts, and a copy of the book on demand.
 import { Router } from 'express';
 import { z } from 'zod';
+import type { Text } from '../../contract/settings.ts';
 import type { StaffRole } from '../hall/authority.ts';
 import type { Account, Doors } from './doors.ts';
 import { emergencyRoutes } from './emergency.ts';
@@ -27,6 +28,8 @@ const accountSchema = z.strictObject({
   displayName: z.string().trim().min(1).max(60),
   role: z.enum(['administrator', 'manager', 'clerk', 'guide']),
   staffNumber: z.string().trim().min(1).max(20).optional(),
+  /** The Chinese name of another authority with windows in the hall. */
+  organisation: z.string().trim().min(1).max(400).optional(),
 });
 const disableSchema = z.strictObject({ id: idSchema, disabled: z.boolean() });
 
@@ -99,28 +102,50 @@ async function mayChange(doors: Doors, by: Account | null, id: string): Promise<
   if (by?.role === 'manager' && !managed.includes(target.role)) throw new Refused('notAllowed');
 }
 
+/** The authorities that have windows of their own in the hall. */
+function organisationsOf(doors: Doors): Text[] {
+  const named = doors.settings().settings.windows.flatMap(({ organisation }) => organisation ?? []);
+  return [...new Map(named.map((organisation) => [organisation.zh, organisation])).values()];
+}
+
+/** Another authority has clerks and managers of its own here; the hall is looked after by the hall's own people. */
+function mayBelong(doors: Doors, role: StaffRole, organisation: string): boolean {
+  const known = organisationsOf(doors).some(({ zh }) => zh === organisation);
+  return known && (role === 'clerk' || role === 'manager');
+}
+
 function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
   router.get('/accounts', async (request, response) => {
     await requireStaff(doors, request, managers);
     response.json(
-      (await doors.accounts.list()).map(({ id, name, displayName, role, staffNumber, disabled }) => ({
-        id,
-        name,
-        displayName,
-        role,
-        ...(staffNumber === undefined ? {} : { staffNumber }),
-        disabled,
-      })),
+      (await doors.accounts.list()).map(
+        ({ id, name, displayName, role, staffNumber, organisation, disabled }) => ({
+          id,
+          name,
+          displayName,
+          role,
+          ...(staffNumber === undefined ? {} : { staffNumber }),
+          ...(organisation === undefined ? {} : { organisation }),
+          disabled,
+        }),
+      ),
     );
   });
+  router.get('/organisations', async (request, response) => {
+    await requireStaff(doors, request, managers);
+    response.json(organisationsOf(doors));
+  });
   router.post('/accounts', async (request, response) => {
-    const { name, displayName, role, staffNumber } = parsed(accountSchema, request);
+    const { name, displayName, role, staffNumber, organisation } = parsed(accountSchema, request);
     await requireStaff(doors, request, managed.includes(role) ? managers : administrators);
+    if (organisation !== undefined && !mayBelong(doors, role, organisation))
+      throw new Refused('badRequest', { field: 'organisation' });
     const made = await doors.accounts.create({
       name,
       displayName,
       role,
       ...(staffNumber === undefined ? {} : { staffNumber }),
+      ...(organisation === undefined ? {} : { organisation }),
     });
     if (!made.ok)
       throw made.reason === 'nameTaken'

@@ -2,6 +2,8 @@
 import type { Watch } from '../../contract/socket.ts';
 import { unreachable } from '../hall/authority.ts';
 import type { Asker, DeviceRole, StaffRole } from '../hall/authority.ts';
+import type { Hall } from '../hall/hall.ts';
+import { isOwnWindow } from '../hall/views/scoped.ts';
 
 type Audience = Watch['audience'];
 
@@ -38,6 +40,27 @@ export function mayWatch(asker: Asker, watch: Watch): boolean {
     case 'desk':
     case 'manager':
     case 'guide':
+    case 'printer':
+      return true;
+    default:
+      throw unreachable(watch);
+  }
+}
+
+/** Another authority's people see what everybody sees, their own windows' desks and their part of the manager's page. */
+export function isOthers(asker: Asker, watch: Watch, hall: Hall): boolean {
+  if (asker.kind !== 'staff' || asker.organisation === undefined) return false;
+  switch (watch.audience) {
+    case 'board':
+    case 'windowDisplay':
+    case 'kiosk':
+    case 'manager':
+      return false;
+    case 'desk':
+      return !isOwnWindow(hall, asker.organisation, watch.window);
+    case 'guide':
+    case 'phone':
+    case 'pad':
     case 'printer':
       return true;
     default:

@@ -8,6 +8,7 @@ import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { isAtWork, parkedElsewhere } from '../hall/views/posts.ts';
 import { sentOnRows } from '../hall/views/systems.ts';
+import { isOwnWindow } from '../hall/views/scoped.ts';
 import type { Account, Doors } from './doors.ts';
 import { languageOf } from './refusing.ts';
 import { requireStaff } from './staff.ts';
@@ -18,11 +19,12 @@ const listed = 200;
 export function postRoutes(doors: Doors): Router {
   const router = Router();
   router.get('/desk/free-colleagues', async (request, response) => {
-    await requireStaff(doors, request, ['administrator', 'manager', 'clerk']);
+    const by = await requireStaff(doors, request, ['administrator', 'manager', 'clerk'], true);
     await doors.live.confirm();
     const hall = doors.live.hall();
     const free = (await doors.accounts.list())
       .filter(({ id, disabled }) => !disabled && !isAtWork(hall, id))
+      .filter(({ organisation }) => by?.organisation === undefined || organisation === by.organisation)
       // A guide works at no window.
       .flatMap(({ id, displayName, role }): Colleague[] =>
         role === 'guide' ? [] : [{ id, name: displayName, role }],
@@ -56,7 +58,12 @@ export async function unknownColleague(
   // In the demonstration nobody has an account.
   if (doors.config.demo && clerk.startsWith('demo-')) return null;
   const account = await doors.accounts.find(clerk);
-  return account === null || account.disabled ? { code: 'unknownAccount' } : null;
+  if (account === null || account.disabled) return { code: 'unknownAccount' };
+  // Nobody is put at a window that is not her authority's, whoever asks for it.
+  const { organisation } = account;
+  const window = 'window' in command ? command.window : undefined;
+  if (organisation === undefined || window === undefined) return null;
+  return isOwnWindow(doors.live.hall(), organisation, window) ? null : { code: 'otherAuthority' };
 }
 
 /** U8: the sessions are ended already; the windows learn of it here. */

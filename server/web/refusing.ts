@@ -27,6 +27,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   notSignedIn: 401,
   wrongPassword: 401,
   notAllowed: 403,
+  otherAuthority: 403,
   notYourTicket: 403,
   notYourWindow: 403,
   passwordMustChange: 403,

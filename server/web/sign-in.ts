@@ -23,10 +23,18 @@ export interface StaffMember {
   displayName: string;
   role: string;
   mustChangePassword: boolean;
+  organisation?: string;
 }
 export function memberOf(account: Account): StaffMember {
-  const { id, name, displayName, role, mustChangePassword } = account;
-  return { id, name, displayName, role, mustChangePassword };
+  const { id, name, displayName, role, mustChangePassword, organisation } = account;
+  return {
+    id,
+    name,
+    displayName,
+    role,
+    mustChangePassword,
+    ...(organisation === undefined ? {} : { organisation }),
+  };
 }
 
 export interface SessionEnds {

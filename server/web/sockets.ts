@@ -13,7 +13,7 @@ import { rooms, welcome } from './handshake.ts';
 import type { Line, Lines } from './line.ts';
 import { rateLimit } from './limits.ts';
 import type { Limit } from './limits.ts';
-import { mayWatch } from './may-watch.ts';
+import { isOthers, mayWatch } from './may-watch.ts';
 import { baseFrom } from './reached.ts';
 import { kindOf, placeOf, sayRefusal } from './refusing.ts';
 import { createTogether } from './send-together.ts';
@@ -144,6 +144,9 @@ async function letIn(doors: Doors, io: Lines, together: Together, line: Line): P
       socketId: line.id,
       ...(asker.kind === 'device' ? { deviceId: asker.id } : {}),
       ...(asker.kind === 'staff' ? { staffId: asker.id } : {}),
+      ...(asker.kind === 'staff' && asker.organisation !== undefined
+        ? { organisation: asker.organisation }
+        : {}),
     },
     watch: null,
     watchKey: '',
@@ -250,6 +253,8 @@ function startWatch({ doors, telling }: Serving, line: Line, given: unknown): Do
   if (!read.success) return no(doors, line, { code: 'badRequest' });
   const watch = read.data;
   if (!mayWatch(line.data.known.asker, watch)) return no(doors, line, { code: 'notAllowed' });
+  if (isOthers(line.data.known.asker, watch, doors.live.hall()))
+    return no(doors, line, { code: 'otherAuthority' });
   if (!show(doors, telling, line, watch)) return no(doors, line, nothingToShow(watch));
   return { ok: true };
 }

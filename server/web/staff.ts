@@ -47,6 +47,8 @@ export async function requireStaff(
   doors: Doors,
   request: Request,
   roles: readonly StaffRole[],
+  /** What stands behind this looks itself at what belongs to another authority; elsewhere her people have no business. */
+  scoped = false,
 ): Promise<Account | null> {
   const account = await accountIn(doors, request.headers);
   if (account === null) {
@@ -55,5 +57,6 @@ export async function requireStaff(
   }
   if (account.mustChangePassword) throw new Refused('passwordMustChange');
   if (!roles.includes(account.role)) throw new Refused('notAllowed');
+  if (account.organisation !== undefined && !scoped) throw new Refused('otherAuthority');
   return account;
 }

@@ -67,4 +67,6 @@ export interface Viewer {
   deviceId?: string;
   staffId?: string;
   socketId?: string;
+  /** Of another authority: only what is its own is shown. */
+  organisation?: string;
 }

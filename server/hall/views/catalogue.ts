@@ -18,13 +18,14 @@ export function catalogueFrom(settings: HallSettings, version: string): Catalogu
       prefix: prefixes.get(series) ?? '',
       lane: laneOfQueue.get(id) ?? id,
     })),
-    windows: settings.windows.map(({ no, name, zone, kind, languages, lowCounter }) => ({
+    windows: settings.windows.map(({ no, name, zone, kind, languages, lowCounter, organisation }) => ({
       no,
       name,
       zone,
       kind,
       languages,
       lowCounter,
+      ...(organisation === undefined ? {} : { organisation }),
     })),
     departments: settings.departments,
     items: settings.items.map((item) => ({

@@ -97,7 +97,7 @@ function prioritiesOf(hall: Hall, directory: Directory): ManagerView['priorities
   );
 }
 
-function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['queues'] {
+export function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['queues'] {
   if (hall.day === null) return [];
   const { lanes } = lanesOf(hall.plan);
   return hall.plan.queues.map(({ id, zone }) => {
@@ -123,7 +123,7 @@ function queueRows(hall: Hall, directory: Directory, at: number): ManagerView['q
   });
 }
 
-function windowRows(hall: Hall, directory: Directory, around: Around): ManagerView['windows'] {
+export function windowRows(hall: Hall, directory: Directory, around: Around): ManagerView['windows'] {
   const parked = new Map<number, number>();
   for (const { now } of parkedTickets(hall)) {
     if (now.stage === 'parked') parked.set(now.window, (parked.get(now.window) ?? 0) + 1);

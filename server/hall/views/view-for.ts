@@ -11,6 +11,7 @@ import { managerView } from './manager.ts';
 import { padView } from './pad.ts';
 import { phoneView } from './phone.ts';
 import { printerView } from './printer.ts';
+import { scopedManagerView } from './scoped.ts';
 import { windowDisplayView } from './window-display.ts';
 
 /** Viewers with the same key see the same view. Who may watch what, the door has settled before. */
@@ -27,7 +28,7 @@ export function audienceKey(watch: Watch, viewer: Viewer, around: Around): strin
     case 'phone':
       return `phone:${watch.ticketId}`;
     case 'manager':
-      return 'manager';
+      return viewer.organisation === undefined ? 'manager' : `manager:${viewer.organisation}`;
     case 'guide':
       return `guide:${watch.zone ?? '*'}`;
     case 'printer':
@@ -56,7 +57,9 @@ export function makeView(watch: Watch, viewer: Viewer, hall: Hall, around: Aroun
     case 'pad':
       return padView(hall, around, at, watch.window);
     case 'manager':
-      return managerView(hall, around, at);
+      return viewer.organisation === undefined
+        ? managerView(hall, around, at)
+        : scopedManagerView(hall, around, at, viewer.organisation);
     case 'guide':
       return guideView(hall, around, at, watch.zone);
     case 'printer':

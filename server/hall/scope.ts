@@ -1,0 +1,82 @@
+// What belongs to another authority whose windows stand in the hall: its own windows, the queues they serve, the visits these may call. Rules S9, S10 of RULES.md.
+import type { Command, CommandName } from '../../contract/commands.ts';
+import type { Asker } from './authority.ts';
+import type { Hall } from './hall.ts';
+import { windowOfLane } from './order.ts';
+import { lanesOf } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Ticket } from './ticket.ts';
+
+export interface Scope {
+  windows: ReadonlySet<number>;
+  queues: ReadonlySet<string>;
+  /** Lines that one of its windows may serve. */
+  lanes: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Plan, Map<string, Scope>>();
+
+/** `organisation` is the authority’s Chinese name, as the hall file writes it at its windows. */
+export function scopeOf(plan: Plan, organisation: string): Scope {
+  const scopes = known.get(plan) ?? new Map<string, Scope>();
+  known.set(plan, scopes);
+  const found = scopes.get(organisation);
+  if (found !== undefined) return found;
+  const windows = plan.windows.filter((window) => window.organisation === organisation);
+  const scope: Scope = {
+    windows: new Set(windows.map(({ no }) => no)),
+    queues: new Set(windows.flatMap(({ serves }) => serves.map(({ queue }) => queue))),
+    lanes: new Set(windows.flatMap(({ no }) => (lanesOf(plan).steps.get(no) ?? []).flat())),
+  };
+  scopes.set(organisation, scope);
+  return scope;
+}
+
+/** At one of its windows, sent to one, or waiting where one may call. */
+export function isOwnVisit({ windows, lanes }: Scope, { now, lane }: Ticket): boolean {
+  if (now.stage !== 'missed' && 'window' in now) return windows.has(now.window);
+  const bound = windowOfLane(lane);
+  return bound === undefined ? lanes.has(lane) : windows.has(bound);
+}
+
+function scopeOfAsker(plan: Plan, asker: Asker): Scope | null {
+  const organisation = asker.kind === 'staff' || asker.kind === 'key' ? asker.organisation : undefined;
+  return organisation === undefined ? null : scopeOf(plan, organisation);
+}
+
+/** Whoever needs help may ask for it, and say that it is over. */
+const alwaysAsked: ReadonlySet<CommandName> = new Set(['requestHelp', 'endHelp']);
+
+/** S9: whether somebody of another authority asks for what is not its own. The hall’s own people are never out of scope. */
+export function isOutOfScope(hall: Hall, asker: Asker, command: Command): boolean {
+  const scope = scopeOfAsker(hall.plan, asker);
+  if (scope === null) return false;
+  if (command.name === 'takeTicket') return !mayTake(hall, scope, command);
+  const window = 'window' in command ? command.window : undefined;
+  const ticket = ticketNamed(hall, command);
+  if (window === undefined && ticket === undefined) return !alwaysAsked.has(command.name);
+  if (window !== undefined && !scope.windows.has(window)) return true;
+  return ticket !== undefined && ticket !== null && !isOwnVisit(scope, ticket);
+}
+
+/** The visit that the command names; null where there is no such visit, undefined where it names none. */
+function ticketNamed(hall: Hall, command: Command): Ticket | null | undefined {
+  if ('ticketId' in command && typeof command.ticketId === 'string')
+    return hall.tickets.get(command.ticketId) ?? null;
+  if (command.name === 'reinstateTicket' && 'number' in command)
+    return hall.tickets.get(hall.numbers.get(command.number) ?? '') ?? null;
+  return undefined;
+}
+
+function mayTake(
+  hall: Hall,
+  scope: Scope,
+  { items = [], queue }: Extract<Command, { name: 'takeTicket' }>,
+): boolean {
+  const { laneOfItem, laneOfQueue } = lanesOf(hall.plan);
+  const lanes = [
+    ...items.map((item) => laneOfItem.get(item)),
+    ...(queue === undefined ? [] : [laneOfQueue.get(queue)]),
+  ];
+  return lanes.every((lane) => lane === undefined || scope.lanes.has(lane));
+}

@@ -1,0 +1,105 @@
+// Windows of another authority in the hall: rules S9 and S10.
+import { describe, expect, test } from 'vitest';
+import type { HallSettings } from '../../contract/settings.ts';
+import type { Asker } from '../../server/hall/authority.ts';
+import { isOwnVisit, scopeOf } from '../../server/hall/scope.ts';
+import { makeView } from '../../server/hall/views/view-for.ts';
+import { alwaysOpen, smallHall } from '../support/small-hall.ts';
+import { api, clock, takeOf, VirtualHall } from '../support/virtual-hall.ts';
+import { createSurroundings } from '../../server/surroundings.ts';
+
+const bureau = { zh: '公安分局', en: 'Police', ru: 'Полиция' };
+/** Window 2 is the police's: D, then F. */
+function sharedHall(): HallSettings {
+  const settings = smallHall({}, alwaysOpen);
+  const windows = settings.windows.map((window) =>
+    window.no === 2 ? { ...window, organisation: bureau } : window,
+  );
+  return { ...settings, windows };
+}
+const police = (id: string, role: 'clerk' | 'manager' = 'clerk'): Asker => ({
+  kind: 'staff',
+  id,
+  role,
+  organisation: bureau.zh,
+});
+const keyOfPolice: Asker = { kind: 'key', id: 'police', authorities: '*', organisation: bureau.zh };
+const open = () => new VirtualHall(sharedHall(), clock('09:00'));
+
+describe('another authority in the hall', () => {
+  test('S9 its clerk works its windows only, the hall’s clerk may work any', () => {
+    const hall = open();
+    expect(hall.refused(police('p1'), { name: 'openWindow', window: 1 })).toBe('otherAuthority');
+    expect(hall.refused(police('p1'), { name: 'staffWindow', window: 77 })).toBe('otherAuthority');
+    hall.get(police('p1'), { name: 'openWindow', window: 2 });
+    hall.take('pickup');
+    hall.get(police('p1'), { name: 'callNext', window: 2 });
+    hall.get({ kind: 'staff', id: 'c1', role: 'clerk' }, { name: 'openWindow', window: 1 });
+  });
+
+  test('S9 so does its key, and with it goes no way round by naming a visit', () => {
+    const hall = open().open(1);
+    expect(hall.refused(keyOfPolice, { name: 'callNext', window: 1 })).toBe('otherAuthority');
+    const other = hall.take('card').ticketId;
+    const own = hall.take('pickup').ticketId;
+    const wantPaper = (ticketId: string) => ({ name: 'wantPaper', ticketId, printer: 'K1' }) as const;
+    expect(hall.refused(keyOfPolice, wantPaper(other))).toBe('otherAuthority');
+    hall.get(keyOfPolice, wantPaper(own));
+    const called = (hall.take('birth'), hall.call(1));
+    expect(hall.refused(keyOfPolice, wantPaper(called))).toBe('otherAuthority');
+  });
+
+  test('S9 it gives numbers for its own queues, and steers nothing of the hall', () => {
+    const hall = open();
+    hall.get(police('p1'), takeOf('pickup'));
+    expect(hall.refused(police('p1'), takeOf('card'))).toBe('otherAuthority');
+    expect(hall.refused(police('p1'), takeOf('pickup', 'card'))).toBe('otherAuthority');
+    expect(
+      hall.refused(police('m1', 'manager'), { name: 'pauseHall', reason: 'drill', tickets: false }),
+    ).toBe('otherAuthority');
+  });
+
+  test('S10 its manager’s page has its windows, its queues and its visits, and no figure of the others', () => {
+    const hall = open().open(1, 2);
+    hall.take('card');
+    hall.take('pension');
+    const own = hall.take('pickup');
+    hall.take('birth');
+    const settings = sharedHall();
+    const around = createSurroundings({
+      settings,
+      version: 'v1',
+      address: null,
+      clock: () => hall.now,
+      demo: false,
+    }).around();
+    const look = (organisation?: string) =>
+      makeView(
+        { audience: 'manager' },
+        organisation === undefined ? {} : { organisation },
+        hall.hall,
+        around,
+        hall.now,
+      );
+    const view = look(bureau.zh);
+    if (view?.audience !== 'manager') throw new Error('no manager’s page');
+    expect(view.windows.map(({ no }) => no)).toEqual([2]);
+    expect(view.queues.map(({ id }) => id)).toEqual(['D', 'F']);
+    expect(view.totals).toMatchObject({ waiting: 2, issued: 2, serving: 0 });
+    expect(view.devices).toEqual([]);
+    expect(JSON.stringify(view)).not.toContain('"L"');
+    expect(look()).toMatchObject({ totals: { waiting: 4 } });
+    hall.get(api, { name: 'callTicket', window: 2, ticketId: own.ticketId, reason: 'agreed' });
+    expect(JSON.stringify(look(bureau.zh))).toContain(own.number);
+  });
+
+  test('S10 a visit is its own where its windows may call it, not where another serves it', () => {
+    const hall = open().open(1);
+    const { ticketId } = hall.take('birth');
+    const scope = scopeOf(hall.hall.plan, bureau.zh);
+    expect(isOwnVisit(scope, hall.ticket(ticketId))).toBe(true);
+    hall.call(1);
+    expect(isOwnVisit(scope, hall.ticket(ticketId))).toBe(false);
+    expect(scopeOf(hall.hall.plan, 'nobody').windows.size).toBe(0);
+  });
+});
