@@ -50,7 +50,7 @@ describe('two servers on one PostgreSQL', () => {
       publish(halls[0], { base, edit: auto(5, true) }),
       publish(halls[1], { base, edit: auto(6, true) }),
     ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([201, 409]);
     const refused = both.find(({ status }) => status === 409);
     expect(refused?.body).toMatchObject({ error: { code: 'settingsChangedMeanwhile' } });
     const done = both.find(({ status }) => status === 201);
