@@ -1,5 +1,6 @@
 // Who is let in at the live door, and who is put out again when a device is revoked, an account disabled or a session ended.
 import { io } from 'socket.io-client';
+import { contractVersion } from '../../contract/version.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
@@ -157,7 +158,7 @@ test('where no WebSocket goes through, the other way works as well', async () =>
   const line = io(hall.url, {
     transports: ['polling'],
     reconnection: false,
-    auth: { as: 'key', contract: 1, key: hall.key },
+    auth: { as: 'key', contract: contractVersion, key: hall.key },
   });
   await new Promise<void>((resolve, reject) => {
     line.on('connect', () => resolve());
