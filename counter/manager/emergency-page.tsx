@@ -5,7 +5,7 @@ import type { CommandOf } from '../../contract/commands.ts';
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
-import { useAsk } from '../../ui/connection.tsx';
+import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { emergencyWords } from './emergency-words.ts';
@@ -180,11 +180,13 @@ function Enter({
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [time, setTime] = useState('');
+  // The view may be a minute older than the time that was typed.
+  const now = useHallNow(view);
   const [served, setServed] = useState(false);
   const [window, setWindow] = useState(view.windows[0]?.no ?? 1);
   const chosen = queue === '' ? (queues[0]?.id ?? '') : queue;
   const send = () => {
-    const handedAt = momentToday(time, view.now, view.timeZone);
+    const handedAt = momentToday(time, now, view.timeZone);
     if (handedAt === null) {
       onTold(say.timeMissing);
       return;
