@@ -13,7 +13,7 @@ import { managerWords } from './words.ts';
 // Forms and tables are large and seldom needed: the live page opens without them.
 const Office = lazy(() => import('./office.tsx'));
 
-const pages: readonly Page[] = ['live', 'authority', 'devices', 'people', 'emergency', 'backup'];
+const pages: readonly Page[] = ['live', 'bookings', 'authority', 'devices', 'people', 'emergency', 'backup'];
 
 /** The page is part of the address, so that a reload and a bookmark keep it. */
 function pageInAddress(): Page {

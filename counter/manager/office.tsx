@@ -6,6 +6,7 @@ import zhModule from 'antd/es/locale/zh_CN.js';
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { AuthorityPage } from './authority/authority-page.tsx';
+import { BookingsPage } from './bookings-page.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { EmergencyPage } from './emergency-page.tsx';
@@ -42,6 +43,7 @@ export default function Office({ page, view }: { page: Exclude<Page, 'live'>; vi
       wave={{ disabled: true }}
     >
       <div className="office">
+        {page === 'bookings' ? <BookingsPage view={view} /> : null}
         {page === 'authority' ? <AuthorityPage timeZone={view.timeZone} /> : null}
         {page === 'devices' ? <DevicesPage timeZone={view.timeZone} /> : null}
         {page === 'people' ? <PeoplePage /> : null}

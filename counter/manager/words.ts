@@ -7,6 +7,7 @@ const zh: ManagerWords = {
   pages: {
     live: '现场',
     authority: '窗口授权',
+    bookings: '预约',
     devices: '设备',
     people: '人员',
     emergency: '应急号',
@@ -162,6 +163,7 @@ const en: ManagerWords = {
   pages: {
     live: 'Live',
     authority: 'Authority',
+    bookings: 'Bookings',
     devices: 'Devices',
     people: 'People',
     emergency: 'Emergency',

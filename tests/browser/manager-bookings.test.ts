@@ -1,0 +1,37 @@
+// The manager's page of bookings: a day of slots with its load, more places, and closing a slot that somebody has booked.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { slotDaySchema } from '../../contract/rest/bookings.ts';
+import { collectProblems, keepScreenshot } from '../support/chromium.ts';
+import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import type { Scene } from './staff-scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+}, 90_000);
+afterAll(async () => scene?.stop());
+
+test('shows the load, opens a place, closes a slot and lists whom that affects', async () => {
+  const { hall, manager } = scene;
+  const problems = collectProblems(manager);
+  const { body } = await hall.call('GET', '/api/v1/slots?queue=D');
+  const slots = slotDaySchema.array().parse(body)[1]?.slots ?? [];
+  const start = slots[20]?.start ?? 0;
+  for (const document of ['VISITOR1', 'VISITOR2'])
+    await hall.call('POST', '/api/v1/bookings', { queue: 'D', start, document, channel: 'operator' });
+  await manager.getByRole('button', { name: '预约', exact: true }).click();
+  await manager.getByRole('heading', { name: '预约时段' }).waitFor();
+  // The second day: the first two rows of buttons are queues and days.
+  await manager.locator('.booking-row').nth(1).getByRole('button').nth(1).click();
+  const slot = manager.locator('.booking-slots button').filter({ hasText: '已约 2 /' });
+  await slot.click();
+  await manager.getByRole('button', { name: '加放 1 个名额' }).click();
+  await slot.filter({ hasText: '已约 2 / 7' }).waitFor();
+  expect(await accessibilityTroubles(manager)).toEqual([]);
+  await keepScreenshot(manager, 'booking-manager');
+  await manager.getByRole('button', { name: '这个时段停约' }).click();
+  await manager.getByText('2 个预约受停约影响').waitFor();
+  expect(await manager.getByText('停约，待改约').count()).toBe(2);
+  await keepScreenshot(manager, 'booking-manager-closed');
+  expect(problems).toEqual([]);
+});
