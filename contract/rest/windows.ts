@@ -13,6 +13,7 @@ import {
 import { clerkId, shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
+import { noticeActions, noticeAnswers, noticeBodies } from './notices.ts';
 import { helpAnswerSchema, windowHelpBodySchema } from './help.ts';
 import { count, ticketNumber } from './fields.ts';
 
@@ -37,6 +38,7 @@ export const windowActions = {
   help: 'requestHelp',
   'hand-over': 'handOverWindow',
   'take-over': 'takeOverWindow',
+  ...noticeActions,
 } as const;
 export type WindowAction = keyof typeof windowActions;
 
@@ -121,6 +123,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   help: windowHelpBodySchema,
   'hand-over': handOverBodySchema,
   'take-over': takeOverBodySchema,
+  ...noticeBodies,
 };
 
 const calledSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });
@@ -148,4 +151,5 @@ export const windowAnswers = {
     returned: calledSchema.nullable().meta({ description: 'Who is first in line again' }),
     held: z.array(calledSchema).meta({ description: 'Whose papers lie at the window' }),
   }),
+  ...noticeAnswers,
 } as const satisfies Record<WindowAction, z.ZodType>;

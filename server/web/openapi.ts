@@ -39,6 +39,14 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   'take-over': '接管窗口 / the duty manager takes the window from its clerk',
   direct: '直接办理 / serve somebody who has no number',
   help: '求助 / ask for help at the window',
+  materials: '登记收件 / note what was taken in or handed back',
+  'case-number': '登记办件编号 / note a case number',
+  visit: '来厅原因 / note why she came',
+  notice: '一次性告知 / give a one-time notice',
+  accept: '受理、容缺受理 / accept, with documents to follow if need be',
+  commitment: '告知承诺 / take a written commitment',
+  supply: '补齐容缺材料 / note deferred documents as come',
+  return: '凭证返回 / serve at once who comes back with a paper',
 };
 
 function windowPaths(): ZodOpenApiPathsObject {
