@@ -69,6 +69,19 @@ export function BookingsPage({ view }: { view: ManagerView }) {
       tell,
       () => undefined,
     );
+  /** A slot may be closed by itself or with its whole day: what closed it is taken back. */
+  const reopen = (start: number) => {
+    const covers = ({ from, until, pool: of }: Calendar['closures'][number]) =>
+      from <= start && start < until && (of === null || of === here.pool);
+    const found = calendar.closures.find(covers);
+    if (found === undefined) return Promise.resolve();
+    const of = found.pool === null ? {} : { pool: found.pool };
+    const { from, until } = found;
+    return ask<'closeSlots'>({ name: 'closeSlots', from, until, ...of, reason: 'other', closed: false }).then(
+      tell,
+      () => undefined,
+    );
+  };
   const places = (more: number, start: number) =>
     ask<'openMorePlaces'>({ name: 'openMorePlaces', pool: here.pool, start, more }).then(
       tell,
@@ -134,7 +147,10 @@ export function BookingsPage({ view }: { view: ManagerView }) {
               <b className="figures">{say.chosen(time(slot.start), time(slot.until))}</b>
               <Button onClick={() => void places(1, slot.start)}>{say.more}</Button>
               <Button onClick={() => void places(-1, slot.start)}>{say.fewer}</Button>
-              <Button danger={!slot.closed} onClick={() => void close(slot.start, slot.until, !slot.closed)}>
+              <Button
+                danger={!slot.closed}
+                onClick={() => void (slot.closed ? reopen(slot.start) : close(slot.start, slot.until, true))}
+              >
                 {slot.closed ? say.reopenSlot : say.closeSlot}
               </Button>
             </>

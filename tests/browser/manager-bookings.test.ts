@@ -33,5 +33,7 @@ test('shows the load, opens a place, closes a slot and lists whom that affects',
   await manager.getByText('2 个预约受停约影响').waitFor();
   expect(await manager.getByText('停约，待改约').count()).toBe(2);
   await keepScreenshot(manager, 'booking-manager-closed');
+  await manager.getByRole('button', { name: '恢复预约' }).click();
+  await manager.getByRole('button', { name: '这个时段停约' }).waitFor();
   expect(problems).toEqual([]);
 });
