@@ -32,9 +32,9 @@ export function Live({ view }: { view: ManagerView }) {
       <Totals view={view} />
       <Backend view={view} />
       <PaperworkCounts view={view} />
+      <HeldPapers view={view} now={now} />
       <Queues view={view} now={now} />
       <Priorities view={view} />
-      <HeldPapers view={view} now={now} />
       <Windows view={view} now={now} />
       <SentOn />
       <Devices view={view} now={now} names={names} />
