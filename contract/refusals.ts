@@ -58,6 +58,7 @@ export const refusalCodes = [
   'ownWindow',
   'notHandedToYou',
   'sameItem',
+  'notInquiryWindow',
   'unknownPriorityClass',
   'priorityNeedsEvidence',
   'priorityAlreadyGranted',

@@ -76,6 +76,13 @@ export const visitCommands = {
     ...ofVisitor,
     item: shortId,
   }),
+  /** 咨询转办: the consultation is done, the same number goes on with business. */
+  convertConsultation: z.strictObject({
+    name: z.literal('convertConsultation'),
+    ...atWindow,
+    ...ofVisitor,
+    item: shortId,
+  }),
   /** Serves somebody who has no number: a visit with number, rating and statistics, no paper. */
   directVisit: z
     .strictObject({
@@ -111,5 +118,6 @@ export interface VisitAnswers {
   transferTicket: Named;
   /** `movedOnTo`: this window does not do the new item; the visit waits in that queue now. */
   changeItem: Named & { movedOnTo?: string };
+  convertConsultation: Named & { movedOnTo?: string };
   directVisit: Named;
 }

@@ -12,7 +12,8 @@ type Codes =
   | 'unknownPass'
   | 'passUsed'
   | 'passExpired'
-  | 'passesUsedUp';
+  | 'passesUsedUp'
+  | 'notInquiryWindow';
 
 export const backendRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
   zh: {
@@ -36,6 +37,10 @@ export const backendRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
       day === undefined
         ? '这张优先卡已过有效期。请取普通号，或请导办员帮忙。'
         : `这张优先卡的有效期到${day}为止。请取普通号，或请导办员帮忙。`,
+    notInquiryWindow: ({ window }) =>
+      window === undefined
+        ? '只有综合咨询窗口可以转办。请用“取错事项”或“转移”。'
+        : `${window} 号窗口不是综合咨询窗口。请用“取错事项”或“转移”。`,
     passesUsedUp: () => '今天的优先卡已经发完。请继续等候，或请值班长安排。',
   },
   en: {
@@ -61,6 +66,8 @@ export const backendRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
       day === undefined
         ? 'This pass has expired. Please take an ordinary number or ask a guide.'
         : `This pass was valid until ${day}. Please take an ordinary number or ask a guide.`,
+    notInquiryWindow: ({ window }) =>
+      `${window === undefined ? 'This window' : `Window ${window}`} is no inquiry window. Use "Wrong item" or "Transfer".`,
     passesUsedUp: () => 'No more passes today. Please keep waiting or ask the duty manager.',
   },
   ru: {
@@ -86,6 +93,8 @@ export const backendRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
       day === undefined
         ? 'Срок действия карты истёк. Возьмите обычный талон или обратитесь к консультанту.'
         : `Карта действовала до ${day}. Возьмите обычный талон или обратитесь к консультанту.`,
+    notInquiryWindow: ({ window }) =>
+      `${window === undefined ? 'Это окно' : `Окно ${window}`} не справочное. Используйте «Другая услуга» или «Перевод».`,
     passesUsedUp: () =>
       'Карты на сегодня закончились. Подождите вызова или обратитесь к дежурному администратору.',
   },

@@ -90,7 +90,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
         : posts.finishFirstTitle,
     transfer: say.transferTitle,
     park: say.parkTitle,
-    changeItem: say.changeTitle,
+    changeItem: view.kind === 'inquiry' ? say.convertTitle : say.changeTitle,
     chain: say.chainTitle,
     materials: notices.title,
     back: notices.backTitle,
@@ -167,7 +167,7 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
     case 'changeItem':
       return (
         <ChooseItem
-          help={say.changeHelp}
+          help={view.kind === 'inquiry' ? say.convertHelp : say.changeHelp}
           catalogue={catalogue}
           withQueues={false}
           onChoose={(choice) => then(work.verbs.changeItem(choice))}

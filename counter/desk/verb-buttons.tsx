@@ -26,7 +26,11 @@ export function VerbButtons({ view, onOpen }: { view: DeskView; onOpen: (verb: V
           onClick={() => onOpen(verb)}
         >
           <span className="verb-name">
-            {verb === 'chain' && owner !== null ? say.owner(owner) : say.verbs[verb]}
+            {verb === 'chain' && owner !== null
+              ? say.owner(owner)
+              : verb === 'changeItem' && view.kind === 'inquiry'
+                ? say.convertTitle
+                : say.verbs[verb]}
           </span>
           <Key name={keyName(keyOfVerb[verb])} />
         </button>

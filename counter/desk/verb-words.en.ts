@@ -58,6 +58,9 @@ export const verbsInEnglish: VerbWords = {
   parked: (number, kind) => `${number} is on hold (${kind}); that time is not service time.`,
 
   changeTitle: 'Wrong item',
+  convertTitle: 'Go on as business',
+  convertHelp:
+    'The consultation is done and counted; number and arrival stay, and the visit waits in the line of the item, or goes on here.',
   changeHelp: 'Choose the right item. Done here: go on. Otherwise it moves on with number and arrival.',
   changed: (number, item) => `${number} is now for “${item}”: go on.`,
   changedAndMoved: (number, queue) => `Not done here: ${number} waits at “${queue}” with the same number.`,

@@ -49,6 +49,8 @@ export interface VerbWords {
   parked: (number: string, kind: string) => string;
 
   changeTitle: string;
+  convertTitle: string;
+  convertHelp: string;
   changeHelp: string;
   changed: (number: string, item: string) => string;
   changedAndMoved: (number: string, queue: string) => string;

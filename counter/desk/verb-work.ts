@@ -80,8 +80,14 @@ export function useVerbWork(
     changeItem: ({ what, name }) => {
       if (!('item' in what)) return Promise.resolve(false);
       return perform(
-        { name: 'changeItem', window, ...visitor, item: what.item },
-        say.verbs.changeItem,
+        // At an inquiry window another item is no mistake: the consultation is done, the business follows.
+        {
+          name: view.kind === 'inquiry' ? 'convertConsultation' : 'changeItem',
+          window,
+          ...visitor,
+          item: what.item,
+        },
+        view.kind === 'inquiry' ? say.convertTitle : say.verbs.changeItem,
         ({ movedOnTo }) =>
           movedOnTo === undefined
             ? say.changed(number, name)

@@ -22,6 +22,7 @@ export type VerbCommand =
   | 'transferTicket'
   | 'declineHandOver'
   | 'changeItem'
+  | 'convertConsultation'
   | 'directVisit'
   | 'handOverWindow'
   | 'markBackendDown'

@@ -64,6 +64,7 @@ const mayAsk: Record<
   transferTicket: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   declineHandOver: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   changeItem: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  convertConsultation: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   directVisit: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   markBackendDown: { key: 'hall:backend', roles: ['administrator', 'manager', 'clerk'] },
   markBackendUp: { key: 'hall:backend', roles: ['administrator', 'manager', 'clerk'] },

@@ -7,6 +7,7 @@ import * as calling from './calling.ts';
 import * as accepting from './accepting.ts';
 import * as closing from './closing.ts';
 import { checkIn } from './check-in.ts';
+import { convertConsultation } from './consulting.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { wantDeedPaper } from './deeds.ts';
@@ -58,6 +59,7 @@ const rules: Rules = {
   transferTicket: sending.transferTicket,
   declineHandOver: sending.declineHandOver,
   changeItem: sending.changeItem,
+  convertConsultation,
   directVisit,
   markBackendDown: backend.markBackendDown,
   markBackendUp: backend.markBackendUp,

@@ -14,7 +14,8 @@ import { mayServeLane } from './plan.ts';
 import { runningMs } from './running.ts';
 import { notReady, otherVisitor, ownWindow } from './windows.ts';
 
-type AboutVisitor = 'parkTicket' | 'transferTicket' | 'changeItem' | 'askGuide' | VisitorNotice;
+type AboutVisitor =
+  'parkTicket' | 'transferTicket' | 'changeItem' | 'convertConsultation' | 'askGuide' | VisitorNotice;
 
 /** Who is called to or served at this window. */
 export function visitorHere(

@@ -17,6 +17,8 @@ export interface Plan {
     zone: string;
     serves: { queue: string; items?: string[] }[];
     autoCall?: true;
+    /** 综合咨询: its consultations may go on as business. */
+    inquiry?: true;
     lowCounter?: true;
     /** Besides Chinese. */
     languages?: Language[];
@@ -111,6 +113,7 @@ export function planFrom(settings: HallSettings): Plan {
         zone,
         serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
         ...(autoCall ? { autoCall } : {}),
+        ...(window.kind === 'inquiry' ? { inquiry: true as const } : {}),
         ...(lowCounter ? { lowCounter } : {}),
         ...foreign(languages),
         ...(hours === undefined ? {} : { hours }),

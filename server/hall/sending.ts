@@ -27,7 +27,10 @@ function withItem({ items, done: count }: Ticket, item: string): string[] {
 }
 
 /** A line for this item; refused where the hall or the plan has none. */
-function lineOfItem(hall: Hall, item: string): { queue: string; lane: string } | ReturnType<typeof refuse> {
+export function lineOfItem(
+  hall: Hall,
+  item: string,
+): { queue: string; lane: string } | ReturnType<typeof refuse> {
   const lanes = lanesOf(hall.plan);
   if (hall.plan.notHandledHere.includes(item)) return refuse('notHandledHere', { field: item });
   const queue = lanes.item.get(item)?.queue;

@@ -35,6 +35,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   'ask-guide': '请导办去找 / have a guide look for the visitor called here',
   decline: '退回 / send back what was handed over',
   'change-item': '改事项 / another item on the same number',
+  'convert-consultation': '咨询转办 / the consultation goes on as business on the same number',
   'hand-over': 'AB 岗交接 / another clerk goes on at the window',
   'take-over': '接管窗口 / the duty manager takes the window from its clerk',
   direct: '直接办理 / serve somebody who has no number',

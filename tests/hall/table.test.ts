@@ -165,6 +165,7 @@ const windowVerbs: Record<string, (window: number) => Command> = {
   toItself: (window) => toWindow(window, window),
   toClerk: (window) => ({ ...toWindow(window, 2), to: { clerk: 'c3' } }) as Command,
   item: (window) => ({ name: 'changeItem', window, item: 'card' }),
+  convert: (window) => ({ name: 'convertConsultation', window, item: 'card' }),
   sameItem: (window) => ({ name: 'changeItem', window, item: 'birth' }),
   otherItem: (window) => ({ name: 'changeItem', window, item: 'pickup' }),
   noItem: (window) => ({ name: 'changeItem', window, item: 'orphan' }),
@@ -198,6 +199,7 @@ toNobody unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow
 toItself unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow ownWindow ownWindow ownWindow ownWindow
 toClerk unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
 item unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
+convert unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow notInquiryWindow notInquiryWindow notInquiryWindow notInquiryWindow
 sameItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow sameItem sameItem sameItem sameItem
 otherItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow + + + +
 noItem unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow noWindowPlanned noWindowPlanned noWindowPlanned noWindowPlanned

@@ -14,7 +14,9 @@ export function backendOf(hall: VirtualHall, { which, window }: Step): Command {
     [...hall.hall.passes.values()].sort((one, other) => (one.number < other.number ? -1 : 1)),
     which,
   );
-  switch (which % 6) {
+  switch (which % 7) {
+    case 6:
+      return { name: 'convertConsultation', window: 1, item: pick(items, which >> 4) ?? 'birth' };
     case 0:
       return { name: 'markBackendDown', ...target, reason: 'system' };
     case 1:

@@ -228,11 +228,11 @@ export class Day {
   constructor(round: boolean, lapse: boolean) {
     const rules = lapse ? { lapseAfterSeconds: 90 } : {};
     const settings = smallHall(rules, round ? alwaysOpen : {});
-    // One window of some halls calls by itself.
-    // The second has a low counter, the third speaks Russian.
+    // One of some halls is for inquiries; the second has a low counter and may call by itself; the third speaks Russian.
     const windows = settings.windows.map((one) => ({
       ...one,
       autoCall: lapse && one.no === 2,
+      ...(round && one.no === 1 ? { kind: 'inquiry' as const } : {}),
       lowCounter: one.no === 2,
       languages: one.no === 3 ? (['zh', 'ru'] as const).slice() : one.languages,
     }));

@@ -46,6 +46,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   givePass: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   redeemPass: [...staff, 'guide', 'kiosk', 'key'],
   changeItem: [...staff, 'key'],
+  convertConsultation: [...staff, 'key'],
   directVisit: [...staff, 'key'],
   ...allMay<AskerName[]>([...staff, 'key']),
   decideOutside: ['administrator', 'manager', 'key'],
