@@ -22,7 +22,8 @@ function servedHall(): HallSettings {
   const windows = settings.windows.map((window) =>
     window.no === 2 ? { ...window, serves: [...window.serves, { queue: 'V' }] } : window,
   );
-  return { ...settings, windows };
+  const items = settings.items.map((item) => ({ ...item, statutoryDays: item.promisedDays }));
+  return { ...settings, windows, items };
 }
 
 let dataFolder: string;
