@@ -76,9 +76,9 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     if (action !== undefined) work.run(action);
     else if (verb !== undefined) openVerb(verb);
     else if (code === 'KeyH') askHelp();
-    else if (code === 'KeyV') openNeeds();
+    else if (code === 'F2') openNeeds();
     else if (code === 'KeyI') return pressSearch();
-    else if (code === 'KeyT') return openPhrases();
+    else if (code === 'F4') return openPhrases();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);

@@ -41,8 +41,8 @@ export function NeedsLine({
       {priority?.state === 'declared' ? (
         <li className="need-verify">
           <b>{say.toVerify(inWords(priority.class.name))}</b>
-          <button type="button" className="quiet-button" aria-keyshortcuts="V" onClick={onOpen}>
-            {say.verify} <Key name="V" />
+          <button type="button" className="quiet-button" aria-keyshortcuts="F2" onClick={onOpen}>
+            {say.verify} <Key name="F2" />
           </button>
         </li>
       ) : null}
@@ -106,8 +106,8 @@ function Search({ view, ticket, now }: { view: DeskView; ticket: DeskTicket; now
 export function PhrasesButton({ onOpen }: { onOpen: () => void }) {
   const say = useWords(phrasesWords);
   return (
-    <button type="button" className="quiet-button" aria-keyshortcuts="T" onClick={onOpen}>
-      {say.open} <Key name="T" />
+    <button type="button" className="quiet-button" aria-keyshortcuts="F4" onClick={onOpen}>
+      {say.open} <Key name="F4" />
     </button>
   );
 }
@@ -115,9 +115,9 @@ export function PhrasesButton({ onOpen }: { onOpen: () => void }) {
 export function NeedsButton({ onOpen }: { onOpen: () => void }) {
   const say = useWords(needsWords);
   return (
-    <button type="button" className="plain-button help-open" aria-keyshortcuts="V" onClick={onOpen}>
+    <button type="button" className="plain-button help-open" aria-keyshortcuts="F2" onClick={onOpen}>
       {say.open}
-      <Key name="V" />
+      <Key name="F2" />
     </button>
   );
 }

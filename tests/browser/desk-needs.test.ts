@@ -65,7 +65,7 @@ describe('priority', () => {
     await desk.locator('.need-verify').filter({ hasText: '优先待核验：残疾人' }).waitFor();
     expect(await desk.locator('.need-how').textContent()).toBe('听不清：请挥手或走过去，不要只叫号；坐轮椅');
     await looksWell('priority');
-    await press('v');
+    await press('F2');
     await panel().getByText('请她出示证件：残疾人').waitFor();
     await looksWell('verify');
     await press('1');
@@ -82,7 +82,7 @@ describe('priority', () => {
     const ticket = await take({ priorityClass: 'elderly' });
     await press('Space');
     await number().filter({ hasText: ticket.number }).waitFor();
-    await press('v');
+    await press('F2');
     await press('5');
     await bigSays('呼叫下一位');
     await press('Space');
@@ -97,7 +97,7 @@ describe('priority', () => {
   test('is given by number to whoever shows her document here', async () => {
     const first = await take({});
     const ticket = await take({});
-    await press('v');
+    await press('F2');
     await panel().getByLabel('号码').fill(ticket.number.toLowerCase());
     await panel().getByText('危重病人').click();
     await panel().getByText('看了证明').click();

@@ -75,7 +75,7 @@ async function looksWell(
 describe('words on the pad', () => {
   test('a card by two digits, in the visitor’s language and Chinese', async () => {
     await serve({ language: 'ru', needs: ['deaf'] });
-    await press('t');
+    await press('F4');
     await panel().getByText('先选一类').waitFor();
     await press('2');
     await press('1');
