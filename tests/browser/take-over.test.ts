@@ -143,6 +143,7 @@ test('what was passed on today is counted by window and item', async () => {
   await scene.hall.call('POST', '/api/v1/windows/24/finish', { outcome: 'toDepartment' });
   await manager.getByText('今天的转出：按窗口和事项').click();
   const row = manager.locator('.sent-on tbody tr').filter({ hasText: '24' });
+  await row.waitFor();
   expect(await row.locator('td').allTextContents()).toEqual(['24', '公证', '1', '0']);
   const read = await scene.hall.call('GET', '/api/v1/sent-on');
   expect(read.body).toMatchObject([{ window: 24, item: 'notary', toDepartment: 1, transferred: 0 }]);
