@@ -1,6 +1,7 @@
 // Signing in, one's own password, locks, accounts, pairing: the HTTP that staff screens use.
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { contractVersion } from '../../contract/version.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
 import { addStaff, Browser, firstPassword, pairDevice } from './clients.ts';
@@ -65,7 +66,7 @@ describe('the first start', () => {
   test('a page knows who sits there, and nothing of who does not', async () => {
     expect((await administrator.get('/session.json')).body).toMatchObject({
       demo: false,
-      contract: 1,
+      contract: contractVersion,
       staff: { name: 'admin' },
     });
     expect((await new Browser(hall.url).get('/session.json')).body['staff']).toBeNull();
