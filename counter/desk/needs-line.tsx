@@ -47,20 +47,19 @@ export function NeedsLine({
         </li>
       ) : null}
       {priority?.state === 'verified' ? <li className="need-calm">{say.verified}</li> : null}
-      {needs.length === 0 ? null : (
-        <li className="need-how">
-          {wordsFirst
-            .filter((need) => needs.includes(need))
-            .map((need) => say.how[need])
-            .join(say.between)}
+      {needs.length === 0 && !inWriting ? null : (
+        <li className={needs.length === 0 ? 'need-verify' : 'need-how need-verify'}>
+          <span>
+            {needs.length === 0
+              ? sayPhrases.when
+              : wordsFirst
+                  .filter((need) => needs.includes(need))
+                  .map((need) => say.how[need])
+                  .join(say.between)}
+          </span>
+          {inWriting ? <PhrasesButton onOpen={onPhrases} /> : null}
         </li>
       )}
-      {inWriting ? (
-        <li className="need-verify">
-          <span>{sayPhrases.when}</span>
-          <PhrasesButton onOpen={onPhrases} />
-        </li>
-      ) : null}
       <Search view={view} ticket={current} now={now} />
     </ul>
   );

@@ -63,7 +63,9 @@ describe('priority', () => {
     await press('Space');
     await number().filter({ hasText: ticket.number }).waitFor();
     await desk.locator('.need-verify').filter({ hasText: '优先待核验：残疾人' }).waitFor();
-    expect(await desk.locator('.need-how').textContent()).toBe('听不清：请挥手或走过去，不要只叫号；坐轮椅');
+    expect(await desk.locator('.need-how span').first().textContent()).toBe(
+      '听不清：请挥手或走过去，不要只叫号；坐轮椅',
+    );
     await looksWell('priority');
     await press('F2');
     await panel().getByText('请她出示证件：残疾人').waitFor();
