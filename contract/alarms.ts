@@ -1,4 +1,5 @@
 // What needs a person now, as the manager's page lists it.
+import type { AssistanceKind } from './commands/assisting.ts';
 import type { HelpKind } from './commands/helping.ts';
 import type { PrinterHealth } from './views/printer.ts';
 
@@ -99,6 +100,18 @@ export type Alarm =
     }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
+  | {
+      /** 帮办代办: nobody has taken it over in time, or its time is past. */
+      kind: 'assistanceLate';
+      level: 'red' | 'yellow';
+      since: number;
+      assistanceId: string;
+      reference: string;
+      asks: AssistanceKind;
+      taken: boolean;
+      number?: string;
+      window?: number;
+    }
   | {
       /** Help was asked for and nobody has answered. */
       kind: 'helpLate';

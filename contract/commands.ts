@@ -12,6 +12,8 @@ import type { EmergencyAnswers } from './commands/emergency.ts';
 import { emergencyCommands } from './commands/emergency.ts';
 import type { HallAnswers } from './commands/hall.ts';
 import { hallCommands } from './commands/hall.ts';
+import type { AssistingAnswers } from './commands/assisting.ts';
+import { assistingCommands } from './commands/assisting.ts';
 import type { HelpingAnswers } from './commands/helping.ts';
 import { helpingCommands } from './commands/helping.ts';
 import type { PostAnswers } from './commands/posts.ts';
@@ -38,6 +40,7 @@ export const commandSchemas = {
   ...hallCommands,
   ...emergencyCommands,
   ...helpingCommands,
+  ...assistingCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;
@@ -56,6 +59,7 @@ export interface Answers
     EmergencyAnswers,
     HelpingAnswers,
     NeedAnswers,
+    AssistingAnswers,
     PostAnswers,
     VisitAnswers,
     VisitorAnswers {}

@@ -232,6 +232,8 @@ export const rulesSchema = z.strictObject({
   /** A request for help that nobody has answered is yellow after this, red after that. */
   helpYellowSeconds: z.number().min(10).max(3600).default(60),
   helpRedSeconds: z.number().min(20).max(7200).default(180),
+  /** 帮办代办 that nobody has taken over is yellow after this, red after twice that. */
+  assistanceMinutes: z.number().min(1).max(1440).default(10),
   /** A visitor is left so long to a window that fits her needs, while such a window is about to take her. */
   needsPreferMinutes: z.number().min(0).max(60).default(5),
   /** So long a guide looks for a visitor who may not have seen or heard her call, before 过号. */

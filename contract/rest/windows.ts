@@ -14,6 +14,12 @@ import { clerkId, shortId, ticketIdSchema, windowNo } from '../commands/fields.t
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
 import { noticeActions, noticeAnswers, noticeBodies } from './notices.ts';
+import {
+  assistAnswerSchema,
+  assistBodySchema,
+  endAssistanceBodySchema,
+  takeAssistanceBodySchema,
+} from './assistance.ts';
 import { helpAnswerSchema, windowHelpBodySchema } from './help.ts';
 import { count, ticketNumber } from './fields.ts';
 
@@ -37,6 +43,9 @@ export const windowActions = {
   'convert-consultation': 'convertConsultation',
   direct: 'directVisit',
   help: 'requestHelp',
+  assist: 'requestAssistance',
+  'take-assistance': 'takeAssistance',
+  'end-assistance': 'endAssistance',
   'hand-over': 'handOverWindow',
   'take-over': 'takeOverWindow',
   ...noticeActions,
@@ -123,6 +132,9 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   'convert-consultation': changeItemBodySchema,
   direct: directBodySchema,
   help: windowHelpBodySchema,
+  assist: assistBodySchema,
+  'take-assistance': takeAssistanceBodySchema,
+  'end-assistance': endAssistanceBodySchema,
   'hand-over': handOverBodySchema,
   'take-over': takeOverBodySchema,
   ...noticeBodies,
@@ -149,6 +161,9 @@ export const windowAnswers = {
   'convert-consultation': calledSchema.extend({ movedOnTo: z.string().optional() }),
   direct: calledSchema,
   help: helpAnswerSchema,
+  assist: assistAnswerSchema,
+  'take-assistance': emptyBodySchema,
+  'end-assistance': emptyBodySchema,
   'hand-over': emptyBodySchema,
   'take-over': z.object({
     returned: calledSchema.nullable().meta({ description: 'Who is first in line again' }),

@@ -3,8 +3,9 @@ import type { PauseReason } from '../commands/codes.ts';
 import type { Need } from '../commands/needs.ts';
 import type { CaptionShows } from '../captions.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
-import type { HelpShown, OwnHelp } from '../helping.ts';
 import type { Paperwork } from '../deeds.ts';
+import type { AssistanceShown } from '../assisting.ts';
+import type { Helper, HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
 import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
@@ -41,6 +42,8 @@ export interface DeskTicket {
   /** Sent here by hand: the sender's window and reason; declined with `declineHandOver` while it waits. */
   hasNote: boolean;
   priority?: PriorityHere;
+  /** 帮办陪同: somebody goes along with her. */
+  escort?: { helper?: Helper };
   /** 预审: which materials of this item a guide has seen, by their places in the catalogue's list. */
   prechecked?: { item: string; seen: number[]; at: number; by: string };
   needs?: Need[];
@@ -124,4 +127,6 @@ export interface DeskView extends Framed {
   zoneSilent: boolean;
   /** Asked for here; and asked of whoever works here. */
   help: { own: OwnHelp[]; forMe: HelpShown[] };
+  /** 帮办代办, at windows that assist. */
+  assistances?: { list: AssistanceShown[]; count: number };
 }

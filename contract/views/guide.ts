@@ -1,6 +1,7 @@
 // The guide's tablet: who asks for help near by, who was missed, how the lines stand, which printers print.
 import type { Wait } from '../commands/visitors.ts';
-import type { HelpShown } from '../helping.ts';
+import type { AssistanceShown } from '../assisting.ts';
+import type { Helper, HelpShown } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
 import type { Framed, HoursState } from './frame.ts';
 import type { PrinterState } from './printer.ts';
@@ -19,6 +20,9 @@ export interface GuideView extends Framed {
   /** Lately missed here, the latest first (≤ 8). */
   missed: { ticketId: string; number: string; item: Text; missedAt: number; canReinstate: boolean }[];
   missedCount: number;
+  /** 帮办代办: what nobody has taken over first. */
+  assistances: AssistanceShown[];
+  assistancesMore: number;
   /** How long one who takes a number now would wait, by lane; figures of small print. */
   lanes: { lane: string; waiting: number; wait: Wait }[];
   printers: PrinterState[];
@@ -43,6 +47,8 @@ export interface GuideTicket {
   missedAt?: number;
   canReinstate: boolean;
   calls: number;
+  /** 帮办陪同. */
+  escort?: { helper?: Helper };
   prechecked?: { item: string; seen: number[]; at: number };
   priority?: { state: 'declared' | 'verified' | 'refused'; class: { id: string; name: Text } };
 }

@@ -3,6 +3,7 @@ import type { BackendReason } from '../commands/backend.ts';
 import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
 import type { Wait } from '../commands/visitors.ts';
+import type { OwnAssistance } from '../assisting.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { Language, Text } from '../settings.ts';
@@ -51,6 +52,8 @@ export interface PhoneView extends Framed {
   /** What the window gave her in writing (≤ 10), notices first. */
   deeds?: DeedShown[];
   complaintLine: string;
+  /** 帮办代办 that she asked for and is not done yet (≤ 4). */
+  assistances?: OwnAssistance[];
   /** She asked for somebody to come. */
   help?: OwnHelp;
 }

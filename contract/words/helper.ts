@@ -8,7 +8,7 @@ const posts: Record<Language, Record<HelperPost, string>> = {
   ru: { guide: 'Консультант зала', dutyManager: 'Дежурный администратор', colleague: 'Сотрудник' },
 };
 
-function whoIn({ post, name, staffNumber }: Helper, language: Language): string {
+export function helperNamed({ post, name, staffNumber }: Helper, language: Language): string {
   const known = name ?? posts[language][post];
   if (name !== undefined || staffNumber === undefined) return known;
   if (language === 'zh') return `${known}（工号 ${staffNumber}）`;
@@ -16,7 +16,7 @@ function whoIn({ post, name, staffNumber }: Helper, language: Language): string 
 }
 
 export function helperSentence(helper: Helper, arrived: boolean, language: Language): string {
-  const who = whoIn(helper, language);
+  const who = helperNamed(helper, language);
   switch (language) {
     case 'zh':
       return arrived ? `${who} 已经到了` : `${who} 正在过来，请在这里稍等`;

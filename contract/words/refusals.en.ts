@@ -250,6 +250,14 @@ export const englishRefusals: RefusalWords = {
   helpTaken: () => 'Somebody is on the way there already.',
   helpNotForYou: () => 'This is for a guide or the duty manager.',
   nothingToPrecheck: () => 'This number names no item: there are no materials to check.',
+  unknownAssistance: () => 'This request is done already or was withdrawn.',
+  assistanceAlreadyAsked: () => 'It is noted already; somebody will come to you.',
+  assistanceLimitReached: () => 'No more can be noted now. Please go to the assisted service window.',
+  assistanceTimeNeeded: () => 'Please choose a time within the next 60 days.',
+  assistanceTaken: () => 'Somebody has taken it over. The duty manager can change that.',
+  assistanceNotTaken: () => 'Take it over first, then mark it as done.',
+  notAssistedWindow: ({ window }) =>
+    `${window === undefined ? 'This window' : `Window ${window}`} does not assist: leave it to the assisted service window or a guide.`,
 
   // at the door
   notSignedIn: () => 'Please sign in, or pair this device again.',

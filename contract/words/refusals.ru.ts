@@ -242,6 +242,14 @@ export const russianRefusals: RefusalWords = {
   helpTaken: () => 'Туда уже идёт другой сотрудник.',
   helpNotForYou: () => 'Этим занимается консультант зала или дежурный администратор.',
   nothingToPrecheck: () => 'У этого номера нет услуги: проверять нечего.',
+  unknownAssistance: () => 'Эта заявка уже выполнена или отозвана.',
+  assistanceAlreadyAsked: () => 'Заявка уже принята, сотрудник подойдёт к вам.',
+  assistanceLimitReached: () => 'Сейчас заявок слишком много. Обратитесь в окно помощи в оформлении.',
+  assistanceTimeNeeded: () => 'Выберите время в ближайшие 60 дней.',
+  assistanceTaken: () => 'Заявку уже взял другой сотрудник.',
+  assistanceNotTaken: () => 'Сначала примите заявку, затем отметьте выполнение.',
+  notAssistedWindow: ({ window }) =>
+    `${window === undefined ? 'Это окно' : `Окно ${window}`} не оказывает помощь в оформлении.`,
 
   // at the door
   notSignedIn: () => 'Войдите в систему или подключите устройство заново.',

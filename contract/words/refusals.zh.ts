@@ -233,6 +233,14 @@ export const chineseRefusals: RefusalWords = {
   helpTaken: () => '已经有人过去了，不用再去。',
   helpNotForYou: () => '这个求助不归这里处理，请交给导办或值班长。',
   nothingToPrecheck: () => '这个号没有选事项，没有材料可以预审。',
+  unknownAssistance: () => '这项帮办代办已经办结或撤回。',
+  assistanceAlreadyAsked: () => '已经登记过了，帮办人员会来联系，请稍等。',
+  assistanceLimitReached: () => '现在帮办代办已经登满，请到帮办代办窗口或咨询台。',
+  assistanceTimeNeeded: () => '请选一个以后 60 天内的时间。',
+  assistanceTaken: () => '已经有人接办。需要换人请找值班长。',
+  assistanceNotTaken: () => '请先接办，办完再点办结。',
+  notAssistedWindow: ({ window }) =>
+    `${window === undefined ? '本窗口' : `${window} 号窗口`}不办理帮办代办，请交给帮办代办窗口或导办。`,
 
   // at the door
   notSignedIn: () => '请先登录，或重新完成设备配对。',

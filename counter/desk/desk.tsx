@@ -8,6 +8,7 @@ import { useWords } from '../../ui/language.tsx';
 import { helpWords } from '../help/words.ts';
 import { DownLines } from './down-lines.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
+import { AssistLine } from './assist-panel.tsx';
 import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
 import { mustFinishFirst } from './finish-first.tsx';
@@ -105,6 +106,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <Hints view={view} />
         <HandOverHint view={view} />
         <HelpLines view={view} />
+        <AssistLine view={view} onOpen={() => show({ kind: 'assist' })} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
         <DownLines
           view={view}

@@ -1,21 +1,33 @@
 // Help at the desk: what was asked for here and who is coming; whom this clerk is asked to help. One line each, no sound.
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { assistStaffWords } from '../help/assist-words.ts';
 import { HelpActions } from '../help/help-list.tsx';
-import { helpAnswer, helpAsks } from '../help/sentences.ts';
+import { helpAnswer, helpAsks, helperName } from '../help/sentences.ts';
 import { useHelping } from '../help/use-helping.ts';
 import { helpWords } from '../help/words.ts';
 
 export function HelpLines({ view }: { view: DeskView }) {
   const say = useWords(helpWords);
   const { language } = useLanguage();
+  const assist = useWords(assistStaffWords);
   const helping = useHelping({ timeZone: view.timeZone, now: view.now });
   // What is quiet stays a mark in the head of the desk.
   const own = view.help.own.filter(({ asks }) => asks !== 'emergency');
   const [first] = view.help.forMe;
-  if (own.length === 0 && first === undefined) return null;
+  const escort = view.current?.escort;
+  if (own.length === 0 && first === undefined && escort === undefined) return null;
   return (
     <ul className="help-lines">
+      {escort === undefined ? null : (
+        <li className="help-line" data-going={escort.helper !== undefined}>
+          <b>
+            {escort.helper === undefined
+              ? assist.escortAsked
+              : assist.escorted(helperName(escort.helper, say, language))}
+          </b>
+        </li>
+      )}
       {first === undefined ? null : (
         <li className="help-line" data-level={first.level} data-going={first.helper !== undefined}>
           <span>

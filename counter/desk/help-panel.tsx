@@ -3,6 +3,7 @@ import type { HelpKind } from '../../contract/commands/helping.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
+import { AssistAsk } from '../help/assist-ask.tsx';
 import { useHelping } from '../help/use-helping.ts';
 import { helpWords } from '../help/words.ts';
 import { Codes } from './codes.tsx';
@@ -48,6 +49,14 @@ export function HelpPanel({ view, onLeave }: { view: DeskView; onLeave: () => vo
           ))}
         </fieldset>
       )}
+      <AssistAsk
+        place={{
+          window: view.no,
+          ...(view.current === undefined ? {} : { ticketId: view.current.ticketId }),
+        }}
+        now={view.now}
+        timeZone={view.timeZone}
+      />
       {helping.trouble === null ? null : (
         <p className="panel-says" role="alert">
           {helping.trouble}

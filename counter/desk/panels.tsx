@@ -21,6 +21,8 @@ import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
+import { AssistPanel } from './assist-panel.tsx';
+import { assistanceWords } from '../../contract/words/assistance.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { needsWords } from './needs-words.ts';
 import { MaterialsPanel } from './materials-panel.tsx';
@@ -50,7 +52,8 @@ export type OpenPanel =
   | { kind: 'finishFirst'; of: string | undefined; after: AfterFinish }
   | { kind: 'help' }
   | { kind: 'needs'; of: string | undefined }
-  | { kind: 'phrases'; ticketId: string };
+  | { kind: 'phrases'; ticketId: string }
+  | { kind: 'assist' };
 
 interface PanelsProps {
   view: DeskView;
@@ -71,12 +74,14 @@ const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set([
   'materials',
   'back',
   'phrases',
+  'assist',
 ]);
 
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPhrases }: PanelsProps) {
   const say = useWords(verbWords);
   const backend = useWords(backendWords);
   const posts = useWords(postWords);
+  const { language } = useLanguage();
   const help = useWords(helpWords);
   const needsSay = useWords(needsWords);
   const notices = useWords(noticeWords);
@@ -103,6 +108,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
     help: help.panelTitle,
     needs: needsSay.panelTitle,
     phrases: phrases.title,
+    assist: assistanceWords[language].title,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
@@ -225,6 +231,8 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
         />
       );
     }
+    case 'assist':
+      return <AssistPanel view={view} now={view.now} />;
     case 'help':
       return <HelpPanel view={view} onLeave={onLeave} />;
     case 'backend':

@@ -5,6 +5,8 @@ import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Offline, useHallNow, useView } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { AssistAsk } from '../help/assist-ask.tsx';
+import { AssistList } from '../help/assist-list.tsx';
 import { HelpList } from '../help/help-list.tsx';
 import { FindNumber } from './find-number.tsx';
 import { GuideHead } from './head.tsx';
@@ -99,6 +101,19 @@ function Guide({
         </div>
         <div className="guide-side">
           <HelpSide view={view} now={now} />
+          <section className="guide-assists">
+            <AssistList
+              assistances={view.assistances}
+              more={view.assistancesMore}
+              now={now}
+              timeZone={view.timeZone}
+            />
+            <AssistAsk
+              place={view.zone === null ? {} : { zone: view.zone }}
+              now={now}
+              timeZone={view.timeZone}
+            />
+          </section>
           <MissedHere view={view} now={now} onShow={show} />
         </div>
       </main>

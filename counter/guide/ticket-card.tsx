@@ -3,6 +3,10 @@ import type { Catalogue } from '../../contract/catalogue.ts';
 import type { GuideTicket, GuideView } from '../../contract/views/guide.ts';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { AssistAsk } from '../help/assist-ask.tsx';
+import { assistStaffWords } from '../help/assist-words.ts';
+import { helperName } from '../help/sentences.ts';
+import { helpWords } from '../help/words.ts';
 import { Precheck } from './precheck.tsx';
 import { PriorityPart } from './priority-part.tsx';
 import { SaidLine } from './said.tsx';
@@ -33,6 +37,9 @@ export function TicketCard(props: CardProps) {
       </header>
       <Where {...props} />
       {over.has(ticket.stage) ? null : <Ways {...props} asking={asking} />}
+      {over.has(ticket.stage) ? null : (
+        <AssistAsk place={{ ticketId: ticket.ticketId }} now={now} timeZone={view.timeZone} />
+      )}
       <SaidLine said={asking.said} />
       {over.has(ticket.stage) || ticket.stage === 'serving' ? null : (
         <>
@@ -47,6 +54,8 @@ export function TicketCard(props: CardProps) {
 function Where({ view, ticket }: CardProps) {
   const say = useWords(guideWords);
   const { say: inWords, language } = useLanguage();
+  const assist = useWords(assistStaffWords);
+  const help = useWords(helpWords);
   const { stage, window, ahead, wait, zone, windows } = ticket;
   return (
     <div className="card-where">
@@ -68,6 +77,13 @@ function Where({ view, ticket }: CardProps) {
         </p>
       ) : null}
       {ticket.noWindowOpenNow === true && wait?.callingFrom === undefined ? <p>{say.noWindow}</p> : null}
+      {ticket.escort === undefined ? null : (
+        <p className="card-ahead">
+          {ticket.escort.helper === undefined
+            ? assist.escortAsked
+            : assist.escorted(helperName(ticket.escort.helper, help, language))}
+        </p>
+      )}
       <p className="card-facts figures">
         {say.takenAt(clockTime(ticket.takenAt, view.timeZone))}
         {ticket.calls === 0 ? '' : ` · ${say.called(ticket.calls)}`}

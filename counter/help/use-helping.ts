@@ -6,7 +6,8 @@ import type { Asked } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { helpWords } from './words.ts';
 
-type HelpCommand = 'requestHelp' | 'acknowledgeHelp' | 'arriveHelp' | 'endHelp';
+type HelpCommand =
+  'requestHelp' | 'acknowledgeHelp' | 'arriveHelp' | 'endHelp' | 'takeAssistance' | 'endAssistance';
 
 export interface Helping {
   busy: boolean;

@@ -167,6 +167,12 @@ const zh: ByKind = {
     '评价照常保留；请留意是否有人代评。',
   ],
   backupFailed: () => ['备份失败', '请检查磁盘空间，再到“备份”页重做一次。'],
+  assistanceLate: ({ reference, number, taken }) => {
+    const which = `帮办代办 ${reference}${number === undefined ? '' : `（${number}）`}`;
+    return taken
+      ? [`${which}已过约定时间`, '请问接办的人进展，办完请点办结。']
+      : [`${which}还没有人接办`, '请安排帮办窗口或导办员接办。'];
+  },
   helpLate: ({ asks, level, ...place }, names) => [
     asks === 'emergency' ? `${placeZh(place, names)}紧急求助` : `${placeZh(place, names)}求助，还没有人应答`,
     asks === 'emergency'
@@ -320,6 +326,12 @@ const en: ByKind = {
     'The rating stays; watch for ratings made on behalf of others.',
   ],
   backupFailed: () => ['The backup failed', 'Check the disk, then make one again on the Backup page.'],
+  assistanceLate: ({ reference, number, taken }) => {
+    const which = `assisted service ${reference}${number === undefined ? '' : ` (${number})`}`;
+    return taken
+      ? [`The time agreed for ${which} is past`, 'Ask whoever took it over, and have it marked as done.']
+      : [`Nobody has taken over ${which}`, 'Have an assisting window or a guide take it over.'];
+  },
   helpLate: ({ asks, level, ...place }, names) => [
     asks === 'emergency'
       ? `Emergency: ${placeEn(place, names)}`

@@ -67,6 +67,8 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `${alarm.kind} ${alarm.item ?? alarm.number}`;
     case 'parkedLeft':
       return `${alarm.kind} ${alarm.number}`;
+    case 'assistanceLate':
+      return `assistance ${alarm.assistanceId}`;
     case 'helpLate':
       return `help ${alarm.helpId}`;
     case 'deferralsDue':

@@ -7,6 +7,7 @@ import { applyDeeds } from './apply-deeds.ts';
 import { applyEmergency } from './apply-emergency.ts';
 import { applyHands } from './apply-hands.ts';
 import { applyNeeds } from './apply-needs.ts';
+import { applyAssisting } from './apply-assisting.ts';
 import { applyHelping } from './apply-helping.ts';
 import { applyPaper } from './apply-paper.ts';
 import { applyPause } from './apply-pause.ts';
@@ -72,6 +73,11 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'helpCarried':
     case 'ticketPrechecked':
       return applyHelping(stepped, event, at);
+    case 'assistanceRequested':
+    case 'assistanceTaken':
+    case 'assistanceEnded':
+    case 'assistancesCarried':
+      return applyAssisting(stepped, event, at);
     case 'windowHandedOver':
     case 'windowTakenOver':
     case 'visitTakenBack':

@@ -132,6 +132,12 @@ const mayAsk: Record<
   acknowledgeHelp: { key: 'help:answer', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   arriveHelp: { key: 'help:answer', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   endHelp: { key: 'help:answer', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'] },
+  requestAssistance: {
+    key: 'assistance:ask',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],
+  },
+  takeAssistance: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  endAssistance: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide', 'visitor'] },
   markPrechecked: { key: 'ticket:precheck', roles: ['administrator', 'manager', 'clerk', 'guide'] },
 };
 

@@ -231,6 +231,9 @@ export function openDay(
   const ids = new Set(living.map(({ ticket }) => ticket.id));
   const deeds = deedPortions(carriedDeeds(hall, plan, ids, at), portionsOf);
   const bookings = carriedBookings(hall, day, at, portionsOf);
+  const assistances = portionsOf(hall.assistances).map((portion): HallEvent[] => [
+    { type: 'assistancesCarried', assistances: portion },
+  ]);
   return [
     [opened],
     ...carriedBackend(hall, plan, day),
@@ -239,5 +242,6 @@ export function openDay(
     ...helps,
     ...bookings,
     ...deeds,
+    ...assistances,
   ];
 }

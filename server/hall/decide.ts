@@ -14,6 +14,7 @@ import { wantDeedPaper } from './deeds.ts';
 import { directVisit } from './direct.ts';
 import { reinstateTicket } from './coming-back.ts';
 import * as emergency from './emergency.ts';
+import * as assisting from './assisting.ts';
 import * as helping from './helping.ts';
 import * as needs from './needs.ts';
 import * as passes from './passes.ts';
@@ -110,6 +111,9 @@ const rules: Rules = {
   arriveHelp: helping.arriveHelp,
   endHelp: helping.endHelp,
   markPrechecked,
+  requestAssistance: assisting.requestAssistance,
+  takeAssistance: assisting.takeAssistance,
+  endAssistance: assisting.endAssistance,
 };
 
 export function decide(asking: Asking): Decision {

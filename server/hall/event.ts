@@ -6,6 +6,7 @@ import type { DayEvent } from './events/day.ts';
 import type { DeedEvent } from './events/deeds.ts';
 import type { EmergencyEvent } from './events/emergency.ts';
 import type { HandEvent } from './events/hands.ts';
+import type { AssistingEvent } from './events/assisting.ts';
 import type { HelpingEvent } from './events/helping.ts';
 import type { NeedEvent } from './events/needs.ts';
 import type { PaperEvent } from './events/paper.ts';
@@ -21,6 +22,7 @@ export type HallEvent =
   | DeedEvent
   | HandEvent
   | HelpingEvent
+  | AssistingEvent
   | NeedEvent
   | PaperEvent
   | PauseEvent

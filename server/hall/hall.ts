@@ -2,6 +2,7 @@
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { HallPause } from '../../contract/views/frame.ts';
+import type { Assistance } from './assistance.ts';
 import type { Help, HelpFigures } from './help.ts';
 import { noHelpYet } from './help.ts';
 import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './booked.ts';
@@ -190,6 +191,10 @@ export interface Hall {
   /** Counts of the day by kind of deed or irregularity; the last 20 irregularities. */
   written: Shelf<number>;
   irregular: readonly Irregular[];
+  /** 帮办代办 that is not done yet, oldest first; how much was asked for and done today. */
+  assistances: readonly Assistance[];
+  assistancesAsked: number;
+  assistancesDone: number;
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -249,6 +254,9 @@ export function emptyHall(id: string, plan: Plan): Hall {
     deedCount: 0,
     written: Shelf.empty(),
     irregular: [],
+    assistances: [],
+    assistancesAsked: 0,
+    assistancesDone: 0,
     graceUntil: 0,
     paused: null,
     pauses: [],

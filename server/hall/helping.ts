@@ -33,7 +33,12 @@ function mayWant({ asker, command }: AskingFor<'requestHelp'>): boolean {
   return asker.kind !== 'device' || command.kind === 'guide' || command.kind === 'device';
 }
 
-function placeOf(asking: AskingFor<'requestHelp'>): Place | Refused {
+/** Where somebody asks from, and about which visit. */
+export function placeOf(
+  asking: Pick<Asking, 'hall' | 'asker'> & {
+    command: Pick<CommandOf<'requestHelp'>, 'window' | 'printer' | 'zone' | 'ticketId'>;
+  },
+): Place | Refused {
   const { hall, asker, command } = asking;
   const { window: no, printer, zone, ticketId } = command;
   const about = ticketId === undefined ? {} : { ticketId };

@@ -19,6 +19,8 @@ export interface Plan {
     autoCall?: true;
     /** 综合咨询: its consultations may go on as business. */
     inquiry?: true;
+    /** 帮办代办 is taken over here. */
+    assisted?: true;
     lowCounter?: true;
     /** Besides Chinese. */
     languages?: Language[];
@@ -107,13 +109,15 @@ export function planFrom(settings: HallSettings): Plan {
       ...(hours === undefined ? {} : { hours }),
     })),
     windows: settings.windows.map((window) => {
-      const { no, zone, serves, autoCall, lowCounter, languages, hours, printer, organisation } = window;
+      const { no, kind, zone, serves, autoCall, lowCounter, languages, hours, printer, organisation } =
+        window;
       return {
         no,
         zone,
         serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
         ...(autoCall ? { autoCall } : {}),
-        ...(window.kind === 'inquiry' ? { inquiry: true as const } : {}),
+        ...(kind === 'inquiry' ? { inquiry: true as const } : {}),
+        ...(kind === 'assisted' ? { assisted: true as const } : {}),
         ...(lowCounter ? { lowCounter } : {}),
         ...foreign(languages),
         ...(hours === undefined ? {} : { hours }),
@@ -166,6 +170,7 @@ const laterRules = {
   priorityAge: 75,
   helpYellowSeconds: 60,
   helpRedSeconds: 180,
+  assistanceMinutes: 10,
   needsPreferMinutes: 5,
   guideSearchSeconds: 60,
   passValidDays: 5,

@@ -29,6 +29,7 @@ export type Asking = (question: Question) => Promise<Outcome>;
 const minute = 60_000;
 /** Remarks are kept as long as a complaint about the visit may need them. */
 const remarkKeptMs = 180 * 24 * 60 * minute;
+const contactKeptMs = 90 * 24 * 60 * minute;
 const noteKeptMs = 3 * 24 * 60 * minute;
 
 export function createAsking(doors: Doors): Asking {
@@ -80,6 +81,7 @@ function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; comm
   if (command.name === 'transferTicket') return noteApart(doors, asked, command);
   if (command.name === 'giveNotice') return wordsApart(doors, asked, command, 'other');
   if (command.name === 'askOutside') return wordsApart(doors, asked, command, 'text');
+  if (command.name === 'requestAssistance') return contactApart(doors, asked, command);
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;
   const hidden =
@@ -112,6 +114,16 @@ function wordsApart<Field extends 'other' | 'text'>(
   const bare = Object.fromEntries(Object.entries(command).filter(([name]) => name !== field)) as Command;
   if (words === undefined || words === '') return { ...asked, command: bare };
   return { ...asked, command: bare, ...sealed(words, 'noticeWords', doors.clock() + remarkKeptMs) };
+}
+
+/** How to reach a visitor is for those who take her affair over, until well after it may be done. */
+function contactApart(
+  doors: Doors,
+  asked: { asker: Asker; commandId: string },
+  { contact, ...bare }: CommandOf<'requestAssistance'>,
+): Asked {
+  if (contact === undefined || contact === '') return { ...asked, command: bare };
+  return { ...asked, command: bare, ...sealed(contact, 'assistanceContact', doors.clock() + contactKeptMs) };
 }
 
 function sealed(

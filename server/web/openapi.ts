@@ -48,6 +48,9 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   commitment: '告知承诺 / take a written commitment',
   supply: '补齐容缺材料 / note deferred documents as come',
   return: '凭证返回 / serve at once who comes back with a paper',
+  assist: '登记帮办代办 / note a request for assisted service',
+  'take-assistance': '接办 / take an assisted service over',
+  'end-assistance': '办结或撤回 / an assisted service is done or withdrawn',
 };
 
 function windowPaths(): ZodOpenApiPathsObject {

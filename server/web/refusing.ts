@@ -42,6 +42,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   unknownPaper: 404,
   unknownCall: 404,
   unknownHelp: 404,
+  unknownAssistance: 404,
   unknownAddress: 404,
   unknownAccount: 404,
   unknownDevice: 404,

@@ -89,7 +89,66 @@ askFromPhone unknownTicket +             +             +                     +  
 askForOther  notYourTicket notYourTicket notYourTicket notYourTicket         notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket`,
 );
 
+/** Nobody assists at the windows of the small hall: guides and managers take it over. */
+function assistanceAsked(): { hall: VirtualHall; id: string } {
+  const hall = new VirtualHall();
+  const { ticketId } = hall.take('birth');
+  hall.get(clerk('c1'), { name: 'openWindow', window: 1 });
+  const asked = { name: 'requestAssistance', kind: 'escort', language: 'zh', ticketId } as const;
+  return { hall, id: hall.get(api, asked).assistanceId };
+}
+const assistanceStates: Record<string, () => { hall: VirtualHall; id: string }> = {
+  none: () => ({ ...assistanceAsked(), id: 'nobody00' }),
+  open: assistanceAsked,
+  taken: () => {
+    const asked = assistanceAsked();
+    asked.hall.get(guide, { name: 'takeAssistance', assistanceId: asked.id });
+    return asked;
+  },
+  ended: () => {
+    const asked = assistanceAsked();
+    asked.hall.get(guide, { name: 'endAssistance', assistanceId: asked.id, outcome: 'withdrawn' });
+    return asked;
+  },
+};
+const assistanceVerbs: Record<string, (hall: VirtualHall, id: string) => [Asker, Command]> = {
+  askAgain: ({ hall }) => {
+    const ticketId = [...hall.tickets.values()][0]?.id ?? '';
+    return [visitor(ticketId), { name: 'requestAssistance', kind: 'escort', language: 'zh' }];
+  },
+  guideTakes: (_hall, assistanceId) => [guide, { name: 'takeAssistance', assistanceId }],
+  managerTakes: (_hall, assistanceId) => [manager, { name: 'takeAssistance', assistanceId }],
+  clerkTakes: (_hall, assistanceId) => [clerk('c1'), { name: 'takeAssistance', assistanceId, window: 1 }],
+  guideDone: (_hall, assistanceId) => [guide, { name: 'endAssistance', assistanceId, outcome: 'done' }],
+  managerDone: (_hall, assistanceId) => [manager, { name: 'endAssistance', assistanceId, outcome: 'done' }],
+  guideDrops: (_hall, assistanceId) => [guide, { name: 'endAssistance', assistanceId, outcome: 'withdrawn' }],
+  otherDrops: (_hall, assistanceId) => [
+    visitor('nobody01'),
+    { name: 'endAssistance', assistanceId, outcome: 'withdrawn' },
+  ],
+};
+const assistanceRows = rowsOf(
+  '           none                   open                   taken                  ended',
+  `
+askAgain     assistanceAlreadyAsked assistanceAlreadyAsked assistanceAlreadyAsked +
+guideTakes   unknownAssistance      +                      =                      unknownAssistance
+managerTakes unknownAssistance      +                      +                      unknownAssistance
+clerkTakes   unknownAssistance      notAssistedWindow      notAssistedWindow      unknownAssistance
+guideDone    unknownAssistance      assistanceNotTaken     +                      unknownAssistance
+managerDone  unknownAssistance      assistanceNotTaken     +                      unknownAssistance
+guideDrops   unknownAssistance      +                      +                      unknownAssistance
+otherDrops   unknownAssistance      notAllowed             notAllowed             unknownAssistance`,
+);
+
 export function helpingTable(): void {
+  describe('assisted service', () => {
+    test.each(assistanceRows)('%s while %s: %s', (verb, state, wanted) => {
+      const { hall, id } = assistanceStates[state]?.() ?? assistanceAsked();
+      const met = { hall, ticketId: '', callId: '', paperId: '' };
+      const [asker, command] = assistanceVerbs[verb]?.(hall, id) ?? [api, { name: 'callNext', window: 1 }];
+      expect(outcomeOf(met, asker, command)).toBe(wanted);
+    });
+  });
   describe('a request for help', () => {
     test.each(rows)('%s while %s: %s', (verb, state, wanted) => {
       const { hall, helpId } = states[state]?.() ?? helpAsked('guide');

@@ -8,6 +8,7 @@ import { jsonBytes } from '../../server/hall/views/limits.ts';
 import { directoryFrom } from '../../server/hall/views/directory.ts';
 import { catalogueFrom } from '../../server/hall/views/catalogue.ts';
 import { audienceKey, makeView } from '../../server/hall/views/view-for.ts';
+import { fillWithHelp } from './full-of-help.ts';
 import { demoSettings, GivenHall, minute } from './views-given.ts';
 
 const smallest = 8 * 1024;
@@ -50,7 +51,7 @@ function largestSettings(): HallSettings {
     windows: numbers(200).map((no) => ({
       no,
       name: endless,
-      kind: 'universal',
+      kind: no === 3 ? 'assisted' : 'universal',
       zone: long('Z', 1 + (no % 40)),
       serves: numbers(20).map((step) => ({ queue: long('Q', 1 + ((no + step) % 100)) })),
       languages: ['zh'],
@@ -118,26 +119,7 @@ function fullestHall(settings: HallSettings): GivenHall {
     given.around.report(`s${count}`, { about: 'board', audio: 'ok', backlog: 9 });
     if (count % 3 === 0) given.around.disconnect(`s${count}`);
   }
-  for (let count = 0; count < 20; count += 1) {
-    given.happens({
-      type: 'helpRequested',
-      helpId: `help-${count}-${'h'.repeat(30)}`,
-      kind: 'colleague',
-      by: `device:device-${count}`,
-      device: `device-${count}`,
-      printer: pick(printers, count),
-      zone: settings.windows[2]?.zone ?? '',
-      ticketId: `waiting${count}`,
-      forWindow: 3,
-    });
-    given.happens({
-      type: 'helpRequested',
-      helpId: `own-${count}`,
-      kind: 'guide',
-      by: 'window:3',
-      window: 3,
-    });
-  }
+  fillWithHelp(given, settings);
   const alarm: Alarm = { kind: 'backupFailed', level: 'red', since: given.at };
   for (let count = 0; count < 30; count += 1) given.around.setAlarm(`alarm-${count}`, alarm);
   return given;

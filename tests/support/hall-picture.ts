@@ -177,13 +177,16 @@ function faultsOfHands(hall: Hall, tickets: readonly Ticket[]): string[] {
 }
 
 /** G1, G2: what is open is of the hall, and nobody asks twice for the same. */
-function faultsOfHelps({ helps }: Hall): string[] {
+function faultsOfHelps({ helps, assistances }: Hall): string[] {
   const asked = new Set(helps.map(({ by, kind }) => `${by} ${kind}`));
   const faults = asked.size === helps.length ? [] : ['somebody asks twice for the same help'];
   const quiet = helps.filter(({ kind }) => kind !== 'emergency');
   if (quiet.length > helpsOpenAtMost) faults.push(`${quiet.length} ask for help`);
   if (helps.some(({ taken, arrivedAt }) => taken === null && arrivedAt !== null))
     faults.push('somebody is there who has not come');
+  const references = new Set(assistances.map(({ reference }) => reference));
+  if (references.size < assistances.length) faults.push('two requests for assistance have one reference');
+  if (assistances.length > 100) faults.push(`${assistances.length} ask for assistance`);
   return faults;
 }
 

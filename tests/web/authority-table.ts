@@ -81,4 +81,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   arriveHelp: [...staff, 'guide', 'key'],
   endHelp: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   markPrechecked: [...staff, 'guide', 'key'],
+  requestAssistance: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
+  takeAssistance: [...staff, 'guide', 'key'],
+  endAssistance: [...staff, 'guide', 'visitor', 'key'],
 };

@@ -6,6 +6,7 @@ import './choose.css';
 import './result.css';
 import './needs.css';
 import './typing.css';
+import './assist.css';
 import { Kiosk } from './Kiosk.tsx';
 
 export function App({ printer }: { printer?: string | undefined }) {

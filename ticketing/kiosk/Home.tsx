@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import { languages } from '../../contract/languages.ts';
 import { readPassText } from '../../contract/pass-text.ts';
+import { assistanceWords } from '../../contract/words/assistance.ts';
 import { pauseTitles } from '../../contract/words/pause.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useHallNow, useLostMs } from '../../ui/connection.tsx';
@@ -131,6 +132,8 @@ function OtherWays() {
   const { view, catalogue, go } = useKiosk();
   const say = useWords(words);
   const pass = useWords(passWords);
+  const { language } = useLanguage();
+  const assist = assistanceWords[language];
   const inquiry = catalogue.inquiryQueue;
   return (
     <>
@@ -170,7 +173,7 @@ function OtherWays() {
           ) : null}
         </div>
       ) : null}
-      <div className="ways ways-two">
+      <div className="ways ways-three">
         {inquiry === undefined ? null : (
           <Button className="way way-inquiry" onPress={() => go({ to: 'queue', queue: inquiry })}>
             <span className="way-title">{say.inquiry}</span>
@@ -178,6 +181,11 @@ function OtherWays() {
             <LaneLine lane={laneOfQueue(view, catalogue, inquiry)} />
           </Button>
         )}
+        <Way
+          title={assist.title}
+          hint={assist.says}
+          onPress={() => go({ to: 'page', page: { at: 'assist' } })}
+        />
         <Way
           title={say.missed}
           hint={say.missedHint}

@@ -7,6 +7,7 @@ import { allWords, fetchLetters } from '../../ui/letters.ts';
 import { words as shared } from '../../ui/words.ts';
 import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
 import { pauseLetters } from '../../contract/words/pause.ts';
+import { assistanceWords } from '../../contract/words/assistance.ts';
 import { needWords } from '../../contract/words/needs.ts';
 import { passWords } from '../pass-words.ts';
 import { words } from './words.ts';
@@ -16,6 +17,7 @@ import { KioskContext } from './at-kiosk.ts';
 import { Elsewhere } from './Advice.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { checkInWords } from './check-in-words.ts';
+import { Assist } from './Assist.tsx';
 import { Department, Departments, Theme, Themes } from './Choose.tsx';
 import { Confirm } from './Confirm.tsx';
 import { Foot } from './Foot.tsx';
@@ -32,6 +34,11 @@ import { Taking } from './Taking.tsx';
 import { start, step } from './visit.ts';
 import type { Page } from './visit.ts';
 
+const assistanceLetters = Object.values(assistanceWords)
+  .map(({ kinds, hints, title, says, when, waits, askedHint, halves, asked }) =>
+    JSON.stringify([kinds, hints, title, says, when, waits, askedHint, halves, asked('')]),
+  )
+  .join('');
 const letters =
   allWords(words.zh) +
   allWords(needsWords.zh) +
@@ -39,6 +46,7 @@ const letters =
   allWords({ ...checkInWords.zh, arrival: '' }) +
   Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
+  assistanceLetters +
   allWords(shared.zh) +
   allWords(chineseRefusals) +
   pauseLetters;
@@ -105,6 +113,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <Elsewhere id={page.id} />;
     case 'booking':
       return <CheckIn />;
+    case 'assist':
+      return <Assist onDone={leave} />;
     case 'missed':
       return <Missed onDone={leave} />;
     case 'confirm':

@@ -39,6 +39,7 @@ export type Page =
   | { at: 'elsewhere'; id: string }
   | { at: 'booking' }
   | { at: 'missed' }
+  | { at: 'assist' }
   | { at: 'confirm' }
   | { at: 'needs' }
   /** `pass`: the number is given up at once for a 二次优先卡. */

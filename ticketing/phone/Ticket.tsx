@@ -10,6 +10,7 @@ import { unreachable } from '../../ui/unreachable.ts';
 import { passWords } from '../pass-words.ts';
 import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
+import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
@@ -40,6 +41,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
       <Stage view={view} alerts={alerts} />
       <CallHelp view={view} />
       <Deeds view={view} />
+      <Assistance view={view} />
       <footer className="phone-foot">
         <p>
           <ComplaintLine line={view.complaintLine} />

@@ -12,6 +12,7 @@ import { deedAlarms } from './deed-alarms.ts';
 import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
+import { assistanceAlarms } from './assistance.ts';
 import { helpAlarms } from './help.ts';
 import { wholeMinutes } from './limits.ts';
 import { postAlarms } from './posts.ts';
@@ -26,6 +27,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
   const alarms: Alarm[] = [
     ...around.alarms,
     ...helpAlarms(hall, directory, around, at),
+    ...(hall.day === null ? [] : assistanceAlarms(hall, at)),
     ...printerAlarms(hall, directory, around, at),
     ...agentAlarms(around),
     ...(hall.day === null

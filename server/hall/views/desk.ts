@@ -21,6 +21,7 @@ import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
+import { deskAssistances, escortOf } from './assistance.ts';
 import { deskHelp } from './help.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 import { captionNow } from './pad.ts';
@@ -78,6 +79,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     unheard: window.unheard,
     zoneSilent: around.silentZones.some(({ zone }) => zone === named.zone),
     help: deskHelp(hall, directory, around, no, at),
+    ...deskAssistances(hall, directory, around, no, at),
   };
 }
 
@@ -130,6 +132,7 @@ function currentOf(
     chain: chainTold(around, ticket),
     hasNote: ticket.note !== null,
     ...priorityHere(directory, ticket),
+    ...escortOf(hall, around, ticket.id),
     ...precheckedTold(around, ticket),
     ...(ticket.needs.length === 0 ? {} : { needs: [...ticket.needs] }),
     ...searchHere(hall, ticket),

@@ -8,6 +8,7 @@ import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
 import type { Around } from './around.ts';
+import { assistanceList, escortOf } from './assistance.ts';
 import type { Directory } from './directory.ts';
 import {
   directoryOf,
@@ -28,7 +29,9 @@ const helpBytes = 1_400;
 const missedShown = 8;
 const missedBytes = 1_300;
 const lanesShown = 20;
-const lanesBytes = 1_500;
+const lanesBytes = 1_300;
+const assistancesShown = 6;
+const assistancesBytes = 1_200;
 const printersShown = 10;
 const printersBytes = 900;
 const zonesShown = 20;
@@ -43,6 +46,10 @@ export function guideView(hall: Hall, around: Around, at: number, asked: string 
     zone === null || help.zone === undefined || help.zone === zone || help.kind === 'emergency';
   const here = hall.helps.filter(isHere).length;
   const help = helpList(hall, directory, around, at, { count: helpShown, bytes: helpBytes, of: isHere });
+  const assistances = assistanceList(hall, directory, around, at, {
+    count: assistancesShown,
+    bytes: assistancesBytes,
+  });
   const missed = hall.day === null ? [] : missedIn(hall, lanesInZone(hall, zone));
   const lanes = hall.day === null ? [] : directory.lanes.filter((lane) => lanesOf(hall.plan).lanes.has(lane));
   return {
@@ -64,6 +71,8 @@ export function guideView(hall: Hall, around: Around, at: number, asked: string 
       missedBytes,
     ),
     missedCount: missed.length,
+    assistances,
+    assistancesMore: hall.assistances.length - assistances.length,
     lanes: fitting(
       lanes.map((lane) => ({
         lane,
@@ -114,6 +123,7 @@ export function guideTicket(hall: Hall, around: Around, at: number, number: stri
     ...(now.stage === 'missed' ? { missedAt: now.at } : {}),
     canReinstate: now.stage === 'missed' && ticket.reinstated < hall.plan.rules.reinstateLimit,
     calls: ticket.calls.length,
+    ...escortOf(hall, around, ticket.id),
     ...(prechecked === null || prechecked.item !== ticket.items[ticket.done]
       ? {}
       : { prechecked: { item: prechecked.item, seen: [...prechecked.seen], at: prechecked.at } }),

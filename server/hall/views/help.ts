@@ -16,7 +16,7 @@ const forDeskBytes = 900;
 const labelLength = 40;
 
 /** The staff see names. A visitor reads post and staff number, and the name only where the hall shows names. */
-function helperTold(
+export function helperTold(
   hall: Hall,
   around: Around,
   taken: NonNullable<Help['taken']>,

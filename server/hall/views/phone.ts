@@ -14,6 +14,7 @@ import { deedsOfVisit } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
+import { phoneAssistances } from './assistance.ts';
 import { phoneHelp } from './help.ts';
 import { fitting } from './limits.ts';
 
@@ -32,6 +33,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
   const directory = directoryOf(hall.settingsVersion, around);
   const zone = directory.queues.get(ticket.queue)?.zone ?? '';
   const waiting = waitingPart(hall, ticket, at);
+  const assistances = phoneAssistances(hall, around, ticketId);
   const help = phoneHelp(hall, around, ticketId);
   return {
     ...frame(hall, directory, at),
@@ -62,6 +64,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...(ticket.deeds.length === 0 ? {} : { deeds: deedsOfVisit(hall, around, ticket, deedsBytes) }),
     complaintLine: directory.complaintLine,
     ...(help === undefined ? {} : { help }),
+    ...(assistances.length === 0 ? {} : { assistances }),
   };
 }
 

@@ -1,0 +1,142 @@
+// 帮办代办 in real browsers: asked for at the phone and the kiosk, taken over at the assisting window and at the guide's tablet.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepScreenshot } from '../support/chromium.ts';
+import { Browser, pairDevice } from '../web/clients.ts';
+import { accessibilityTroubles, makeAccount, openScene, ownPassword, signInAs } from './staff-scene.ts';
+import type { Scene } from './staff-scene.ts';
+
+let scene: Scene;
+let desk: Page;
+let assisting: Page;
+let tablet: Page;
+let phone: Page;
+let mine: { ticketId: string; number: string };
+const problems: string[][] = [];
+
+async function open(viewport: { width: number; height: number }, name: string, role: string, path: string) {
+  const given = await makeAccount(scene.manager, name, role);
+  const { page, problems: red } = await scene.page(viewport);
+  problems.push(red);
+  await signInAs(page, scene.base, name, given);
+  await page.goto(`${scene.base}${path}`);
+  return page;
+}
+const fitsAcross = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+beforeAll(async () => {
+  scene = await openScene(1);
+  desk = await open({ width: 360, height: 700 }, 'wangwei', 'clerk', '/desk?window=14');
+  assisting = await open({ width: 360, height: 700 }, 'liuyang', 'clerk', '/desk?window=2');
+  tablet = await open({ width: 1280, height: 800 }, 'zhoujing', 'guide', '/guide');
+  for (const one of [desk, assisting]) {
+    await one.getByRole('button', { name: /^开窗/ }).waitFor();
+    await one.waitForTimeout(400);
+    await one.keyboard.press('Space');
+    await one.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  }
+  const { body } = await scene.hall.call('POST', '/api/v1/tickets', { item: 'mortgage' });
+  mine = { ticketId: String(body['ticketId']), number: String(body['number']) };
+  const opened = await scene.page({ width: 390, height: 844 });
+  phone = opened.page;
+  problems.push(opened.problems);
+  await phone.goto(`${scene.base}${new URL(String(body['url'])).pathname}`);
+});
+afterAll(async () => scene?.stop());
+
+test('a visitor asks for an escort on her phone; window 2 takes it over; her desk reads it', async () => {
+  await phone.locator('.assistance summary').click();
+  await phone.getByRole('button', { name: '陪同办理' }).click();
+  await phone.getByText('等待接办').waitFor();
+  await phone.locator('.assistance').scrollIntoViewIfNeeded();
+  await keepScreenshot(phone, 'assistance-phone');
+  expect(await fitsAcross(phone)).toBe(true);
+  expect(await accessibilityTroubles(phone)).toEqual([]);
+  await desk.keyboard.press('Space');
+  await desk.locator('.visit-number').filter({ hasText: mine.number }).waitFor();
+  await desk.getByText('申请了帮办陪同，还没有人接办').waitFor();
+  await assisting.getByText('帮办代办 1 件，1 件等接办').waitFor();
+  await keepScreenshot(assisting, 'assistance-line-strip');
+  await assisting.getByRole('button', { name: '查看' }).click();
+  const card = assisting.getByRole('dialog').locator('.help').filter({ hasText: mine.number });
+  await keepScreenshot(assisting, 'assistance-panel-strip');
+  expect(await accessibilityTroubles(assisting)).toEqual([]);
+  await card.getByRole('button', { name: '接办' }).click();
+  await desk.getByText('帮办陪同：员工liuyang').waitFor();
+  await keepScreenshot(desk, 'assistance-escorted-strip');
+  expect(await accessibilityTroubles(desk)).toEqual([]);
+  await phone.locator('.assistance-list').getByText('工作人员').waitFor();
+  await card.getByRole('button', { name: '办结' }).click();
+  await expect.poll(() => desk.getByText('帮办陪同').count()).toBe(0);
+});
+
+test('the desk notes a visit at home with how to reach her; the guide reads that and takes it over', async () => {
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('h');
+  await desk.getByText('登记帮办代办').click();
+  await desk.getByLabel('联系方式（可不填）').fill('回电 5550-0101');
+  await desk.getByRole('button', { name: '上门服务' }).click();
+  await keepScreenshot(desk, 'assistance-ask-strip');
+  expect(await accessibilityTroubles(desk)).toEqual([]);
+  await desk.getByRole('button', { name: /上午$/ }).first().click();
+  await desk.getByText(/已登记，登记号 \d{4}-02/).waitFor();
+  const card = tablet.locator('.guide-assists .help').filter({ hasText: '上门服务' });
+  await card.getByText(mine.number).waitFor();
+  await card.getByRole('button', { name: '看联系方式' }).click();
+  await card.getByText('回电 5550-0101').waitFor();
+  await keepScreenshot(tablet, 'assistance-guide-wide');
+  expect(await accessibilityTroubles(tablet)).toEqual([]);
+  for (const size of [
+    { width: 800, height: 1280 },
+    { width: 390, height: 844 },
+  ]) {
+    await tablet.setViewportSize(size);
+    if (size.width < 600) await tablet.locator('.guide-tabs').getByRole('button', { name: '求助' }).click();
+    await tablet.waitForTimeout(100);
+    await keepScreenshot(tablet, `assistance-guide-${size.width}`);
+    expect(await fitsAcross(tablet)).toBe(true);
+  }
+  await card.getByRole('button', { name: '接办' }).click();
+  await card.getByText('员工zhoujing 接办').waitFor();
+  expect(JSON.stringify((await scene.hall.call('GET', '/api/v1/help')).body)).not.toContain('5550');
+});
+
+test('at the kiosk two touches are enough, without phone or card', async () => {
+  const administrator = await administratorHere();
+  const { token } = await pairDevice(administrator, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
+  for (const [name, size] of Object.entries({
+    portrait: { width: 1080, height: 1920 },
+    landscape: { width: 1920, height: 1080 },
+  })) {
+    const { page, problems: red } = await scene.page(size);
+    problems.push(red);
+    await page.addInitScript((kept) => localStorage.setItem('onedoor.device.kiosk', kept), token);
+    await page.goto(`${scene.base}/kiosk?printer=K1`);
+    await page.getByRole('heading', { name: '大家常办' }).waitFor();
+    await keepScreenshot(page, `assistance-kiosk-home-${name}`);
+    expect(await accessibilityTroubles(page)).toEqual([]);
+    await page.getByRole('button', { name: /^帮办代办/ }).click();
+    await page.getByRole('button', { name: /^陪同办理/ }).waitFor();
+    await keepScreenshot(page, `assistance-kiosk-${name}`);
+    expect(await accessibilityTroubles(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    await page.getByRole('button', { name: /^陪同办理/ }).click();
+    await page.getByRole('heading', { name: /已登记，登记号/ }).waitFor();
+    await keepScreenshot(page, `assistance-kiosk-asked-${name}`);
+    await page.getByRole('button', { name: '我已记下' }).click();
+    await page.getByRole('heading', { name: '大家常办' }).waitFor();
+  }
+  await expect.poll(() => tablet.locator('.guide-assists .help').count()).toBe(3);
+});
+
+/** The scene has given the first administrator a password already. */
+async function administratorHere(): Promise<Browser> {
+  const browser = new Browser(scene.hall.url);
+  await browser.post('/sign-in', { name: 'admin', password: ownPassword });
+  return browser;
+}
+
+test('nothing was red on any page', () => {
+  expect(problems.flat()).toEqual([]);
+});
