@@ -3,6 +3,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { PrinterHealth } from '../../contract/views/printer.ts';
 import { duration } from '../../ui/format.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
+import { helpAlarms } from './help-alarm-words.ts';
 
 export interface AlarmNames {
   item: (id: string) => string;
@@ -35,24 +36,8 @@ const silenceZh: Record<ZoneSilence, AlarmSentences> = {
   locked: ['的大屏还不能出声', '请在大屏上点一下，打开声音。'],
   noVoice: ['的大屏没有中文语音', '请给大屏的系统装上中文语音；在此之前请口头引导。'],
 };
-type HelpPlace = Pick<
-  Extract<GroupedAlarm, { kind: 'helpLate' }>,
-  'window' | 'printer' | 'zone' | 'label' | 'number'
->;
-function placeZh({ window, printer, zone, label, number }: HelpPlace, names: AlarmNames): string {
-  if (window !== undefined) return ` ${window} 号窗口`;
-  if (printer !== undefined) return names.printer(printer);
-  if (number !== undefined) return ` ${number} 号办事群众`;
-  return label ?? (zone === undefined ? '大厅' : names.zone(zone));
-}
-function placeEn({ window, printer, zone, label, number }: HelpPlace, names: AlarmNames): string {
-  if (window !== undefined) return `Window ${window}`;
-  if (printer !== undefined) return names.printer(printer);
-  if (number !== undefined) return `Visitor ${number}`;
-  return label ?? (zone === undefined ? 'The hall' : names.zone(zone));
-}
-
 const zh: ByKind = {
+  ...helpAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerZh[health];
     const waiting = papersWaiting > 0 ? `，${papersWaiting} 张小票等着打印` : '';
@@ -167,20 +152,6 @@ const zh: ByKind = {
     '评价照常保留；请留意是否有人代评。',
   ],
   backupFailed: () => ['备份失败', '请检查磁盘空间，再到“备份”页重做一次。'],
-  assistanceLate: ({ reference, number, taken }) => {
-    const which = `帮办代办 ${reference}${number === undefined ? '' : `（${number}）`}`;
-    return taken
-      ? [`${which}已过约定时间`, '请问接办的人进展，办完请点办结。']
-      : [`${which}还没有人接办`, '请安排帮办窗口或导办员接办。'];
-  },
-  helpLate: ({ asks, level, ...place }, names) => [
-    asks === 'emergency' ? `${placeZh(place, names)}紧急求助` : `${placeZh(place, names)}求助，还没有人应答`,
-    asks === 'emergency'
-      ? '请马上过去，不要声张；必要时通知保安。'
-      : level === 'red'
-        ? '请马上过去，或指派人过去。'
-        : '请派导办员过去。',
-  ],
 };
 
 const printerEn: Record<PrinterHealth, AlarmSentences> = {
@@ -205,6 +176,7 @@ const silenceEn: Record<ZoneSilence, AlarmSentences> = {
   ],
 };
 const en: ByKind = {
+  ...helpAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerEn[health];
     const waiting = papersWaiting > 0 ? `, ${papersWaiting} slips wait` : '';
@@ -326,22 +298,6 @@ const en: ByKind = {
     'The rating stays; watch for ratings made on behalf of others.',
   ],
   backupFailed: () => ['The backup failed', 'Check the disk, then make one again on the Backup page.'],
-  assistanceLate: ({ reference, number, taken }) => {
-    const which = `assisted service ${reference}${number === undefined ? '' : ` (${number})`}`;
-    return taken
-      ? [`The time agreed for ${which} is past`, 'Ask whoever took it over, and have it marked as done.']
-      : [`Nobody has taken over ${which}`, 'Have an assisting window or a guide take it over.'];
-  },
-  helpLate: ({ asks, level, ...place }, names) => [
-    asks === 'emergency'
-      ? `Emergency: ${placeEn(place, names)}`
-      : `${placeEn(place, names)} asks for help, nobody has answered`,
-    asks === 'emergency'
-      ? 'Go there now, quietly; call security if needed.'
-      : level === 'red'
-        ? 'Go there now or send somebody.'
-        : 'Send a guide there.',
-  ],
 };
 
 /** More than two by their letters alone: the alarm must stay one line. */

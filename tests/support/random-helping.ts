@@ -9,7 +9,7 @@ import type { VirtualHall } from './virtual-hall.ts';
 /** Asking for help and going there; a guide's look at materials. */
 export function helpingOf(hall: VirtualHall, { which, window, who }: Step): Command {
   const helpId = pick(hall.hall.helps, which >> 3)?.id ?? 'nobody00';
-  const at = who % 2 === 0 ? {} : { window };
+  const at = who % 3 > 0 ? {} : { window };
   const about = which % 3 === 0 ? { ticketId: someTicket(hall, which >> 3) } : {};
   if (which % 4 === 1) return assistingOf(hall, which >> 2, at, about);
   switch (which % 7) {
@@ -41,15 +41,15 @@ function assistingOf(
     case 0:
     case 1: {
       const kind = pick(assistanceKinds, which >> 3) ?? 'escort';
-      const preferredAt = hall.now + 60_000 * (which % 50);
+      const preferredAt = hall.now + 60_000 * (1 + (which % 50));
       return { name: 'requestAssistance', kind, language: 'ru', preferredAt, ...at, ...about };
     }
     case 2:
     case 3:
-      return { name: 'takeAssistance', assistanceId, ...at };
+      return { name: 'takeAssistance', assistanceId };
     default: {
       const outcome = pick(assistanceOutcomes, which >> 3) ?? 'done';
-      return { name: 'endAssistance', assistanceId, outcome, ...at };
+      return { name: 'endAssistance', assistanceId, outcome };
     }
   }
 }
