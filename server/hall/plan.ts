@@ -17,9 +17,8 @@ export interface Plan {
     zone: string;
     serves: { queue: string; items?: string[] }[];
     autoCall?: true;
-    /** 综合咨询: its consultations may go on as business. */
+    /** 综合咨询: its consultations may go on as business; 帮办代办 is taken over at those that assist. */
     inquiry?: true;
-    /** 帮办代办 is taken over here. */
     assisted?: true;
     lowCounter?: true;
     /** Besides Chinese. */
@@ -109,15 +108,14 @@ export function planFrom(settings: HallSettings): Plan {
       ...(hours === undefined ? {} : { hours }),
     })),
     windows: settings.windows.map((window) => {
-      const { no, kind, zone, serves, autoCall, lowCounter, languages, hours, printer, organisation } =
-        window;
+      const { no, zone, serves, autoCall, lowCounter, languages, hours, printer, organisation } = window;
       return {
         no,
         zone,
         serves: serves.map(({ queue, items }) => (items ? { queue, items } : { queue })),
         ...(autoCall ? { autoCall } : {}),
-        ...(kind === 'inquiry' ? { inquiry: true as const } : {}),
-        ...(kind === 'assisted' ? { assisted: true as const } : {}),
+        ...(window.kind === 'inquiry' ? { inquiry: true as const } : {}),
+        ...(window.kind === 'assisted' ? { assisted: true as const } : {}),
         ...(lowCounter ? { lowCounter } : {}),
         ...foreign(languages),
         ...(hours === undefined ? {} : { hours }),
