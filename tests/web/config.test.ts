@@ -149,7 +149,7 @@ describe('a data folder', () => {
       data,
       hallFile: join(import.meta.dirname, '..', '..', 'halls', 'demo.json'),
     });
-    expect(again.out()).toMatch(/与已采用的设置不同/);
+    expect(again.out()).toMatch(/与正在使用的设置不同，不会自动生效/);
     expect((await again.call('GET', '/api/v1/board')).body['hours']).toMatchObject({ state: 'open' });
     await again.stop();
   });
