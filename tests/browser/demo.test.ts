@@ -67,7 +67,9 @@ test('the first page leads to every screen, at the window and in the zone one ch
     new Set([
       '/api/docs',
       '/board?zone=R',
+      '/book',
       '/desk?window=14',
+      '/guide',
       '/kiosk?printer=K1',
       '/manager',
       '/pad?window=14',

@@ -42,8 +42,10 @@ test('the portal leads to every screen', async () => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(ways).toEqual([
     '/kiosk',
+    '/book',
     '/board',
     '/desk?window=3',
+    '/guide',
     '/window-display?window=3',
     '/pad?window=3',
     '/manager',

@@ -107,6 +107,7 @@ function Ways({ catalogue }: { catalogue: Catalogue | null }) {
           <strong>{say.phone}</strong>
           <span>{say.phoneText}</span>
         </div>
+        <Way to="/book" title={say.booking} text={say.bookingText} />
       </Group>
       <Group title={say.hall}>
         <Way

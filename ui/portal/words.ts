@@ -20,6 +20,8 @@ interface PortalWords {
   kioskText: string;
   phone: string;
   phoneText: string;
+  booking: string;
+  bookingText: string;
   board: string;
   boardText: string;
   guide: string;
@@ -59,6 +61,8 @@ export const words: Words<PortalWords> = {
     kioskText: '触摸取号，两下就好；也能按事项、部门、拼音首字母查找',
     phone: '手机页',
     phoneText: '取号后扫小票或屏幕上的二维码打开：看排到哪、听提醒、办完评价',
+    booking: '网上预约',
+    bookingText: '选好时段再来，到厅签到就排上队；不预约也能取号',
     board: '大厅叫号屏',
     boardText: '叫到谁、去几号窗口，远处也看得清、听得见',
     guide: '导办平板',
@@ -96,6 +100,8 @@ export const words: Words<PortalWords> = {
     kioskText: 'A number in two touches; or find it by life event, department or a word',
     phone: 'Phone page',
     phoneText: 'Opens from the code on ticket or kiosk: place in line, alerts, rating',
+    booking: 'Booking',
+    bookingText: 'Choose a time before coming; walking in always works too',
     board: 'Hall board',
     boardText: 'Who is called and where to go, seen and heard from afar',
     guide: 'Guide’s tablet',
@@ -134,6 +140,8 @@ export const words: Words<PortalWords> = {
     kioskText: 'Талон в два касания; поиск по событию, отделу или слову',
     phone: 'Страница в телефоне',
     phoneText: 'Открывается по коду на талоне: очередь, сигнал, оценка',
+    booking: 'Запись',
+    bookingText: 'Выберите время заранее; прийти без записи тоже можно',
     board: 'Табло зала',
     boardText: 'Кого вызвали и куда идти: видно и слышно издалека',
     guide: 'Планшет консультанта',
