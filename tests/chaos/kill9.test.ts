@@ -49,6 +49,8 @@ async function prepare(
     .map((one) => ({ ...one, address: `tcp://127.0.0.1:${printer.printPort}` }))
     .slice(0, 1);
   settings.printers = settings.printers.map((one) => ({ ...one, alternatives: [] }));
+  // Only one printer is left: every window prints on it.
+  settings.windows = settings.windows.map(({ printer: _other, ...window }) => window);
   if (dayChangesInMs !== undefined) {
     settings.hall.dayChangesAt = clockIn(settings.hall.timeZone, Date.now() + dayChangesInMs);
   }
