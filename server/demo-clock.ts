@@ -1,6 +1,6 @@
 // The clock of a demonstration: runs faster than the wall's, goes on where it stopped, and skips the hours in which nobody is there.
-import { hoursState, periodsOf } from './hall/hours.ts';
-import { nextDay, localTime } from './hall/local-time.ts';
+import { hoursState, periodsOf } from './hall/days/hours.ts';
+import { nextDay, localTime } from './hall/days/local-time.ts';
 import type { Plan } from './hall/plan.ts';
 
 export interface Clock {

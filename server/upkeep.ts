@@ -1,5 +1,5 @@
 // What a server does beside the hall: the nightly copy of the book, and removing what has had its time.
-import { localTime, momentOf, nextDay, timeOf } from './hall/local-time.ts';
+import { localTime, momentOf, nextDay, timeOf } from './hall/days/local-time.ts';
 
 interface Upkeep {
   timeZone: string;

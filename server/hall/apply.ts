@@ -1,20 +1,20 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
-import { applyClosing } from './apply-closing.ts';
-import { applyBooking } from './apply-booking.ts';
-import { applyBackend } from './apply-backend.ts';
-import { applyDay } from './apply-day.ts';
-import { applyDeeds } from './apply-deeds.ts';
-import { applyEmergency } from './apply-emergency.ts';
-import { applyHands } from './apply-hands.ts';
-import { applyNeeds } from './apply-needs.ts';
-import { applyAssisting } from './apply-assisting.ts';
-import { applyHelping } from './apply-helping.ts';
-import { applyPaper } from './apply-paper.ts';
-import { applyPause } from './apply-pause.ts';
-import { applySettings } from './apply-settings.ts';
-import { applyPosts } from './apply-posts.ts';
-import { applyVisit } from './apply-visit.ts';
-import { applyCall, applyWindow } from './apply-window.ts';
+import { applyClosing } from './days/apply-closing.ts';
+import { applyBooking } from './bookings/apply-booking.ts';
+import { applyBackend } from './systems/apply-backend.ts';
+import { applyDay } from './days/apply-day.ts';
+import { applyDeeds } from './deeds/apply-deeds.ts';
+import { applyEmergency } from './days/apply-emergency.ts';
+import { applyHands } from './visits/apply-hands.ts';
+import { applyNeeds } from './needs/apply-needs.ts';
+import { applyAssisting } from './helping/apply-assisting.ts';
+import { applyHelping } from './helping/apply-helping.ts';
+import { applyPaper } from './papers/apply-paper.ts';
+import { applyPause } from './days/apply-pause.ts';
+import { applySettings } from './settings/apply-settings.ts';
+import { applyPosts } from './windows/apply-posts.ts';
+import { applyVisit } from './visits/apply-visit.ts';
+import { applyCall, applyWindow } from './windows/apply-window.ts';
 import type { HallEvent } from './event.ts';
 import type { Hall } from './hall.ts';
 

@@ -2,12 +2,12 @@
 import type { Hall, Paper, QueueCount, Window } from './hall.ts';
 import type { Link, Owner, Stage, Ticket } from './ticket.ts';
 import { ticketOf, windowKey, windowOf } from './hall.ts';
-import type { Down } from './down.ts';
-import { heldLane, isHeldBack, isWindowDown, windowDownKey } from './down.ts';
-import type { LineUp, Standing } from './line-up.ts';
-import { laneLineUp } from './order.ts';
+import type { Down } from './systems/down.ts';
+import { heldLane, isHeldBack, isWindowDown, windowDownKey } from './systems/down.ts';
+import type { LineUp, Standing } from './lines/line-up.ts';
+import { laneLineUp } from './lines/order.ts';
 import { lanesOf } from './plan.ts';
-import { runningMs } from './running.ts';
+import { runningMs } from './days/running.ts';
 import { Shelf } from './shelf.ts';
 
 const nothingCounted: QueueCount = { issued: 0, served: 0, missed: 0, withdrawn: 0, servedMs: 0 };

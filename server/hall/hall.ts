@@ -2,15 +2,15 @@
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { HallPause } from '../../contract/views/frame.ts';
-import type { Assistance } from './assistance.ts';
-import type { Help, HelpFigures } from './help.ts';
-import { noHelpYet } from './help.ts';
-import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './booked.ts';
-import type { Down, Pass } from './down.ts';
-import type { CaseSeen, Deed, Irregular } from './deed.ts';
-import { LineUp } from './line-up.ts';
+import type { Assistance } from './helping/assistance.ts';
+import type { Help, HelpFigures } from './helping/help.ts';
+import { noHelpYet } from './helping/help.ts';
+import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './bookings/booked.ts';
+import type { Down, Pass } from './systems/down.ts';
+import type { CaseSeen, Deed, Irregular } from './deeds/deed.ts';
+import { LineUp } from './lines/line-up.ts';
 import type { Plan } from './plan.ts';
-import type { SentOn } from './sent-on.ts';
+import type { SentOn } from './visits/sent-on.ts';
 import { Shelf } from './shelf.ts';
 import type { Ticket } from './ticket.ts';
 

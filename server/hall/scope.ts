@@ -2,7 +2,7 @@
 import type { Command, CommandName } from '../../contract/commands.ts';
 import type { Asker } from './authority.ts';
 import type { Hall } from './hall.ts';
-import { windowOfLane } from './order.ts';
+import { windowOfLane } from './lines/order.ts';
 import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Ticket } from './ticket.ts';

@@ -5,8 +5,8 @@ import type { CloseReason } from '../../contract/commands/hall.ts';
 import type { Need } from '../../contract/commands/needs.ts';
 import type { ChainStep } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
-import type { Written } from './deed.ts';
-import { nothingWritten } from './deed.ts';
+import type { Written } from './deeds/deed.ts';
+import { nothingWritten } from './deeds/deed.ts';
 import type { Remark } from './remark.ts';
 
 export interface Call {

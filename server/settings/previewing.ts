@@ -1,14 +1,14 @@
 // What a change of settings would do as things stand: tried on the running hall, which stays as it is. Pure.
 import type { SettingsPreview } from '../../contract/settings-changes.ts';
 import { apply } from '../hall/apply.ts';
-import { obstaclesTo } from '../hall/changing.ts';
+import { obstaclesTo } from '../hall/settings/changing.ts';
 import type { SendTo } from '../hall/events/settings.ts';
 import type { Hall } from '../hall/hall.ts';
 import { windowKey } from '../hall/hall.ts';
-import { laneLineUp } from '../hall/order.ts';
+import { laneLineUp } from '../hall/lines/order.ts';
 import { lanesOf } from '../hall/plan.ts';
 import type { Plan } from '../hall/plan.ts';
-import { aheadIn, waitFor } from '../hall/waiting.ts';
+import { aheadIn, waitFor } from '../hall/lines/waiting.ts';
 
 const numbersTold = 20;
 const queuesTold = 60;

@@ -9,8 +9,8 @@ import type {
 } from '../../contract/settings-changes.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import type { KeptChange, SettingsStore } from '../database/stores.ts';
-import type { SettingsChange } from '../hall/change.ts';
-import { isInTheWay, obstaclesTo } from '../hall/changing.ts';
+import type { SettingsChange } from '../hall/settings/change.ts';
+import { isInTheWay, obstaclesTo } from '../hall/settings/changing.ts';
 import { planFrom } from '../hall/plan.ts';
 import type { LiveHall } from '../live-hall.ts';
 import type { Surroundings } from '../surroundings.ts';

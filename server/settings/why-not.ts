@@ -1,7 +1,7 @@
 // Why settings are not published: mistakes, a queue without a window, and at once also whoever is in the way. Rules S3, S4 of RULES.md. Pure.
 import type { Refusal, RefusalCode, RefusalDetails } from '../../contract/refusals.ts';
 import type { HallSettings } from '../../contract/settings.ts';
-import { obstaclesTo } from '../hall/changing.ts';
+import { obstaclesTo } from '../hall/settings/changing.ts';
 import type { SendTo } from '../hall/events/settings.ts';
 import type { Hall } from '../hall/hall.ts';
 import { planFrom } from '../hall/plan.ts';

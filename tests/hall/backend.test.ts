@@ -1,6 +1,6 @@
 // Rules Y1–Y4: a department's system is down; who is held back, who is not, and what everybody is told.
 import { describe, expect, test } from 'vitest';
-import { aheadOf } from '../../server/hall/waiting.ts';
+import { aheadOf } from '../../server/hall/lines/waiting.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { api, clerk, clock, kiosk, manager, takeOf, VirtualHall } from '../support/virtual-hall.ts';
 

@@ -5,7 +5,7 @@ import { readHallFile } from '../../contract/hall-file.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { planFrom } from '../../server/hall/plan.ts';
-import { openSlots, slotsOf } from '../../server/hall/slots.ts';
+import { openSlots, slotsOf } from '../../server/hall/bookings/slots.ts';
 import { bookingHall, BookingHall, bookOf, ofQueue, person } from '../support/booking-hall.ts';
 import { api, clock, hour, kiosk, manager, minute } from '../support/virtual-hall.ts';
 

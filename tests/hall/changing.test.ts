@@ -1,7 +1,7 @@
 // Settings that change while the hall runs: rules S1–S5. (S6–S8 are the publishing’s.)
 import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
-import { obstaclesTo } from '../../server/hall/changing.ts';
+import { obstaclesTo } from '../../server/hall/settings/changing.ts';
 import { planFrom } from '../../server/hall/plan.ts';
 import { faultsOf, pictureOf } from '../support/hall-picture.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';

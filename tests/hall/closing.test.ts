@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
 import { makeView } from '../../server/hall/views/view-for.ts';
 import { createSurroundings } from '../../server/surroundings.ts';
-import { waitFor } from '../../server/hall/waiting.ts';
+import { waitFor } from '../../server/hall/lines/waiting.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import {

@@ -1,7 +1,7 @@
 // The change of day and time the hall was down: rules D1–D5 and X1–X4. (D6 is the live hall's.)
 import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
-import { openDay } from '../../server/hall/carrying.ts';
+import { openDay } from '../../server/hall/days/carrying.ts';
 import { planFrom } from '../../server/hall/plan.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';

@@ -1,5 +1,5 @@
 // As many papers of the window as a visit can have: what the largest views hold of them.
-import type { Deed } from '../../server/hall/deed.ts';
+import type { Deed } from '../../server/hall/deeds/deed.ts';
 import type { GivenHall } from './views-given.ts';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

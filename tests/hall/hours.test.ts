@@ -8,8 +8,8 @@ import {
   hoursState,
   numbersGiven,
   periodsOf,
-} from '../../server/hall/hours.ts';
-import { localTime, momentOf, nextDay, timeOf, weekdayOfDay } from '../../server/hall/local-time.ts';
+} from '../../server/hall/days/hours.ts';
+import { localTime, momentOf, nextDay, timeOf, weekdayOfDay } from '../../server/hall/days/local-time.ts';
 import { planFrom } from '../../server/hall/plan.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { clock, minute } from '../support/virtual-hall.ts';

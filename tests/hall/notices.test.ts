@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { noticeCommands } from '../../contract/commands/notices.ts';
 import { namesNothing } from '../../contract/commands/notice-codes.ts';
 import type { CommandOf } from '../../contract/commands.ts';
-import { looksPersonal } from '../../server/hall/materials.ts';
+import { looksPersonal } from '../../server/hall/deeds/materials.ts';
 import { clerk, api, clock, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';

@@ -1,8 +1,8 @@
 // Who is next, how many are ahead and how long it will take: rules O1–O4 and Q1–Q4.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextFor, nextOnes } from '../../server/hall/order.ts';
-import { aheadIn, aheadOf, waitFor } from '../../server/hall/waiting.ts';
+import { nextFor, nextOnes } from '../../server/hall/lines/order.ts';
+import { aheadIn, aheadOf, waitFor } from '../../server/hall/lines/waiting.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { api, clock, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 

@@ -1,7 +1,7 @@
 // Rules Y5–Y9: the 二次优先卡, from the visit it ends to the number it becomes.
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../contract/commands.ts';
-import { aheadOf } from '../../server/hall/waiting.ts';
+import { aheadOf } from '../../server/hall/lines/waiting.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import {

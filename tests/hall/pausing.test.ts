@@ -1,9 +1,9 @@
 // The whole hall paused: nobody is called, no clock runs. Rules Z1–Z8.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
-import { coolUntil } from '../../server/hall/calling.ts';
+import { coolUntil } from '../../server/hall/visits/calling.ts';
 import { handOverClock } from '../../server/hall/views/hands.ts';
-import { lateBefore } from '../../server/hall/order.ts';
+import { lateBefore } from '../../server/hall/lines/order.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import {
   agent,

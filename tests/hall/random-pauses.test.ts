@@ -2,10 +2,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freeMsOf } from '../../server/hall/changes.ts';
-import { coolUntil } from '../../server/hall/calling.ts';
-import { tick } from '../../server/hall/clockwork.ts';
+import { coolUntil } from '../../server/hall/visits/calling.ts';
+import { tick } from '../../server/hall/days/clockwork.ts';
 import type { Hall } from '../../server/hall/hall.ts';
-import { dueAt, runningMs } from '../../server/hall/running.ts';
+import { dueAt, runningMs } from '../../server/hall/days/running.ts';
 import { Day, step } from '../support/random-day.ts';
 import { hour, manager, minute } from '../support/virtual-hall.ts';
 

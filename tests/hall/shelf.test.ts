@@ -1,8 +1,8 @@
 // The persistent map and line against the plainest thing that does the same: a Map, a sorted list.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comesBefore, LineUp } from '../../server/hall/line-up.ts';
-import type { Standing } from '../../server/hall/line-up.ts';
+import { comesBefore, LineUp } from '../../server/hall/lines/line-up.ts';
+import type { Standing } from '../../server/hall/lines/line-up.ts';
 import { Shelf } from '../../server/hall/shelf.ts';
 
 const key = fc.oneof(

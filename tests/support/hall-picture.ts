@@ -1,11 +1,11 @@
 // A hall as plain text-like data, so that two halls can be compared whole; and all that must be true of any hall.
 import { isPaperOpen } from '../../server/hall/changes.ts';
 import type { Hall } from '../../server/hall/hall.ts';
-import { helpsOpenAtMost } from '../../server/hall/helping.ts';
+import { helpsOpenAtMost } from '../../server/hall/helping/helping.ts';
 import type { Stage, Ticket } from '../../server/hall/ticket.ts';
-import { comesBefore } from '../../server/hall/line-up.ts';
-import type { LineUp, Standing } from '../../server/hall/line-up.ts';
-import { windowOfLane } from '../../server/hall/order.ts';
+import { comesBefore } from '../../server/hall/lines/line-up.ts';
+import type { LineUp, Standing } from '../../server/hall/lines/line-up.ts';
+import { windowOfLane } from '../../server/hall/lines/order.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
 
 type Entry = readonly [string, unknown];

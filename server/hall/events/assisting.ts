@@ -1,7 +1,7 @@
 // 帮办代办: what can happen.
 import type { AssistanceOutcome } from '../../../contract/commands/assisting.ts';
 import type { HelperPost } from '../../../contract/helping.ts';
-import type { Assistance } from '../assistance.ts';
+import type { Assistance } from '../helping/assistance.ts';
 
 export type AssistingEvent =
   | { type: 'assistanceRequested'; assistance: Omit<Assistance, 'at' | 'taken'> }

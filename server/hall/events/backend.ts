@@ -1,7 +1,7 @@
 // Departments' systems that fail, and the return-priority passes given meanwhile: what can happen.
 import type { BackendReason } from '../../../contract/commands/backend.ts';
 import type { Place } from '../ticket.ts';
-import type { Down, Pass } from '../down.ts';
+import type { Down, Pass } from '../systems/down.ts';
 
 export type BackendEvent =
   /** `items`: what cannot be done meanwhile; none where a whole window stands still. */

@@ -1,7 +1,7 @@
 // Bookings: what can happen. No event holds who a person is: a keyed hash stands for her.
 import type { ArrivalKind, BookingChannel, ClosureReason } from '../../../contract/commands/bookings.ts';
 import type { Language } from '../../../contract/settings.ts';
-import type { Booker, Booking, BookingFigures, Closure, Share, SlotCount } from '../booked.ts';
+import type { Booker, Booking, BookingFigures, Closure, Share, SlotCount } from '../bookings/booked.ts';
 import type { Remark } from '../remark.ts';
 
 interface Placed {

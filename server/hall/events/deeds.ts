@@ -1,6 +1,6 @@
 // What is taken in and given in writing: what can happen.
 import type { AgainReason, DeedEnding, VisitReason } from '../../../contract/commands/notice-codes.ts';
-import type { CaseSeen, Deed } from '../deed.ts';
+import type { CaseSeen, Deed } from '../deeds/deed.ts';
 import type { Remark } from '../remark.ts';
 
 export type DeedEvent =

@@ -1,7 +1,7 @@
 // Help asked for, on its way and over; materials seen before the window: what can happen.
 import type { HelpKind, HelpOutcome } from '../../../contract/commands/helping.ts';
 import type { HelperPost } from '../../../contract/helping.ts';
-import type { Help } from '../help.ts';
+import type { Help } from '../helping/help.ts';
 
 export type HelpingEvent =
   | {

@@ -1,11 +1,11 @@
 // What needs a person now, worst first.
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { Hall } from '../hall.ts';
-import { hoursState } from '../hours.ts';
-import { laneLineUp, lateBefore } from '../order.ts';
+import { hoursState } from '../days/hours.ts';
+import { laneLineUp, lateBefore } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
-import { dueAt } from '../running.ts';
-import { earliestTaken, noWindowOpenNow } from '../waiting.ts';
+import { dueAt } from '../days/running.ts';
+import { earliestTaken, noWindowOpenNow } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { closingAlarms } from './closing.ts';
 import { deedAlarms } from './deed-alarms.ts';

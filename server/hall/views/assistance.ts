@@ -2,8 +2,8 @@
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { AssistanceShown, OwnAssistance } from '../../../contract/assisting.ts';
 import type { Helper } from '../../../contract/helping.ts';
-import type { Assistance } from '../assistance.ts';
-import { assistanceLevel, assists } from '../assisting.ts';
+import type { Assistance } from '../helping/assistance.ts';
+import { assistanceLevel, assists } from '../helping/assisting.ts';
 import type { Hall } from '../hall.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';

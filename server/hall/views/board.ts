@@ -2,11 +2,11 @@
 import type { BoardView, CallShown } from '../../../contract/views/board.ts';
 import type { Hall, RecentCall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { comesBefore } from '../line-up.ts';
-import { laneLineUp } from '../order.ts';
+import { comesBefore } from '../lines/line-up.ts';
+import { laneLineUp } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
-import { hasPriority } from '../priority.ts';
-import { noWindowOpenNow } from '../waiting.ts';
+import { hasPriority } from '../needs/priority.ts';
+import { noWindowOpenNow } from '../lines/waiting.ts';
 import type { Around, Viewer } from './around.ts';
 import { closedLately, hoursTold } from './closing.ts';
 import { asideIn, boardDown } from './backend.ts';

@@ -1,12 +1,12 @@
 // Slots and bookings as pages and other systems see them: what is left of each time, and how each booking is. No person, no code.
 import type { BookingRow, BookingState, SlotDay } from '../../../contract/rest/bookings.ts';
-import type { Booking, BookingFigures } from '../booked.ts';
-import { bookingOf } from '../apply-booking.ts';
+import type { Booking, BookingFigures } from '../bookings/booked.ts';
+import { bookingOf } from '../bookings/apply-booking.ts';
 import type { Hall } from '../hall.ts';
-import { periodsOf } from '../hours.ts';
-import { localTime, nextDay } from '../local-time.ts';
+import { periodsOf } from '../days/hours.ts';
+import { localTime, nextDay } from '../days/local-time.ts';
 import type { Pool } from '../plan.ts';
-import { openSlots, poolFor, slotsOf, slotState } from '../slots.ts';
+import { openSlots, poolFor, slotsOf, slotState } from '../bookings/slots.ts';
 
 const soonMs = 60 * 60_000;
 

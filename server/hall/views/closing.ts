@@ -3,11 +3,11 @@ import type { Alarm } from '../../../contract/alarms.ts';
 import type { HoursState } from '../../../contract/views/frame.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
 import type { PhoneView } from '../../../contract/views/phone.ts';
-import { notReached } from '../doubt.ts';
-import type { NotReached } from '../doubt.ts';
+import { notReached } from '../days/doubt.ts';
+import type { NotReached } from '../days/doubt.ts';
 import type { Hall } from '../hall.ts';
-import { hoursState, lastClosing, openingAfter } from '../hours.ts';
-import { planOfQueue } from '../own-hours.ts';
+import { hoursState, lastClosing, openingAfter } from '../days/hours.ts';
+import { planOfQueue } from '../days/own-hours.ts';
 import type { Ticket } from '../ticket.ts';
 import { visitorAt, windowNow } from './frame.ts';
 

@@ -1,7 +1,7 @@
 // What about notices, receipts and deferred materials needs the manager. Rules N7, N9, N18 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
-import type { Irregular } from '../deed.ts';
+import type { Irregular } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 import { dueDeferrals, isOverdue, openDeferrals } from './deeds.ts';
 

@@ -1,11 +1,11 @@
 // What windows gave in writing, for those who look: the desk's paperwork, the visitor's page, the slip, the sheet, what is due.
 import type { DeedDue, DeedShown, DeedSheet, Paperwork } from '../../../contract/deeds.ts';
 import type { Text } from '../../../contract/settings.ts';
-import type { Deed } from '../deed.ts';
+import type { Deed } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { plannedItem } from '../materials.ts';
-import { dayOf, workingDaysAfter } from '../working-days.ts';
+import { plannedItem } from '../deeds/materials.ts';
+import { dayOf, workingDaysAfter } from '../days/working-days.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { bareText, directoryOf, queueNamed, windowNamed } from './directory.ts';

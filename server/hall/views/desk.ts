@@ -1,18 +1,18 @@
 // The clerk's desk: who is here, what may be done and from when, who waits. It never knows how a visit was rated.
 import type { DeskTicket, DeskView, MissedTicket } from '../../../contract/views/desk.ts';
-import { callsCounted, coolUntil } from '../calling.ts';
-import { mayComeBack } from '../coming-back.ts';
+import { callsCounted, coolUntil } from '../visits/calling.ts';
+import { mayComeBack } from '../visits/coming-back.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { nextOnesFitting } from '../fitting.ts';
-import { askedSince, searchFirst } from '../needs.ts';
-import { waitingFor } from '../order.ts';
-import { offHours } from '../own-hours.ts';
+import { nextOnesFitting } from '../lines/fitting.ts';
+import { askedSince, searchFirst } from '../needs/needs.ts';
+import { waitingFor } from '../lines/order.ts';
+import { offHours } from '../days/own-hours.ts';
 import { lanesOf } from '../plan.ts';
-import { hasPriority } from '../priority.ts';
-import { dueAt } from '../running.ts';
-import { earliestTaken } from '../waiting.ts';
-import { isReleased } from '../windows.ts';
+import { hasPriority } from '../needs/priority.ts';
+import { dueAt } from '../days/running.ts';
+import { earliestTaken } from '../lines/waiting.ts';
+import { isReleased } from '../windows/windows.ts';
 import type { Around } from './around.ts';
 import { hoursTold } from './closing.ts';
 import { deskDown, passAtDesk } from './backend.ts';

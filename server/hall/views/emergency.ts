@@ -1,8 +1,8 @@
 // The books of emergency numbers as the manager's page lists them and the office prints them.
 import type { EmergencyBookRow } from '../../../contract/commands/emergency.ts';
-import { lastOf } from '../emergency.ts';
+import { lastOf } from '../days/emergency.ts';
 import type { Hall } from '../hall.ts';
-import { numberText } from '../taking.ts';
+import { numberText } from '../visits/taking.ts';
 
 export function emergencyRows(hall: Hall): EmergencyBookRow[] {
   return hall.emergency.flatMap((book): EmergencyBookRow[] => {

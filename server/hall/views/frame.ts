@@ -5,8 +5,8 @@ import type { HallPause, WindowState } from '../../../contract/views/frame.ts';
 import type { Call, Ticket } from '../ticket.ts';
 import type { Hall, Window } from '../hall.ts';
 import { windowKey } from '../hall.ts';
-import type { LineUp } from '../line-up.ts';
-import { boundLane } from '../order.ts';
+import type { LineUp } from '../lines/line-up.ts';
+import { boundLane } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
 import type { Directory } from './directory.ts';
 

@@ -1,12 +1,12 @@
 // The guide's tablet: help near by, missed visitors, lines and printers; and one number looked up. It makes nobody answer for a visit (G9).
 import type { GuideTicket, GuideView } from '../../../contract/views/guide.ts';
 import type { Hall } from '../hall.ts';
-import type { Help } from '../help.ts';
-import { hoursState } from '../hours.ts';
-import { laneLineUp } from '../order.ts';
+import type { Help } from '../helping/help.ts';
+import { hoursState } from '../days/hours.ts';
+import { laneLineUp } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
-import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
+import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { assistanceList, escortOf } from './assistance.ts';
 import type { Directory } from './directory.ts';

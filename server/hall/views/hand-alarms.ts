@@ -2,9 +2,9 @@
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { hoursState } from '../hours.ts';
-import { dueAt, runningMs } from '../running.ts';
-import { askedSince } from '../needs.ts';
+import { hoursState } from '../days/hours.ts';
+import { dueAt, runningMs } from '../days/running.ts';
+import { askedSince } from '../needs/needs.ts';
 import { handOverClock, parkedTickets } from './hands.ts';
 
 const minute = 60_000;

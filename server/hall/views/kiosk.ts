@@ -1,13 +1,13 @@
 // The kiosk: how long each line waits before a number is taken, and how the paper and its printer are.
 import type { KioskView, LaneState } from '../../../contract/views/kiosk.ts';
 import type { PrinterState } from '../../../contract/views/printer.ts';
-import { isLaneDown } from '../down.ts';
+import { isLaneDown } from '../systems/down.ts';
 import type { Hall } from '../hall.ts';
-import { doubtOf } from '../doubt.ts';
-import { laneLineUp } from '../order.ts';
-import { planOfQueue, queueGiven } from '../own-hours.ts';
+import { doubtOf } from '../days/doubt.ts';
+import { laneLineUp } from '../lines/order.ts';
+import { planOfQueue, queueGiven } from '../days/own-hours.ts';
 import { lanesOf } from '../plan.ts';
-import { aheadIn, noWindowOpenNow, waitFor } from '../waiting.ts';
+import { aheadIn, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { hoursTold } from './closing.ts';
 import type { Directory } from './directory.ts';

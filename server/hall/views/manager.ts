@@ -2,9 +2,9 @@
 import type { DeviceState, ManagerView } from '../../../contract/views/manager.ts';
 import { ownedBy } from '../changes.ts';
 import type { Hall } from '../hall.ts';
-import { boundLane, laneLineUp, standingIn } from '../order.ts';
+import { boundLane, laneLineUp, standingIn } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
-import { aheadIn, waitFor } from '../waiting.ts';
+import { aheadIn, waitFor } from '../lines/waiting.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Around, DeviceAround } from './around.ts';
 import { closingPart, hoursTold } from './closing.ts';

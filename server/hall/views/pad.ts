@@ -3,7 +3,7 @@ import type { CaptionShows } from '../../../contract/captions.ts';
 import type { PadView } from '../../../contract/views/pad.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { padOffersMs } from '../rating.ts';
+import { padOffersMs } from '../visits/rating.ts';
 import type { Around } from './around.ts';
 import { directoryOf } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';

@@ -1,7 +1,7 @@
 // Which papers a printer makes by itself, and what a paper's state is to those who look: rules P1–P4 of RULES.md.
 import type { PaperState } from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
-import { isOfUse } from '../papers.ts';
+import { isOfUse } from '../papers/papers.ts';
 
 /** More papers than any hall's printers can have open at once; older ones come only on request anyway. */
 const papersLookedAt = 200;

@@ -1,12 +1,12 @@
 // The visitor's own page: her number, how long, where to go, what she may do. Only she and her paper know the way to it.
 import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Hall } from '../hall.ts';
-import { mayComeBack } from '../coming-back.ts';
+import { mayComeBack } from '../visits/coming-back.ts';
 import { isOver } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { lanesOf } from '../plan.ts';
-import { dueAt } from '../running.ts';
-import { aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
+import { dueAt } from '../days/running.ts';
+import { aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
 import { phoneDown, priorityByPass } from './backend.ts';

@@ -2,7 +2,7 @@
 import type { PaperWanted, PrinterView } from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
-import { aheadOf, waitFor } from '../waiting.ts';
+import { aheadOf, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { passShown, priorityByPass } from './backend.ts';
 import { deedShown } from './deeds.ts';

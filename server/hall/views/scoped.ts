@@ -3,7 +3,7 @@ import type { Alarm } from '../../../contract/alarms.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
 import { isUnderWay } from '../changes.ts';
 import type { Hall } from '../hall.ts';
-import { boundLane, laneLineUp } from '../order.ts';
+import { boundLane, laneLineUp } from '../lines/order.ts';
 import { isOwnVisit, scopeOf } from '../scope.ts';
 import type { Scope } from '../scope.ts';
 import { alarmsOf } from './alarms.ts';

@@ -5,11 +5,11 @@ import type { PassShown } from '../../../contract/views/backend.ts';
 import type { WindowState } from '../../../contract/views/frame.ts';
 import type { Hall } from '../hall.ts';
 import type { Stage } from '../ticket.ts';
-import { laneLineUp, standingIn } from '../order.ts';
-import { queueGiven } from '../own-hours.ts';
+import { laneLineUp, standingIn } from '../lines/order.ts';
+import { queueGiven } from '../days/own-hours.ts';
 import { lanesOf } from '../plan.ts';
-import { hasPriority } from '../priority.ts';
-import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../waiting.ts';
+import { hasPriority } from '../needs/priority.ts';
+import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import { passShown, standsAside } from './backend.ts';
 import { visitorAt, windowNow, windowState } from './frame.ts';
 

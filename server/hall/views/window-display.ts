@@ -1,9 +1,9 @@
 // The display above a window: what the window is, who is there, who follows.
 import type { WindowDisplayView } from '../../../contract/views/window-display.ts';
-import { isWindowDown } from '../down.ts';
+import { isWindowDown } from '../systems/down.ts';
 import type { Hall } from '../hall.ts';
-import { nextOnesFitting } from '../fitting.ts';
-import { hasPriority } from '../priority.ts';
+import { nextOnesFitting } from '../lines/fitting.ts';
+import { hasPriority } from '../needs/priority.ts';
 import type { Around } from './around.ts';
 import { directoryOf, zoneNamed } from './directory.ts';
 import { coverTold } from './posts.ts';

@@ -1,0 +1,158 @@
+// 签到: a booking becomes a number in the line, in one step. Rules BK13–BK18 of RULES.md.
+import type { ArrivalKind, CheckedIn } from '../../../contract/commands/bookings.ts';
+import type { Booking } from './booked.ts';
+import { bookingNamed } from './booking.ts';
+import type { AskingFor, Decision } from '../decision.ts';
+import { refuse } from '../decision.ts';
+import type { HallEvent } from '../event.ts';
+import type { Hall } from '../hall.ts';
+import { hoursState, numbersGiven } from '../days/hours.ts';
+import { localTime } from '../days/local-time.ts';
+import { isPlanned, lanesOf } from '../plan.ts';
+import { nextNumber, pickUpCode } from '../visits/taking.ts';
+import type { Place } from '../ticket.ts';
+import { aheadIn, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
+
+const minute = 60_000;
+/** A slot after midnight: who comes the evening before is not sent away. */
+const nearMs = 2 * 60 * minute;
+
+function isOfToday(hall: Hall, { start }: Booking, at: number): boolean {
+  const { timeZone } = hall.plan;
+  return localTime(timeZone, start).day === localTime(timeZone, at).day || Math.abs(start - at) <= nearMs;
+}
+
+/** BK13: by id or code; by document, or by phone and surname, the first of today that still waits for somebody. */
+function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<typeof refuse> {
+  const { hall, command, at } = asking;
+  const { document, lookup } = command;
+  if (document === undefined && (command.phoneTail === undefined || lookup === undefined))
+    return bookingNamed(asking);
+  const own = [...hall.bookings.values()]
+    .filter((one) => (document === undefined ? one.lookup === lookup : one.person === document))
+    .filter(({ now }) => now.state !== 'held')
+    .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
+  const today = own.filter((one) => isOfToday(hall, one, at));
+  const awaited = (those: readonly Booking[]) => those.find(({ now }) => now.state === 'booked');
+  return awaited(today) ?? today.at(-1) ?? awaited(own) ?? own.at(-1) ?? refuse('unknownBooking');
+}
+
+function refusalFor(hall: Hall, booking: Booking, at: number): ReturnType<typeof refuse> | null {
+  const { now, start } = booking;
+  switch (now.state) {
+    case 'booked':
+      return isOfToday(hall, booking, at) ? null : refuse('bookingNotToday', { opensAt: start });
+    case 'held':
+      return refuse('unknownBooking');
+    case 'checkedIn': {
+      const number = hall.tickets.get(now.ticketId)?.number;
+      return refuse('alreadyCheckedIn', number === undefined ? {} : { number });
+    }
+    case 'closedByHall':
+      return refuse('slotClosed');
+    case 'cancelled':
+    case 'noShow':
+      return refuse('bookingEnded');
+    default:
+      throw new Error(`unknown booking ${JSON.stringify(now satisfies never)}`);
+  }
+}
+
+/** BK14–BK16: early, in time, late within grace, too late. */
+export function arrivalOf(
+  hall: Hall,
+  { start, until }: Pick<Booking, 'start' | 'until'>,
+  at: number,
+): ArrivalKind {
+  const { leadMinutes = 0, graceMinutes = 0 } = hall.plan.booking ?? {};
+  if (at < start - leadMinutes * minute) return 'early';
+  if (at <= until) return 'inTime';
+  return at <= until + graceMinutes * minute ? 'late' : 'tooLate';
+}
+
+/** BK15: the place of one who came when her slot was due; too late, that of one who comes now. */
+function placeOf(hall: Hall, booking: Booking, arrival: ArrivalKind, at: number): Place {
+  const order = hall.step + 1;
+  const { leadMinutes = 0 } = hall.plan.booking ?? {};
+  return arrival === 'tooLate' ? { at, order } : { at: booking.start - leadMinutes * minute, order };
+}
+
+function expected(
+  hall: Hall,
+  lane: string,
+  place: Place,
+  at: number,
+): Pick<CheckedIn, 'ahead' | 'wait' | 'expectedFrom' | 'expectedUntil'> {
+  const ahead = aheadIn(hall, lane, place, at);
+  const wait = waitFor(hall, lane, ahead, at);
+  const expectedFrom = Math.max(at + wait.lowMinutes * minute, place.at);
+  const width = Math.max(wait.highMinutes - wait.lowMinutes, 5) * minute;
+  return {
+    ahead,
+    wait,
+    expectedFrom,
+    expectedUntil: Math.max(at + wait.highMinutes * minute, expectedFrom + width),
+  };
+}
+
+export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
+  const { hall, at, command, freshId } = asking;
+  const booking = bookingHere(asking);
+  if ('refusal' in booking) return booking;
+  const why = refusalFor(hall, booking, at);
+  if (why !== null) return why;
+  const giving = numbersGiven(hall.plan, at);
+  if (!giving.given && hoursState(hall.plan, at).state !== 'open')
+    return refuse(giving.why, giving.opensAt === undefined ? {} : { opensAt: giving.opensAt });
+  const lanes = lanesOf(hall.plan);
+  const [item] = booking.items;
+  const lane =
+    (item === undefined ? undefined : lanes.laneOfItem.get(item)) ?? lanes.laneOfQueue.get(booking.queue);
+  if (lane === undefined || !isPlanned(hall.plan, lane)) return refuse('noWindowPlanned');
+  const { printer } = command;
+  if (printer !== undefined && !hall.plan.printers.some(({ id }) => id === printer))
+    return refuse('unknownPrinter');
+  const queue = lanes.lanes.get(lane)?.queue ?? booking.queue;
+  const series = lanes.queue.get(queue)?.series ?? '';
+  const next = nextNumber(hall, series);
+  if (next === undefined) return refuse('numbersUsedUp');
+  const arrival = arrivalOf(hall, booking, at);
+  const place = placeOf(hall, booking, arrival, at);
+  const ticketId = freshId();
+  const issued: HallEvent = {
+    type: 'ticketIssued',
+    ticketId,
+    ...next,
+    series,
+    code: pickUpCode(freshId()),
+    items: booking.items.filter((one) => lanes.item.has(one)),
+    queue,
+    lane,
+    language: command.language ?? booking.language,
+    channel: command.channel,
+    place,
+  };
+  const paperId = printer === undefined ? undefined : freshId();
+  const paper: HallEvent[] =
+    paperId === undefined || printer === undefined
+      ? []
+      : [{ type: 'paperWanted', paperId, ticketId, printer, copy: 1 }];
+  const { id: bookingId, start, until } = booking;
+  return {
+    events: [issued, { type: 'bookingCheckedIn', bookingId, ticketId, arrival }, ...paper],
+    answer: {
+      ticketId,
+      number: next.number,
+      code: issued.code,
+      bookingId,
+      queue,
+      items: issued.items,
+      arrival,
+      start,
+      until,
+      ...expected(hall, lane, place, at),
+      ...(noWindowOpenNow(hall, lane) ? { noWindowOpenNow: true as const } : {}),
+      ...(paperId === undefined ? {} : { paperId }),
+    },
+  };
+}

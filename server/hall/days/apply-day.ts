@@ -1,0 +1,96 @@
+// Folds what opens, carries over and ends a day, and what a time of being down brought about.
+import { withStandstill } from './apply-pause.ts';
+import { withNewTicket, withPaper, withWindow } from '../changes.ts';
+import type { EventOf } from '../event.ts';
+import { unknownEvent } from '../event.ts';
+import type { Hall, Window } from '../hall.ts';
+import { emptyHall, windowKey } from '../hall.ts';
+import { notReceived } from '../ticket.ts';
+import { readPlan } from '../plan.ts';
+import { Shelf } from '../shelf.ts';
+
+export function applyDay(
+  hall: Hall,
+  event: EventOf<'dayOpened' | 'visitsCarried' | 'dayClosed' | 'hallWasDown'>,
+  at: number,
+): Hall {
+  switch (event.type) {
+    case 'dayOpened': {
+      const plan = readPlan(event.plan);
+      const fresh = emptyHall(hall.id, plan);
+      const windows = plan.windows.map(
+        (window) => [windowKey(window.no), closedWindow(window.no, at)] as const,
+      );
+      return {
+        ...fresh,
+        day: event.day,
+        at: hall.at,
+        // Counted anew each day: whoever folds this day alone must come to the same hall.
+        step: 1,
+        settingsVersion: event.settingsVersion,
+        windows: Shelf.of(windows),
+        leftParked: (event.leftParked ?? []).map((left) => ({ ...left, at })),
+        paused: event.paused ?? null,
+        pauses: event.pauses ?? [],
+        emergency: event.emergency ?? [],
+      };
+    }
+    case 'visitsCarried': {
+      const carried = event.tickets.reduce(
+        (folded, ticket) => withNewTicket(folded, { ...notReceived, ...ticket }),
+        hall,
+      );
+      // What comes after must stand behind what was carried.
+      const orders = [...event.tickets.map(({ place }) => place), ...event.papers];
+      const step = orders.reduce((most, { order }) => Math.max(most, Math.ceil(order)), hall.step);
+      const papered = event.papers.reduce(withPaper, { ...carried, step });
+      return event.windows.reduce(
+        (folded, window) => withWindow(folded, window.no, carriedWindow(window)),
+        papered,
+      );
+    }
+    case 'dayClosed':
+      return hall;
+    case 'hallWasDown': {
+      const stood = withStandstill(hall, event);
+      const downMs = event.until - event.from;
+      // Of a hall that was paused all clocks stood still anyway.
+      const free = hall.paused === null ? withoutFreeTime(stood, downMs) : stood;
+      return { ...free, graceUntil: event.graceUntil };
+    }
+    default:
+      throw unknownEvent(event);
+  }
+}
+
+/** Windows of older days know no free time; the clock of the others runs on from here. */
+function carriedWindow(window: Omit<Window, 'freeMs'> & { freeMs?: number }): Window {
+  return { ...window, freeMs: window.freeMs ?? 0, freeSince: null };
+}
+
+/** Nobody could take anything up while the hall was down: hand-overs do not age. */
+function withoutFreeTime(hall: Hall, downMs: number): Hall {
+  const windows = [...hall.windows.entries()].reduce(
+    (shelf, [key, window]) =>
+      window.freeSince === null
+        ? shelf
+        : shelf.with(key, { ...window, freeSince: window.freeSince + downMs }),
+    hall.windows,
+  );
+  return { ...hall, windows };
+}
+
+export function closedWindow(no: number, at: number): Window {
+  const now = { state: 'closed', since: at } as const;
+  return {
+    no,
+    now,
+    ticketId: null,
+    askStillHere: false,
+    lastServed: null,
+    served: 0,
+    unheard: false,
+    freeMs: 0,
+    freeSince: null,
+  };
+}

@@ -1,0 +1,60 @@
+// Folds emergency numbers: books set aside, and visits that began on paper.
+import { counted, withNewTicket, withWindow } from '../changes.ts';
+import type { EventOf } from '../event.ts';
+import { unknownEvent } from '../event.ts';
+import type { Hall } from '../hall.ts';
+import { windowOf } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
+import { notReceived } from '../ticket.ts';
+
+export function applyEmergency(
+  hall: Hall,
+  event: EventOf<'emergencyReserved' | 'emergencyEntered'>,
+  at: number,
+): Hall {
+  switch (event.type) {
+    case 'emergencyReserved': {
+      const { queue, series, first, codes } = event;
+      return { ...hall, emergency: [...hall.emergency, { queue, series, first, codes, used: [], at }] };
+    }
+    case 'emergencyEntered':
+      return applyEntry(hall, event, at);
+    default:
+      throw unknownEvent(event);
+  }
+}
+
+function applyEntry(hall: Hall, event: EventOf<'emergencyEntered'>, at: number): Hall {
+  const { ticketId, number, series, counter, code, queue, lane, place, handedAt, served } = event;
+  const ticket: Ticket = {
+    ...notReceived,
+    id: ticketId,
+    number,
+    series,
+    code,
+    day: hall.day ?? '',
+    items: [],
+    done: 0,
+    queue,
+    lane,
+    language: 'zh',
+    channel: 'emergency',
+    takenAt: handedAt,
+    place,
+    now: served === undefined ? { stage: 'waiting' } : { stage: 'served', at, ...served },
+    calls: [],
+    onMyWayUsed: false,
+    reinstated: 0,
+    rated: false,
+    papers: [],
+  };
+  const emergency = hall.emergency.map((book) =>
+    book.queue === queue && book.series === series && book.codes[counter - book.first] === code
+      ? { ...book, used: [...book.used, counter] }
+      : book,
+  );
+  const entered = counted({ ...withNewTicket(hall, ticket), emergency }, queue, 'issued');
+  if (served === undefined) return entered;
+  const measured = counted(counted(entered, queue, 'served'), queue, 'servedMs', served.servedMs);
+  return withWindow(measured, served.window, { served: windowOf(measured, served.window).served + 1 });
+}

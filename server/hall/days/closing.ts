@@ -1,0 +1,69 @@
+// What becomes of those who will not be reached by closing: served late, or closed with a reason. Rules L7–L9 of RULES.md.
+import type { LateTarget } from '../../../contract/commands/hall.ts';
+import type { AskingFor, Decision } from '../decision.ts';
+import { refuse } from '../decision.ts';
+import { notReached } from './doubt.ts';
+import type { Hall } from '../hall.ts';
+import { ticketOf } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** At once; a line of the book holds so many ids with ease. */
+const atOnce = 500;
+
+/** Whoever is at a window is served; whoever has ended is not closed again. */
+function standing(ticket: Ticket): boolean {
+  const { stage } = ticket.now;
+  return stage === 'waiting' || stage === 'missed' || stage === 'parked';
+}
+
+function waitingIn(hall: Hall, queue: string): Ticket[] {
+  return [...hall.lanes.values()]
+    .flatMap((line) => [...line].map(({ id }) => ticketOf(hall, id)))
+    .filter((ticket) => ticket.queue === queue);
+}
+
+function meantBy(
+  hall: Hall,
+  { ticketIds, queue }: LateTarget,
+  at: number,
+): readonly Ticket[] | ReturnType<typeof refuse> {
+  if (queue !== undefined)
+    return hall.plan.queues.some(({ id }) => id === queue) ? waitingIn(hall, queue) : refuse('unknownQueue');
+  if (ticketIds === undefined) return notReached(hall, at).map(({ ticket }) => ticket);
+  const tickets: Ticket[] = [];
+  for (const id of new Set(ticketIds)) {
+    const ticket = hall.tickets.get(id);
+    if (ticket === undefined) return refuse('unknownTicket');
+    const { now, number } = ticket;
+    if (now.stage === 'called' || now.stage === 'serving')
+      return refuse('ticketElsewhere', { window: now.window, number });
+    if (!standing(ticket)) return refuse('ticketEnded', { number });
+    tickets.push(ticket);
+  }
+  return tickets;
+}
+
+export function closeVisits({ hall, command, at }: AskingFor<'closeVisits'>): Decision<'closeVisits'> {
+  const meant = meantBy(hall, command, at);
+  if ('refusal' in meant) return meant;
+  if (meant.length === 0) return refuse('nobodyWaiting');
+  const ticketIds = meant.slice(0, atOnce).map(({ id }) => id);
+  return {
+    events: [{ type: 'visitsClosed', ticketIds, reason: command.reason }],
+    answer: { count: ticketIds.length, left: meant.length - ticketIds.length },
+  };
+}
+
+/** 延时办理: they are told so, and nobody asks the manager about them again. */
+export function serveLate({ hall, command, at }: AskingFor<'serveLate'>): Decision<'serveLate'> {
+  const meant = meantBy(hall, command, at);
+  if ('refusal' in meant) return meant;
+  if (meant.length === 0) return refuse('nobodyWaiting');
+  const undecided = meant.filter(({ servedLate }) => servedLate !== true);
+  const ticketIds = undecided.slice(0, atOnce).map(({ id }) => id);
+  const left = undecided.length - ticketIds.length;
+  return {
+    events: ticketIds.length === 0 ? [] : [{ type: 'visitsServedLate', ticketIds }],
+    answer: { count: ticketIds.length, left },
+  };
+}

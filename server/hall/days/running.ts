@@ -1,0 +1,39 @@
+// Time as the hall's clocks count it: while the whole hall is paused they all stand still. Rules Z3, Z4 of RULES.md.
+import type { Hall } from '../hall.ts';
+
+type Clocks = Pick<Hall, 'paused' | 'pauses'>;
+
+/** How long the hall ran between two moments, ms. */
+export function runningMs({ paused, pauses }: Clocks, from: number, to: number): number {
+  const standing = pauses.reduce((sum, pause) => sum + overlap(pause.from, pause.until, from, to), 0);
+  const now = paused === null ? 0 : overlap(paused.since, Infinity, from, to);
+  return Math.max(0, to - from - standing - now);
+}
+
+function overlap(from: number, until: number, start: number, end: number): number {
+  return Math.max(0, Math.min(until, end) - Math.max(from, start));
+}
+
+/** When something is due that has so much time from a moment on. In a pause that still goes on: as if it ended where it began. */
+export function dueAt({ pauses }: Clocks, since: number, ms: number): number {
+  return pauses.reduce(
+    (due, { from, until }) => (until > since && from < due ? due + until - Math.max(from, since) : due),
+    since + ms,
+  );
+}
+
+/** The moment before which everything is older than so much running time. */
+export function olderThan({ paused, pauses }: Clocks, ms: number, at: number): number {
+  let cursor = paused === null ? at : Math.min(at, paused.since);
+  let left = ms;
+  for (const { from, until } of pauses.toReversed()) {
+    if (until > cursor) {
+      cursor = Math.min(cursor, from);
+      continue;
+    }
+    if (cursor - until >= left) break;
+    left -= cursor - until;
+    cursor = from;
+  }
+  return cursor - left;
+}

@@ -1,0 +1,49 @@
+// What windows gave in writing and what outlives its day: open deferrals, notices and cases somebody may come back for. Rule N19 of RULES.md.
+import type { CaseSeen, Deed } from './deed.ts';
+import type { HallEvent } from '../event.ts';
+import type { Hall } from '../hall.ts';
+import type { Plan } from '../plan.ts';
+import { isOver } from '../hall.ts';
+
+const dayMs = 24 * 3_600_000;
+/** The book stays short: the newest of each, in some thirty lines at most. */
+const keptAtMost = 4_000;
+
+/** A deferral until it is fulfilled or ended; a notice as long as somebody may come back with it. */
+function outlives(hall: Hall, deed: Deed, keptMs: number, at: number): boolean {
+  if (deed.now.state !== 'open') return false;
+  return deed.kind === 'deferral' || (deed.kind === 'notice' && !isOver(hall, deed.at + keptMs, at));
+}
+
+/** Deeds of visits that go on stay with them, whatever their kind. */
+export function carriedDeeds(
+  hall: Hall,
+  plan: Plan,
+  ticketIds: ReadonlySet<string>,
+  at: number,
+): { deeds: Deed[]; cases: CaseSeen[] } {
+  const keptMs = plan.rules.caseKeptDays * dayMs;
+  const deeds = [...hall.deeds.values()].filter(
+    (deed) => ticketIds.has(deed.ticketId) || outlives(hall, deed, keptMs, at),
+  );
+  const cases = [...hall.cases.values()].filter((seen) => !isOver(hall, seen.at + keptMs, at));
+  return { deeds: newest(deeds), cases: newest(cases) };
+}
+
+/** Deferrals are promises: they go before what is only remembered. */
+function newest<Kept extends { at: number; kind?: string }>(kept: Kept[]): Kept[] {
+  if (kept.length <= keptAtMost) return kept;
+  const rank = ({ kind }: Kept): number => (kind === 'deferral' ? 0 : 1);
+  return [...kept].sort((one, other) => rank(one) - rank(other) || other.at - one.at).slice(0, keptAtMost);
+}
+
+/** One event per portion; the portions are made where all that is carried is. */
+export function deedPortions(
+  carried: { deeds: Deed[]; cases: CaseSeen[] },
+  portionsOf: <T>(list: readonly T[]) => T[][],
+): HallEvent[][] {
+  return [
+    ...portionsOf(carried.deeds).map((deeds): HallEvent[] => [{ type: 'deedsCarried', deeds, cases: [] }]),
+    ...portionsOf(carried.cases).map((cases): HallEvent[] => [{ type: 'deedsCarried', deeds: [], cases }]),
+  ];
+}

@@ -1,0 +1,95 @@
+// What windows take in and give in writing, and what outlives the visit: plain immutable data. Rules N1–N19 of RULES.md.
+import type {
+  DeedEnding,
+  DeedKind,
+  MaterialFault,
+  VisitReason,
+} from '../../../contract/commands/notice-codes.ts';
+import type { Remark } from '../remark.ts';
+
+/** A material of the visit: taken in, or seen and handed back; `times` counts how often it was asked for. */
+export interface Received {
+  material: string;
+  state: 'received' | 'returned';
+  at: number;
+  window: number;
+  times: number;
+}
+export interface Deed {
+  id: string;
+  kind: DeedKind;
+  ticketId: string;
+  number: string;
+  /** Null where the visit was for a queue, without an item. */
+  item: string | null;
+  queue: string;
+  at: number;
+  window: number;
+  /** Under whose names the materials go. */
+  settings: string;
+  caseNos: readonly string[];
+  materials: readonly { material: string; why?: MaterialFault }[];
+  /** Words for an item without a list, and for what no list names: kept outside the book. */
+  other: Remark | null;
+  outside: Remark | null;
+  dueDay: string | null;
+  clockDay: string | null;
+  /** Of a deferral: what is still missing. */
+  left: readonly string[];
+  now: { state: 'open' } | { state: 'done'; at: number } | { state: 'ended'; at: number; why: DeedEnding };
+  /** How many visits it has taken so far, and the last of them. */
+  visits: number;
+  lastVisit: string;
+  /** Papers wanted of it so far. */
+  copies: number;
+}
+/** A case that somebody came for, and how often. */
+export interface CaseSeen {
+  caseNo: string;
+  visits: number;
+  at: number;
+  ticketId: string;
+}
+/** What is not as the catalogue has it, or was asked of a visitor twice: the manager is told. */
+export interface Irregular {
+  kind: 'redCard' | 'askedAgain' | 'repeatVisit' | 'incomplete';
+  ticketId: string;
+  number: string;
+  window: number;
+  item: string | null;
+  at: number;
+}
+/** A material outside every list: asked of the supervisor. */
+export interface Outside {
+  state: 'asked' | 'agreed' | 'refused';
+  remark: Remark;
+  window: number;
+  at: number;
+}
+
+export interface Written {
+  received: readonly Received[];
+  caseNos: readonly string[];
+  /** Deeds given on this visit, by id. */
+  deeds: readonly string[];
+  outside: Outside | null;
+  visitReason: VisitReason | null;
+  /** The deed she came back with. */
+  earlier: string | null;
+}
+/** A visit of which nothing is written down yet: also what tickets of older days are read as. */
+export const nothingWritten: Written = {
+  received: [],
+  caseNos: [],
+  deeds: [],
+  outside: null,
+  visitReason: null,
+  earlier: null,
+};
+
+export const deedLetter: Record<DeedKind, string> = {
+  notice: 'G',
+  receipt: 'S',
+  deferral: 'R',
+  commitment: 'C',
+};

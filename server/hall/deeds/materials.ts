@@ -1,0 +1,145 @@
+// What is received of an item's own list, and the numbers of the cases a visit is for. Rules N1–N5 of RULES.md.
+import type { AskingFor, Decision } from '../decision.ts';
+import { done, refuse } from '../decision.ts';
+import type { Hall } from '../hall.ts';
+import type { Ticket } from '../ticket.ts';
+import { begins, visitorHere } from '../visits/parking.ts';
+import { lanesOf } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+
+export interface Material {
+  ref: string;
+  /** The hall fetches it itself. */
+  free: boolean;
+  /** Nobody may ask for it any more. */
+  cancelled: boolean;
+}
+type PlannedItem = Plan['items'][number];
+const caseLimit = 10;
+
+/** The materials of an item's own list; none where the hall file gives no list. */
+export function materialsOf({ id, materials = 0, refs, free, cancelled }: PlannedItem): Material[] {
+  return Array.from({ length: materials }, (_, index) => ({
+    ref: refs?.[String(index + 1)] ?? `${id}.${index + 1}`,
+    free: free?.includes(index + 1) ?? false,
+    cancelled: cancelled?.includes(index + 1) ?? false,
+  }));
+}
+
+export function plannedItem(hall: Hall, item: string | null): PlannedItem | undefined {
+  return item === null ? undefined : lanesOf(hall.plan).item.get(item);
+}
+
+/** The item at hand; null where the visit is for a queue, or was sent to another one's. */
+export function itemAtHand(ticket: Ticket): string | null {
+  return ticket.items[ticket.done] ?? null;
+}
+
+export const isListed = ({ free, cancelled }: Material): boolean => !free && !cancelled;
+
+/** N2: only what the list names; not what the hall fetches itself, not what is cancelled. */
+export function notAskable(
+  list: readonly Material[],
+  refs: readonly string[],
+): ReturnType<typeof refuse> | null {
+  for (const ref of refs) {
+    const material = list.find((one) => one.ref === ref);
+    if (material === undefined) return refuse('materialNotListed', { field: ref });
+    if (material.free) return refuse('materialFree', { field: ref });
+    if (material.cancelled) return refuse('materialCancelled', { field: ref });
+  }
+  return null;
+}
+
+/** Of those asked for now, the ones that were received on this visit before. */
+export function receivedBefore(ticket: Ticket, refs: readonly string[]): string[] {
+  return refs.filter((ref) => ticket.received.some(({ material }) => material === ref));
+}
+
+/** N5: where another system makes notice, receipt and ledger, the desk only takes the case number. */
+export function madeElsewhere(hall: Hall, item: string | null): ReturnType<typeof refuse> | null {
+  return plannedItem(hall, item)?.external === true ? refuse('externalSystem') : null;
+}
+
+/** N1–N3: what was taken in, or seen and handed back, of the lists of all items of this visit. */
+export function noteMaterials(asking: AskingFor<'noteMaterials'>): Decision<'noteMaterials'> {
+  const here = visitorHere(asking);
+  if ('refusal' in here) return here;
+  const { hall, command } = asking;
+  const { window, ticket } = here;
+  const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
+  if (elsewhere !== null) return elsewhere;
+  const received = [...new Set(command.received)];
+  const returned = [...new Set(command.returned)].filter((ref) => !received.includes(ref));
+  if (received.length + returned.length === 0) return refuse('nothingNamed');
+  const lists = ticket.items.flatMap((item) => materialsOf(plannedItem(hall, item) ?? noItem));
+  const wrong = notAskable(lists, [...received, ...returned]);
+  if (wrong !== null) return wrong;
+  const held = (ref: string) => ticket.received.find(({ material }) => material === ref);
+  // Handing back what is held asks for nothing.
+  const again = [...received, ...returned.filter((ref) => held(ref)?.state === 'returned')].filter(
+    (ref) => held(ref) !== undefined,
+  );
+  if (again.length > 0 && command.reason === undefined)
+    return refuse('alreadyReceived', { field: again[0] ?? '' });
+  return done(...begins(window, ticket), {
+    type: 'materialsNoted',
+    ticketId: ticket.id,
+    window: window.no,
+    received,
+    returned,
+    again,
+    ...(command.reason === undefined || again.length === 0 ? {} : { reason: command.reason }),
+  });
+}
+
+const noItem: PlannedItem = { id: '', queue: '', serviceMs: 0 };
+const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** N4: an identity number with its right last sign, or a mobile phone: it is a case that is meant, not a person. */
+export function looksPersonal(text: string): boolean {
+  if (/^1[3-9]\d{9}$/.test(text)) return true;
+  if (!/^\d{17}[\dX]$/.test(text)) return false;
+  const sum = idWeights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
+  return '10X98765432'[sum % 11] === text[17];
+}
+
+/** N4, N15: several cases on one ticket; who comes for a case once more says why, and is counted. */
+export function addCaseNo(asking: AskingFor<'addCaseNo'>): Decision<'addCaseNo'> {
+  const here = visitorHere(asking);
+  if ('refusal' in here) return here;
+  const { hall, command } = asking;
+  const { window, ticket } = here;
+  const { caseNo, reason } = command;
+  if (looksPersonal(caseNo)) return refuse('looksPersonal');
+  if (ticket.caseNos.includes(caseNo)) return refuse('caseKnown');
+  if (ticket.caseNos.length >= caseLimit) return refuse('caseLimitReached', { limit: caseLimit });
+  const seen = hall.cases.get(caseNo);
+  const before = seen === undefined ? 0 : seen.visits - (seen.ticketId === ticket.id ? 1 : 0);
+  const visits = before + 1;
+  if (before > 0 && reason === undefined && ticket.visitReason === null)
+    return refuse('reasonWanted', { limit: visits });
+  return {
+    events: [
+      ...begins(window, ticket),
+      {
+        type: 'caseNoted',
+        ticketId: ticket.id,
+        window: window.no,
+        caseNo,
+        visits,
+        ...(reason === undefined ? {} : { reason }),
+      },
+    ],
+    answer: { caseNo, visits },
+  };
+}
+
+export function dropCaseNo(asking: AskingFor<'dropCaseNo'>): Decision<'dropCaseNo'> {
+  const here = visitorHere(asking);
+  if ('refusal' in here) return here;
+  const { caseNo } = asking.command;
+  const { window, ticket } = here;
+  if (!ticket.caseNos.includes(caseNo)) return refuse('unknownCase');
+  return done({ type: 'caseDropped', ticketId: ticket.id, window: window.no, caseNo });
+}
