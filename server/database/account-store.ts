@@ -1,9 +1,9 @@
 // Staff accounts: who may sign in, guarded against guessing. What they may ask is not decided here.
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { Account, AccountStore, NewAccount, OneTime, SignInRefusal } from '../accounts.ts';
 import type { Connected } from './connect.ts';
 import { StaffAccount, StaffSession } from './entities.ts';
 import { checkNobody, hashPassword, isPassword, refusePassword } from './passwords.ts';
-import type { Account, AccountStore, NewAccount, OneTime, SignInRefusal } from './stores.ts';
 import { freshId, oneTimePassword } from './tokens.ts';
 
 const attemptsAllowed = 5;

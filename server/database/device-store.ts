@@ -1,7 +1,7 @@
 // Paired devices: screens, pads and agents that a manager let in. A token is known only to its device; here lies its hash.
+import type { Device, DeviceStore } from '../accounts.ts';
 import type { Connected } from './connect.ts';
 import { PairedDevice } from './entities.ts';
-import type { Device, DeviceStore } from './stores.ts';
 import { freshId, freshToken, hashOfToken } from './tokens.ts';
 
 function deviceFrom(row: PairedDevice): Device {

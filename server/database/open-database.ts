@@ -1,5 +1,6 @@
 // Opens the whole memory of a hall: SQLite in a data folder, or PostgreSQL at an address. Refuses whatever could lose what it is given.
 import { join } from 'node:path';
+import type { AccountStore, DeviceStore, SessionStore } from '../accounts.ts';
 import type { Journal } from '../journal.ts';
 import { openAccountStore } from './account-store.ts';
 import { openBackup } from './backup.ts';
@@ -15,7 +16,7 @@ import { openPersonalStore } from './personal-store.ts';
 import { openSessionStore } from './session-store.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { hallsOf, openSqlJournal } from './sql-journal.ts';
-import type { AccountStore, DeviceStore, PersonalStore, SessionStore, SettingsStore } from './stores.ts';
+import type { PersonalStore, SettingsStore } from './stores.ts';
 
 export const databaseFileName = 'onedoor.sqlite';
 

@@ -1,6 +1,6 @@
 // Passwords: what may be one, and how it is kept (Argon2id, 19 MiB, 2 passes).
 import { hash, verify } from '@node-rs/argon2';
-import type { PasswordRefusal } from './stores.ts';
+import type { PasswordRefusal } from '../accounts.ts';
 import { oneTimePassword } from './tokens.ts';
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,8 +1,8 @@
 // Staff sessions: who is signed in. A token is known only to its browser; here lies its hash.
+import type { Session, SessionStore } from '../accounts.ts';
 import type { Connected } from './connect.ts';
 import { StaffSession } from './entities.ts';
 import { accountFrom } from './account-store.ts';
-import type { Session, SessionStore } from './stores.ts';
 import { freshToken, hashOfToken } from './tokens.ts';
 
 const noteEveryMs = 60_000;

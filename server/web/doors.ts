@@ -9,88 +9,16 @@ import type {
   SettingsPublished,
   SettingsState,
 } from '../../contract/settings-changes.ts';
+import type { AccountStore, Device, DeviceStore, NewDevice, SessionStore } from '../accounts.ts';
 import type { Config } from '../config.ts';
-import type { DeviceRole, StaffRole } from '../hall/authority.ts';
 import type { LiveHall } from '../live-hall.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-export interface Account {
-  id: string;
-  name: string;
-  displayName: string;
-  staffNumber?: string;
-  /** Of another authority, by its Chinese name. */
-  organisation?: string;
-  role: StaffRole;
-  mustChangePassword: boolean;
-  disabled: boolean;
-  lockedUntil?: number;
-}
-type SignInRefusal =
-  | { ok: false; reason: 'wrongNameOrPassword' | 'accountDisabled' }
-  | { ok: false; reason: 'accountLocked'; lockedUntil: number };
-type PasswordRefusal = {
-  ok: false;
-  reason: 'passwordTooShort' | 'passwordTooLong' | 'passwordUnchanged' | 'passwordContainsName';
-};
-type OneTime = { ok: true; account: Account; oneTimePassword: string };
-
-export interface Accounts {
-  create(account: {
-    name: string;
-    displayName: string;
-    staffNumber?: string;
-    organisation?: string;
-    role: StaffRole;
-  }): Promise<OneTime | { ok: false; reason: 'nameTaken' | 'nameMalformed' }>;
-  verifyPassword(
-    name: string,
-    password: string,
-    at: number,
-  ): Promise<{ ok: true; account: Account } | SignInRefusal>;
-  changePassword(
-    id: string,
-    current: string,
-    next: string,
-    at: number,
-  ): Promise<{ ok: true; account: Account } | SignInRefusal | PasswordRefusal>;
-  reset(id: string): Promise<OneTime | { ok: false; reason: 'unknownAccount' }>;
-  disable(
-    id: string,
-    disabled: boolean,
-  ): Promise<{ ok: true } | { ok: false; reason: 'unknownAccount' | 'lastAdministrator' }>;
-  find(id: string): Promise<Account | null>;
-  list(): Promise<Account[]>;
-}
-
-export interface Sessions {
-  open(accountId: string, at: number, lifetimeMs: number): Promise<{ token: string }>;
-  /** Null too after 12 h without a sign of life. */
-  find(token: string, at: number): Promise<{ account: Account } | null>;
-  close(token: string): Promise<void>;
-}
-
-export interface Device {
-  id: string;
-  role: DeviceRole;
-  label: string;
-  zone?: string;
-  window?: number;
-  printer?: string;
-  pairedAt: number;
-  revokedAt?: number;
-  lastSeenAt?: number;
-}
-export interface Devices {
-  pair(
-    device: { role: DeviceRole; label: string; zone?: string; window?: number; printer?: string },
-    at: number,
-  ): Promise<{ device: Device; token: string }>;
-  findByToken(token: string): Promise<Device | null>;
-  revoke(id: string, at: number): Promise<{ ok: true } | { ok: false; reason: 'unknownDevice' }>;
+/** Of this hall alone. */
+export type Devices = Pick<DeviceStore, 'findByToken' | 'revoke' | 'seen'> & {
+  pair(device: Omit<NewDevice, 'hall'>, at: number): Promise<{ device: Device; token: string }>;
   list(): Promise<Device[]>;
-  seen(id: string, at: number): Promise<void>;
-}
+};
 
 type Asked<Answer> = { ok: true; answer: Answer } | { ok: false; refusal: Refusal };
 export interface Publishing {
@@ -113,8 +41,8 @@ export interface Doors {
   settings: () => { version: string; settings: HallSettings };
   publishing: Publishing;
   readSettings: (version: string) => Promise<HallSettings | null>;
-  accounts: Accounts;
-  sessions: Sessions;
+  accounts: AccountStore;
+  sessions: SessionStore;
   devices: Devices;
   /** Free text kept outside the book; null where it has been deleted. */
   forgetPersonal: (id: string) => Promise<unknown>;

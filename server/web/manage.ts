@@ -2,8 +2,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Text } from '../../contract/settings.ts';
+import type { Account } from '../accounts.ts';
 import type { StaffRole } from '../hall/authority.ts';
-import type { Account, Doors } from './doors.ts';
+import type { Doors } from './doors.ts';
 import { emergencyRoutes } from './emergency.ts';
 import type { Pairing } from './pairing.ts';
 import { releaseWindowsOf } from './posts.ts';

@@ -4,12 +4,13 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from '../../contract/commands.ts';
 import type { Colleague } from '../../contract/hands.ts';
 import type { Refusal } from '../../contract/refusals.ts';
+import type { Account } from '../accounts.ts';
 import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { isAtWork, parkedElsewhere } from '../hall/views/posts.ts';
 import { sentOnRows } from '../hall/views/systems.ts';
 import { isOwnWindow } from '../hall/views/scoped.ts';
-import type { Account, Doors } from './doors.ts';
+import type { Doors } from './doors.ts';
 import { languageOf } from './refusing.ts';
 import { requireStaff } from './staff.ts';
 

@@ -1,8 +1,9 @@
 // Who of the staff sends a request: the session cookie, its idle end, and the rule that only our own pages may send it.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
+import type { Account } from '../accounts.ts';
 import type { StaffRole } from '../hall/authority.ts';
-import type { Account, Doors } from './doors.ts';
+import type { Doors } from './doors.ts';
 import { isOwnOrigin } from './reached.ts';
 import { Refused } from './refusing.ts';
 

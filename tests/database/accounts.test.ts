@@ -1,7 +1,7 @@
 // Accounts on SQLite and PostgreSQL: who gets in, who is locked out, and what is never kept.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../server/database/open-database.ts';
-import type { OneTime } from '../../server/database/stores.ts';
+import type { OneTime } from '../../server/accounts.ts';
 import { everythingKept, makeClerk, onBoth } from './both.ts';
 import type { Opened } from './both.ts';
 

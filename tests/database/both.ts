@@ -6,7 +6,7 @@ import { connectPostgresql, connectSqlite } from '../../server/database/connect.
 import type { Connected } from '../../server/database/connect.ts';
 import { databaseFileName, openDatabase } from '../../server/database/open-database.ts';
 import type { Database } from '../../server/database/open-database.ts';
-import type { OneTime } from '../../server/database/stores.ts';
+import type { OneTime } from '../../server/accounts.ts';
 import { startPostgres } from '../support/postgres.ts';
 
 export interface Opened {

@@ -33,13 +33,13 @@ export const importTable: Row[] = [
   {
     at: /^server\/database\//,
     files: [/^server\/database\//, /^server\/(journal|chain)\.ts$/, contract],
-    types: [hallRules, /^server\/live-hall\.ts$/],
+    types: [hallRules, /^server\/(live-hall|accounts)\.ts$/],
     packages: [anyNode, /^@mikro-orm\//, /^pg$/, /^@node-rs\/argon2$/],
   },
   {
     at: /^server\/web\//,
     files: [/^server\/web\//, /^server\/hall\/(views\/|authority\.ts$)/, contract],
-    types: [hallRules, /^server\/(live-hall|surroundings|config)\.ts$/],
+    types: [hallRules, /^server\/(live-hall|surroundings|config|accounts)\.ts$/],
     packages: [
       anyNode,
       /^(express|express-rate-limit|helmet|socket\.io|pino|pino-http|prom-client)$/,
