@@ -85,11 +85,9 @@ export class VisitScene {
     return page;
   }
 
-  /** What was red on any screen. Leaving a page ends what it was still fetching: no problem of the page. */
+  /** What was red on any screen. */
   problems(): string[] {
-    return [...this.#problems].flatMap(([name, problems]) =>
-      problems.filter((one) => !one.endsWith('net::ERR_ABORTED')).map((one) => `${name} ${one}`),
-    );
+    return [...this.#problems].flatMap(([name, problems]) => problems.map((one) => `${name} ${one}`));
   }
 
   /** Screens of the hall that a browser would treat as on this very machine, where more is allowed than in a real hall. */
