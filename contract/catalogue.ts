@@ -15,6 +15,8 @@ export interface CatalogueItem {
   materials: { ref: string; name: Text; requirement: Text; source: string; certificateFree: boolean }[];
   /** Working days. */
   promisedDays: number;
+  /** 可预约: a time can be booked for it. */
+  bookable?: true;
   /** Another system makes notice, receipt and ledger: the desk only takes the case number. */
   externalSystem?: true;
 }

@@ -9,6 +9,7 @@ import { helpWords } from '../help/words.ts';
 import { DownLines } from './down-lines.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
 import { AssistLine } from './assist-panel.tsx';
+import { BookingsButton, takesBookings } from './bookings-panel.tsx';
 import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
 import { mustFinishFirst } from './finish-first.tsx';
@@ -67,6 +68,8 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     return ticketId !== undefined;
   };
   const openNeeds = () => show({ kind: 'needs', of: ticketId });
+  const bookings = takesBookings(work.catalogue);
+  const openBookings = () => (bookings ? show({ kind: 'checkIn' }) : undefined);
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -80,6 +83,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (code === 'F2') openNeeds();
     else if (code === 'KeyI') return pressSearch();
     else if (code === 'F4') return openPhrases();
+    else if (code === 'F8') openBookings();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);
@@ -132,7 +136,9 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
           run={work.run}
           leave={work.leave}
           onHandOver={() => show({ kind: 'handOver' })}
-        />
+        >
+          {bookings ? <BookingsButton onOpen={openBookings} /> : null}
+        </WindowTools>
       </div>
       <Lists
         view={view}

@@ -41,11 +41,13 @@ export function WindowTools({
   run,
   leave,
   onHandOver,
+  children,
 }: {
   view: DeskView;
   run: (action: DeskAction) => void;
   leave: () => Promise<boolean>;
   onHandOver: () => void;
+  children?: ReactNode;
 }) {
   const say = useWords(deskWords);
   const posts = useWords(postWords);
@@ -71,6 +73,7 @@ export function WindowTools({
         {view.clerk === undefined ? null : <span>{say.onDuty(clerkName(view.clerk.name, language))}</span>}
       </p>
       <div className="window-ways">
+        {children}
         {view.state === 'closed' ? null : (
           <button type="button" className="quiet-button" aria-keyshortcuts="A" onClick={onHandOver}>
             {posts.handOver}

@@ -8,6 +8,7 @@ import './lists.css';
 import './panel.css';
 import '../help/help.css';
 import './help.css';
+import '../booking/booking.css';
 import './needs.css';
 import './verbs.css';
 import './window-picker.css';

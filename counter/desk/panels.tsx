@@ -9,9 +9,11 @@ import type { DeskView } from '../../contract/views/desk.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { helpWords } from '../help/words.ts';
+import { bookingStaffWords } from '../booking/words.ts';
 import { BackendPanel } from './backend-panel.tsx';
 import { backendWords } from './backend-words.ts';
 import { noticeWords } from '../notice-words.ts';
+import { BookingsPanel } from './bookings-panel.tsx';
 import { BackPanel } from './back-panel.tsx';
 import { Chain } from './chain.tsx';
 import { Codes } from './codes.tsx';
@@ -53,7 +55,8 @@ export type OpenPanel =
   | { kind: 'help' }
   | { kind: 'needs'; of: string | undefined }
   | { kind: 'phrases'; ticketId: string }
-  | { kind: 'assist' };
+  | { kind: 'assist' }
+  | { kind: 'checkIn' };
 
 interface PanelsProps {
   view: DeskView;
@@ -75,6 +78,7 @@ const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set([
   'back',
   'phrases',
   'assist',
+  'checkIn',
 ]);
 
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPhrases }: PanelsProps) {
@@ -86,6 +90,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
   const needsSay = useWords(needsWords);
   const notices = useWords(noticeWords);
   const phrases = useWords(phrasesWords);
+  const bookings = useWords(bookingStaffWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -109,6 +114,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
     needs: needsSay.panelTitle,
     phrases: phrases.title,
     assist: assistanceWords[language].title,
+    checkIn: bookings.title,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
@@ -131,7 +137,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
 function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
   if (panel.kind === 'call') return panel.ticket.number;
   if (panel.kind === 'decline') return panel.handOver.number;
-  if (panel.kind === 'handOver') return undefined;
+  if (panel.kind === 'handOver' || panel.kind === 'checkIn') return undefined;
   return view.current?.number;
 }
 
@@ -233,6 +239,8 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
     }
     case 'assist':
       return <AssistPanel view={view} now={view.now} />;
+    case 'checkIn':
+      return <BookingsPanel view={view} catalogue={catalogue} />;
     case 'help':
       return <HelpPanel view={view} onLeave={onLeave} />;
     case 'backend':

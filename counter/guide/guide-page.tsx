@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { AssistAsk } from '../help/assist-ask.tsx';
 import { AssistList } from '../help/assist-list.tsx';
 import { HelpList } from '../help/help-list.tsx';
+import { GuideBookings } from './bookings.tsx';
 import { FindNumber } from './find-number.tsx';
 import { GuideHead } from './head.tsx';
 import { MissedHere } from './missed-here.tsx';
@@ -18,7 +19,7 @@ import { guideWords } from './words.ts';
 import type { Tab } from './words.ts';
 
 const zoneKept = 'onedoor.guide.zone';
-const tabs: readonly Tab[] = ['take', 'find', 'help', 'missed'];
+const tabs: readonly Tab[] = ['take', 'booking', 'find', 'help', 'missed'];
 
 export function GuidePage() {
   const [zone, setZone] = useState(() => localStorage.getItem(zoneKept));
@@ -52,6 +53,7 @@ function Guide({
   const say = useWords(guideWords);
   const now = useHallNow(view);
   const catalogue = useCatalogue(view.catalogue);
+  const bookings = catalogue?.items.some(({ bookable }) => bookable === true) ?? false;
   const [tab, setTab] = useState<Tab>('take');
   const [number, setNumber] = useState('');
   const asking = view.help.length + view.helpMore;
@@ -68,19 +70,21 @@ function Guide({
       <Offline since={offlineSince} />
       <GuideHead view={view} now={now} onZone={onZone} />
       <nav className="guide-tabs" aria-label={say.title}>
-        {tabs.map((each) => (
-          <button
-            key={each}
-            type="button"
-            data-of={each}
-            data-calls={each === 'help' && asking > 0}
-            aria-pressed={tab === each}
-            onClick={() => setTab(each)}
-          >
-            {say.tabs[each]}
-            {counts[each] === undefined ? null : <b className="figures">{counts[each]}</b>}
-          </button>
-        ))}
+        {tabs
+          .filter((each) => each !== 'booking' || bookings)
+          .map((each) => (
+            <button
+              key={each}
+              type="button"
+              data-of={each}
+              data-calls={each === 'help' && asking > 0}
+              aria-pressed={tab === each}
+              onClick={() => setTab(each)}
+            >
+              {say.tabs[each]}
+              {counts[each] === undefined ? null : <b className="figures">{counts[each]}</b>}
+            </button>
+          ))}
       </nav>
       <main className="guide-main">
         <div className="guide-work">
@@ -95,6 +99,8 @@ function Guide({
               number={number}
               onNumber={setNumber}
             />
+          ) : tab === 'booking' ? (
+            <GuideBookings view={view} now={now} catalogue={catalogue} />
           ) : (
             <TakeForVisitor view={view} now={now} catalogue={catalogue} onPrecheck={show} />
           )}

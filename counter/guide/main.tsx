@@ -7,6 +7,7 @@ import '../help/help.css';
 import './guide.css';
 import './take.css';
 import './ticket.css';
+import '../booking/booking.css';
 
 openScreen(
   <Language remember="onedoor.staff.language">

@@ -4,12 +4,12 @@ import { languages } from '../../contract/languages.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { GuideView } from '../../contract/views/guide.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { PrinterChoice } from './printer-choice.tsx';
 import { guideWords } from './words.ts';
 
 export interface Options {
   language: Language;
   priorityClass: string | null;
-  printer: string | null;
 }
 
 export function TakeOptions({
@@ -17,11 +17,15 @@ export function TakeOptions({
   catalogue,
   options,
   onChange,
+  printer,
+  onPrinter,
 }: {
   view: GuideView;
   catalogue: Catalogue;
   options: Options;
   onChange: (options: Options) => void;
+  printer: string | null;
+  onPrinter: (printer: string | null) => void;
 }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
@@ -62,23 +66,7 @@ export function TakeOptions({
           </select>
         </label>
       )}
-      <label>
-        <span>{say.paper}</span>
-        <select
-          value={options.printer ?? ''}
-          onChange={(event) => {
-            const chosen = event.target.value;
-            onChange({ ...options, printer: chosen === '' ? null : chosen });
-          }}
-        >
-          <option value="">{say.noPaper}</option>
-          {view.printers.map(({ id, name, health }) => (
-            <option key={id} value={id}>
-              {say.printerState(inWords(name), health === 'ok' || health === 'nearEnd')}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PrinterChoice view={view} printer={printer} onChange={onPrinter} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { find } from '../desk/find.ts';
 import type { Findable } from '../desk/find.ts';
+import { useOwnPrinter } from './printer-choice.tsx';
 import { SaidLine } from './said.tsx';
 import { TakenNumber } from './taken.tsx';
 import { TakeOptions } from './take-options.tsx';
@@ -18,7 +19,6 @@ import { guideWords } from './words.ts';
 
 const shownAtOnce = 24;
 const itemsAtMost = 5;
-const printerKept = 'onedoor.guide.printer';
 
 export interface Taken {
   answer: AnswerOf<'takeTicket'>;
@@ -49,13 +49,8 @@ export function TakeForVisitor({
   const asking = useAsked({ timeZone: view.timeZone, now });
   const [chosen, setChosen] = useState<CatalogueItem[]>([]);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [options, setOptions] = useState<Options>(() => ({
-    language: 'zh',
-    priorityClass: null,
-    printer: localStorage.getItem(printerKept),
-  }));
-  const known = view.printers.some(({ id }) => id === options.printer);
-  const printer = known ? options.printer : null;
+  const [options, setOptions] = useState<Options>({ language: 'zh', priorityClass: null });
+  const [printer, setPrinter] = useOwnPrinter(view);
 
   const take = async () => {
     const { language, priorityClass } = options;
@@ -88,7 +83,7 @@ export function TakeForVisitor({
         onNext={() => {
           setTaken(null);
           setChosen([]);
-          setOptions({ ...options, language: 'zh', priorityClass: null });
+          setOptions({ language: 'zh', priorityClass: null });
         }}
       />
     );
@@ -99,12 +94,10 @@ export function TakeForVisitor({
       <TakeOptions
         view={view}
         catalogue={catalogue}
-        options={{ ...options, printer }}
-        onChange={(next) => {
-          if (next.printer === null) localStorage.removeItem(printerKept);
-          else localStorage.setItem(printerKept, next.printer);
-          setOptions(next);
-        }}
+        options={options}
+        onChange={setOptions}
+        printer={printer}
+        onPrinter={setPrinter}
       />
       <footer className="take-foot">
         <Chosen chosen={chosen} onRemove={toggle} />

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { GuideTicket } from '../../contract/views/guide.ts';
 import type { Words } from '../../ui/language.tsx';
 
-export type Tab = 'take' | 'find' | 'help' | 'missed';
+export type Tab = 'take' | 'booking' | 'find' | 'help' | 'missed';
 
 export interface GuideWords {
   pageTitle: (asking: number) => string;
@@ -89,7 +89,7 @@ export const guideWords: Words<GuideWords> = {
   zh: {
     pageTitle: (asking) => (asking === 0 ? '导办' : `导办 · ${asking} 个求助`),
     title: '导办',
-    tabs: { take: '帮忙取号', find: '查号', help: '求助', missed: '过号' },
+    tabs: { take: '帮忙取号', booking: '预约', find: '查号', help: '求助', missed: '过号' },
     zone: '看哪个区',
     wholeHall: '全大厅',
     zoneName: (id, name) => `${id} 区 ${name}`,
@@ -176,7 +176,13 @@ export const guideWords: Words<GuideWords> = {
   en: {
     pageTitle: (asking) => (asking === 0 ? 'Guide' : `Guide · ${asking} ask for help`),
     title: 'Guide',
-    tabs: { take: 'Take a number', find: 'Find a number', help: 'Help', missed: 'Missed' },
+    tabs: {
+      take: 'Take a number',
+      booking: 'Bookings',
+      find: 'Find a number',
+      help: 'Help',
+      missed: 'Missed',
+    },
     zone: 'Zone',
     wholeHall: 'Whole hall',
     zoneName: (id, name) => `Zone ${id} ${name}`,

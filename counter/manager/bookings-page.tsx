@@ -1,6 +1,7 @@
 // 预约: a week of slots with their load, more places, closing a slot or a day, the bookings of the day and what became of them.
 import { Button, Popconfirm } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { BookingChannel } from '../../contract/commands/bookings.ts';
 import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useAsk } from '../../ui/connection.tsx';
@@ -8,6 +9,7 @@ import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import type { ManagerView } from '../../contract/views/manager.ts';
+import { bookingStaffWords } from '../booking/words.ts';
 import './bookings.css';
 import { bookingsWords } from './bookings-words.ts';
 
@@ -20,7 +22,7 @@ interface Slot {
   closed: boolean;
 }
 interface Figures {
-  channel: string;
+  channel: BookingChannel;
   kept: number;
   late: number;
   tooLate: number;
@@ -37,6 +39,7 @@ const againEveryMs = 10_000;
 
 export function BookingsPage({ view }: { view: ManagerView }) {
   const say = useWords(bookingsWords);
+  const staff = useWords(bookingStaffWords);
   const { say: inWords } = useLanguage();
   const catalogue = useCatalogue(view.catalogue);
   const [calendar, setCalendar] = useState<Calendar | null>(null);
@@ -185,9 +188,9 @@ export function BookingsPage({ view }: { view: ManagerView }) {
                 <tr key={row.bookingId}>
                   <td className="figures">{time(row.start)}</td>
                   <td>{name === undefined ? row.queue : inWords(name)}</td>
-                  <td>{say.channels[row.channel]}</td>
+                  <td>{staff.channels[row.channel]}</td>
                   <td>
-                    {say.states[row.state]} {row.number}
+                    {staff.states[row.state]} {row.number}
                   </td>
                 </tr>
               );
@@ -234,6 +237,7 @@ function DayButton({
 /** Kept, late and not come as parts of one bar, by the way they were booked. */
 function FiguresOf({ figures }: { figures: Figures[] }) {
   const say = useWords(bookingsWords);
+  const staff = useWords(bookingStaffWords);
   if (figures.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="bookings-figures">
@@ -251,7 +255,7 @@ function FiguresOf({ figures }: { figures: Figures[] }) {
         <tbody>
           {figures.map(({ channel, kept, late, tooLate, noShow, wrongItem }) => (
             <tr key={channel}>
-              <td>{say.channels[channel]}</td>
+              <td>{staff.channels[channel]}</td>
               <td className="figures">
                 {kept}{' '}
                 <meter

@@ -1,5 +1,4 @@
 // What the manager's page of bookings says, in Chinese and English.
-import type { BookingState } from '../../contract/rest/bookings.ts';
 import type { Words } from '../../ui/language.tsx';
 
 interface BookingsWords {
@@ -20,11 +19,9 @@ interface BookingsWords {
   slot: string;
   item: string;
   state: string;
-  states: Record<BookingState, string>;
   moreRows: (count: number) => string;
   figures: string;
   channel: string;
-  channels: Record<string, string>;
   keptOnTime: string;
   late: string;
   noShow: string;
@@ -50,25 +47,9 @@ export const bookingsWords: Words<BookingsWords> = {
     slot: '时段',
     item: '事项',
     state: '状态',
-    states: {
-      held: '填写中',
-      booked: '已预约',
-      checkedIn: '已签到',
-      cancelled: '已取消',
-      noShow: '未到',
-      closedByHall: '停约，待改约',
-    },
     moreRows: (count) => `还有 ${count} 个`,
     figures: '近 31 天履约情况',
     channel: '渠道',
-    channels: {
-      phone: '手机',
-      kiosk: '取号机',
-      guide: '导办',
-      desk: '窗口',
-      api: '其他系统',
-      operator: '电话',
-    },
     keptOnTime: '按时',
     late: '晚到',
     noShow: '未到',
@@ -92,25 +73,9 @@ export const bookingsWords: Words<BookingsWords> = {
     slot: 'Time',
     item: 'Service',
     state: 'State',
-    states: {
-      held: 'being filled in',
-      booked: 'booked',
-      checkedIn: 'checked in',
-      cancelled: 'cancelled',
-      noShow: 'not come',
-      closedByHall: 'closed, to be moved',
-    },
     moreRows: (count) => `${count} more`,
     figures: 'The last 31 days',
     channel: 'Channel',
-    channels: {
-      phone: 'phone',
-      kiosk: 'kiosk',
-      guide: 'guide',
-      desk: 'desk',
-      api: 'other systems',
-      operator: 'telephone',
-    },
     keptOnTime: 'in time',
     late: 'late',
     noShow: 'not come',

@@ -49,3 +49,16 @@ export function hallCode(phoneKey: Uint8Array, at: number): string {
 export function isHallCode(phoneKey: Uint8Array, at: number, code: string | undefined): boolean {
   return code === hallCode(phoneKey, at) || code === hallCode(phoneKey, at - hallCodeMs);
 }
+
+/** Of phone and surname only what lets two people agree that it is hers. */
+export function masked({ surname, phone }: { surname?: string; phone?: string }): {
+  surname?: string;
+  phone?: string;
+} {
+  const first = Array.from(surname ?? '')[0];
+  const head = phone !== undefined && phone.length >= 11 ? phone.slice(0, 3) : '';
+  return {
+    ...(first === undefined ? {} : { surname: `${first}*` }),
+    ...(phone === undefined ? {} : { phone: `${head}****${phone.slice(-4)}` }),
+  };
+}

@@ -5,6 +5,7 @@ import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { catalogueFrom } from '../hall/views/catalogue.ts';
 import type { Asking } from './asking.ts';
+import { bookingFinding } from './booking-finding.ts';
 import { bookingLists, bookingPages } from './booking-pages.ts';
 import type { Doors } from './doors.ts';
 import { manageRoutes } from './manage.ts';
@@ -53,6 +54,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
   app.use(guideRoutes(doors));
   app.use('/booking', bookingPages(doors, asking));
   app.use(bookingLists(doors));
+  app.use(bookingFinding(doors));
   app.use(deedRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));

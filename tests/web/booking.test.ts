@@ -7,7 +7,7 @@ import { bookedSchema, checkedInSchema, slotDaySchema } from '../../contract/res
 import { hallCode } from '../../server/web/contact.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
-import { Browser } from './clients.ts';
+import { Browser, signInAdministrator } from './clients.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 const page = 'a'.repeat(32);
@@ -151,4 +151,22 @@ test('a number for today comes out of a booking in one step', async () => {
   });
   const here = await hall.call('POST', '/api/v1/check-in', { code: booked.body['code'] });
   expect(checkedInSchema.parse(here.body).number).toMatch(/^L\d{3}$/);
+});
+
+test('BK24 staff find a booking for somebody, masked; nobody else does', async () => {
+  const contact = { surname: '慕容', phone: '13612345678' };
+  await hall.call('POST', '/api/v1/bookings', { ...bookBody('FINDME01', 10), contact });
+  expect((await browser.post('/desk/bookings/find', { typed: '5678', surname: '慕容' })).code).toBe(
+    'notSignedIn',
+  );
+  const staff = await signInAdministrator(hall);
+  const found = await staff.post('/desk/bookings/find', { typed: '5678', surname: '慕容' });
+  expect(found.body).toMatchObject({ bookings: [{ surname: '慕*', phone: '136****5678', state: 'booked' }] });
+  expect(JSON.stringify(found.body)).not.toMatch(/慕容|13612345678|FINDME01|"code"|"person"/);
+  const byDocument = await staff.post('/desk/bookings/find', { typed: 'findme 01' });
+  expect(byDocument.body).toMatchObject({ bookings: [{ surname: '慕*' }] });
+  expect((await staff.post('/desk/bookings/find', { typed: '5678' })).code).toBe('unknownBooking');
+  expect((await staff.post('/desk/bookings/find', { typed: '5678', surname: '王' })).code).toBe(
+    'unknownBooking',
+  );
 });

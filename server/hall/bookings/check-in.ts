@@ -17,7 +17,7 @@ const minute = 60_000;
 /** A slot after midnight: who comes the evening before is not sent away. */
 const nearMs = 2 * 60 * minute;
 
-function isOfToday(hall: Hall, { start }: Booking, at: number): boolean {
+export function isOfToday(hall: Hall, { start }: Booking, at: number): boolean {
   const { timeZone } = hall.plan;
   return localTime(timeZone, start).day === localTime(timeZone, at).day || Math.abs(start - at) <= nearMs;
 }
@@ -37,7 +37,8 @@ function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<typeof 
   return awaited(today) ?? today.at(-1) ?? awaited(own) ?? own.at(-1) ?? refuse('unknownBooking');
 }
 
-function refusalFor(hall: Hall, booking: Booking, at: number): ReturnType<typeof refuse> | null {
+/** Why nobody checks in on it now; null where she may. */
+export function checkInRefusal(hall: Hall, booking: Booking, at: number): ReturnType<typeof refuse> | null {
   const { now, start } = booking;
   switch (now.state) {
     case 'booked':
@@ -99,7 +100,7 @@ export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
   const { hall, at, command, freshId } = asking;
   const booking = bookingHere(asking);
   if ('refusal' in booking) return booking;
-  const why = refusalFor(hall, booking, at);
+  const why = checkInRefusal(hall, booking, at);
   if (why !== null) return why;
   const giving = numbersGiven(hall.plan, at);
   if (!giving.given && hoursState(hall.plan, at).state !== 'open')

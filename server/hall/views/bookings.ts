@@ -62,7 +62,7 @@ export function bookingByCode(hall: Hall, code: string): BookingRow | null {
   return bookingRow(hall, hall.bookingCodes.get(code) ?? '');
 }
 
-function rowOf(hall: Hall, booking: Booking): BookingRow {
+export function rowOf(hall: Hall, booking: Booking): BookingRow {
   const { id, pool, queue, items, start, until, share, channel, bookedAt, now } = booking;
   return {
     bookingId: id,

@@ -1,11 +1,13 @@
 // The catalogue of one settings version as screens fetch it: every name, every item and where to find what.
 import type { Catalogue } from '../../../contract/catalogue.ts';
 import type { HallSettings } from '../../../contract/settings.ts';
+import { poolFor } from '../bookings/slots.ts';
 import { lanesOf, planFrom } from '../plan.ts';
 import { materialRefs } from './directory.ts';
 
 export function catalogueFrom(settings: HallSettings, version: string): Catalogue {
-  const { laneOfItem, laneOfQueue } = lanesOf(planFrom(settings));
+  const plan = planFrom(settings);
+  const { laneOfItem, laneOfQueue } = lanesOf(plan);
   const prefixes = new Map(settings.series.map(({ id, prefix }) => [id, prefix]));
   return {
     version,
@@ -47,6 +49,7 @@ export function catalogueFrom(settings: HallSettings, version: string): Catalogu
           certificateFree,
         })),
       promisedDays: item.promisedDays,
+      ...(poolFor(plan, { item: item.id }) === undefined ? {} : { bookable: true as const }),
       ...(item.externalSystem ? { externalSystem: true as const } : {}),
     })),
     themes: settings.themes,

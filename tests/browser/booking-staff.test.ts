@@ -1,0 +1,108 @@
+// Bookings in the hands of the staff, in a real browser: somebody without a code is checked in at the guide's tablet and at the desk.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { slotDaySchema } from '../../contract/rest/bookings.ts';
+import { keepScreenshot } from '../support/chromium.ts';
+import { accessibilityTroubles, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
+import type { Scene } from './staff-scene.ts';
+
+const sizes = {
+  wide: { width: 1280, height: 800 },
+  upright: { width: 800, height: 1280 },
+  phone: { width: 390, height: 844 },
+};
+let scene: Scene;
+let tablet: Page;
+let desk: Page;
+
+async function book(document: string, surname: string, phone: string): Promise<string> {
+  const { body } = await scene.hall.call('GET', '/api/v1/slots?item=social-card');
+  const slot = slotDaySchema
+    .array()
+    .parse(body)
+    .flatMap(({ slots }) => slots)
+    .find(({ free }) => free > 0);
+  const made = await scene.hall.call('POST', '/api/v1/bookings', {
+    item: 'social-card',
+    start: slot?.start,
+    document,
+    contact: { surname, phone },
+  });
+  return String(made.body['code']);
+}
+
+async function fitsWell(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(100);
+  await keepScreenshot(page, `booking-staff-${name}`);
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect(wider, name).toBe(false);
+  expect(await accessibilityTroubles(page), name).toEqual([]);
+}
+
+async function looksWell(name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await tablet.setViewportSize(viewport);
+    await fitsWell(tablet, `${name}-${size}`);
+  }
+  await tablet.setViewportSize(sizes.wide);
+}
+
+beforeAll(async () => {
+  scene = await openScene(0);
+  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
+  tablet = (await scene.page(sizes.wide)).page;
+  await signInAs(tablet, scene.base, 'zhoujing', given);
+  await tablet.goto(`${scene.base}/guide`);
+  await tablet.getByRole('heading', { name: /导办/ }).waitFor();
+  desk = (await scene.clerkAt('wangwei', 14)).page;
+}, 120_000);
+afterAll(async () => scene?.stop());
+
+const find = async (page: Page, typed: string, surname?: string) => {
+  await page.getByLabel('预约码、手机后四位或证件号').fill(typed);
+  if (surname !== undefined) await page.getByLabel('姓氏').fill(surname);
+  await page.getByRole('button', { name: '查找' }).click();
+};
+
+test('BK24 a guide checks in somebody who knows her phone number alone', async () => {
+  await book('GUIDEDOC1', '欧阳', '13800138000');
+  await book('GUIDEDOC2', '欧阳', '13900138000');
+  await tablet.locator('.guide-tabs').getByRole('button', { name: '预约' }).click();
+  await find(tablet, '8000', '欧阳');
+  await tablet.getByText('138****8000').waitFor();
+  expect(await tablet.getByText('139****8000').count()).toBe(1);
+  expect(await tablet.locator('.check-in-found').textContent()).not.toContain('欧阳');
+  await looksWell('found');
+  await tablet.locator('.check-in-found li').filter({ hasText: '138****8000' }).getByRole('button').click();
+  await tablet.locator('.check-in-number').waitFor();
+  expect(await tablet.locator('.check-in-number').textContent()).toMatch(/^L\d{3}$/);
+  await tablet.getByText(/预计 \d+:\d\d–\d+:\d\d 叫到/).waitFor();
+  await looksWell('here');
+  await tablet.getByRole('button', { name: '下一位' }).click();
+  await find(tablet, 'GUIDEDOC1');
+  await tablet.getByText('已签到').waitFor();
+});
+
+test('BK24 the desk does the same in its narrow strip, by keyboard', async () => {
+  const code = await book('DESKDOC01', '司徒', '13700137001');
+  await desk.keyboard.press('F8');
+  await desk.getByLabel('预约码、手机后四位或证件号').fill(code.toLowerCase());
+  await desk.keyboard.press('Enter');
+  await desk.getByText('司*').waitFor();
+  await fitsWell(desk, 'desk-found');
+  await desk.keyboard.press('Enter');
+  expect(await desk.locator('.check-in-number').textContent()).toMatch(/^L\d{3}$/);
+  await fitsWell(desk, 'desk-here');
+  await desk.keyboard.press('Escape');
+  await desk.setViewportSize({ width: 1280, height: 800 });
+  await fitsWell(desk, 'desk-wide');
+  await desk.setViewportSize(strip);
+});
+
+test('what nobody booked is said', async () => {
+  await desk.keyboard.press('F8');
+  await find(desk, '0001', '王');
+  expect(await desk.getByRole('alert').textContent()).toContain('没有找到这个预约');
+});
