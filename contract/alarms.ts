@@ -100,6 +100,8 @@ export type Alarm =
     }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
+  /** What follows from the book and outlives the day is not made: its name, as the metrics call it. */
+  | { kind: 'followerStands'; level: 'red'; since: number; follower: string }
   | {
       /** 帮办代办: nobody has taken it over in time, or its time is past. */
       kind: 'assistanceLate';

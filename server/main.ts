@@ -1,6 +1,6 @@
 // Puts the real parts together: the only file that names database, clock and port at once.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -17,7 +17,10 @@ import { openSecrets } from './database/secrets.ts';
 import type { Secrets } from './database/secrets.ts';
 import { createDemoClock, wallClock } from './demo-clock.ts';
 import type { Clock, DemoClock } from './demo-clock.ts';
+import { followBook } from './follow-book.ts';
+import type { Followers } from './followers/followers.ts';
 import { freshId } from './fresh-id.ts';
+import { furnish } from './furnish.ts';
 import { firstAdministrator, greeting } from './greeting.ts';
 import { planFrom } from './hall/plan.ts';
 import { openHall } from './live-hall.ts';
@@ -26,7 +29,7 @@ import { hallFileReader } from './settings/hall-file.ts';
 import { Publishing } from './settings/publishing.ts';
 import { createSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { createUpkeep } from './upkeep.ts';
+import { createUpkeep, newestBackup } from './upkeep.ts';
 import type { Doors } from './web/doors.ts';
 import { openDoors } from './web/open.ts';
 import { kindOf, placeOf } from './web/refusing.ts';
@@ -141,39 +144,7 @@ async function build(config: Config): Promise<House> {
   };
 }
 
-/** What is around the hall before anybody has come: names, devices that should come, and what a person must know. */
-async function furnish(house: House): Promise<void> {
-  const { config, database, adopted, surroundings, live, clock, publishing } = house;
-  const running = live.hall().settingsVersion;
-  const older = running === adopted.version ? null : await database.settings.read(running);
-  if (older !== null) surroundings.addSettings(older.settings, older.version, false);
-  for (const { id, displayName, staffNumber } of await database.accounts.list()) {
-    surroundings.setStaffName(id, {
-      name: displayName,
-      ...(staffNumber === undefined ? {} : { staffNumber }),
-    });
-  }
-  for (const device of await database.devices.list(adopted.settings.hall.id)) {
-    if (device.revokedAt !== undefined || config.demo) continue;
-    const { id, role, label, zone, window, printer } = device;
-    surroundings.expect({
-      deviceId: id,
-      kind: role,
-      label,
-      ...(zone === undefined ? {} : { zone }),
-      ...(window === undefined ? {} : { window }),
-      ...(printer === undefined ? {} : { printer }),
-    });
-  }
-  const since = clock.now();
-  if (adopted.differs !== null) {
-    surroundings.setAlarm('hallFileDiffers', { kind: 'hallFileDiffers', level: 'yellow', since });
-    say(`${adopted.differs.zh}\n${adopted.differs.en}`);
-  }
-  await publishing.attach({ live, surroundings });
-}
-
-function doorsOf(house: House, agentToken: string): Doors {
+function doorsOf(house: House, followers: Followers, agentToken: string): Doors {
   const { config, log, version, database, secrets, adopted, clock, surroundings, live, publishing } = house;
   const hallId = adopted.settings.hall.id;
   const { devices } = database;
@@ -202,6 +173,7 @@ function doorsOf(house: House, agentToken: string): Doors {
     keepPersonal: (id, until) => database.personal.keep(id, until),
     readPersonal: (id) => database.personal.read(id),
     backup: database.backup === null ? null : () => copyBook(house),
+    followers: () => followers.standing(),
     phoneKey: secrets.phoneKey,
     raterKey: secrets.personKey,
     agentToken,
@@ -222,17 +194,7 @@ async function copyBook({
   return { file, lines, bytes };
 }
 
-/** When the newest copy in the data folder was made. */
-function newestBackup(dataFolder: string): number | null {
-  const folder = join(dataFolder, 'backups');
-  if (!existsSync(folder)) return null;
-  const moments = readdirSync(folder)
-    .filter((name) => name.endsWith('.sqlite'))
-    .map((name) => statSync(join(folder, name)).mtimeMs);
-  return moments.length === 0 ? null : Math.max(...moments);
-}
-
-function startSeconds(house: House, doorsSecond: () => void): () => void {
+function startSeconds(house: House, eachSecond: () => void): () => void {
   const { config, log, database, adopted, clock, demoClock, surroundings, live, publishing } = house;
   const fault = (what: string) => (error: unknown) =>
     log.error({ kind: kindOf(error), at: placeOf(error) }, `${what} failed`);
@@ -258,7 +220,7 @@ function startSeconds(house: House, doorsSecond: () => void): () => void {
     publishing.look().catch(fault('a look at the settings'));
     const jump = live.clockJump();
     surroundings.setAlarm('clockJump', jump === null ? null : { kind: 'clockJump', level: 'red', ...jump });
-    doorsSecond();
+    eachSecond();
     upkeep();
   }, 1_000);
   return () => clearInterval(second);
@@ -268,13 +230,20 @@ async function run(): Promise<void> {
   const config = readConfigOrEnd();
   const house = await build(config);
   const { database, adopted, live, version } = house;
-  await furnish(house);
+  await furnish({ ...house, demo: config.demo, say });
   const agentToken = randomBytes(32).toString('base64url');
-  const doors = await openDoors(doorsOf(house, agentToken), config.port);
+  // What follows from the book and outlives the day: one line for each.
+  const followers = followBook(house, [], (follower, error) =>
+    house.log.error({ follower, kind: kindOf(error), at: placeOf(error) }, 'a follower stopped'),
+  );
+  const doors = await openDoors(doorsOf(house, followers, agentToken), config.port);
   // Only now: a password that was made before a failed start would never be seen.
   const first = await database.accounts.ensureAdministrator();
   if (first !== null) house.surroundings.setStaffName(first.account.id, { name: first.account.displayName });
-  const stopSeconds = startSeconds(house, doors.second);
+  const stopSeconds = startSeconds(house, () => {
+    doors.second();
+    followers.second();
+  });
   const children = startChildren({
     root,
     config,
@@ -292,6 +261,7 @@ async function run(): Promise<void> {
     await live.stop();
     await pause(50);
     await doors.close();
+    await followers.stop();
     await database.close();
     clearTimeout(limit);
     process.exit(0);

@@ -1,4 +1,6 @@
 // What a server does beside the hall: the nightly copy of the book, and removing what has had its time.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { localTime, momentOf, nextDay, timeOf } from './hall/days/local-time.ts';
 
 interface Upkeep {
@@ -59,4 +61,14 @@ export function createUpkeep(given: Upkeep): () => void {
       running = false;
     });
   };
+}
+
+/** When the newest copy in the data folder was made. */
+export function newestBackup(dataFolder: string): number | null {
+  const folder = join(dataFolder, 'backups');
+  if (!existsSync(folder)) return null;
+  const moments = readdirSync(folder)
+    .filter((name) => name.endsWith('.sqlite'))
+    .map((name) => statSync(join(folder, name)).mtimeMs);
+  return moments.length === 0 ? null : Math.max(...moments);
 }

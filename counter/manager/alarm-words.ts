@@ -3,6 +3,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { PrinterHealth } from '../../contract/views/printer.ts';
 import { duration } from '../../ui/format.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
+import { followerAlarms } from './follower-alarm-words.ts';
 import { helpAlarms } from './help-alarm-words.ts';
 
 export interface AlarmNames {
@@ -37,6 +38,7 @@ const silenceZh: Record<ZoneSilence, AlarmSentences> = {
   noVoice: ['的大屏没有中文语音', '请给大屏的系统装上中文语音；在此之前请口头引导。'],
 };
 const zh: ByKind = {
+  ...followerAlarms.zh,
   ...helpAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerZh[health];
@@ -176,6 +178,7 @@ const silenceEn: Record<ZoneSilence, AlarmSentences> = {
   ],
 };
 const en: ByKind = {
+  ...followerAlarms.en,
   ...helpAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerEn[health];

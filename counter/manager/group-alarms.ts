@@ -69,6 +69,8 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `${alarm.kind} ${alarm.number}`;
     case 'assistanceLate':
       return `assistance ${alarm.assistanceId}`;
+    case 'followerStands':
+      return `follower ${alarm.follower}`;
     case 'helpLate':
       return `help ${alarm.helpId}`;
     case 'deferralsDue':

@@ -138,6 +138,20 @@ const pairedDeviceSchema = defineEntity({
 export class PairedDevice extends pairedDeviceSchema.class {}
 pairedDeviceSchema.setClass(PairedDevice);
 
+const followerPositionSchema = defineEntity({
+  name: 'FollowerPosition',
+  tableName: 'follower_position',
+  properties: {
+    hall: p.text().primary(),
+    follower: p.text().primary(),
+    day: p.text(),
+    seq: p.integer(),
+    at: moment(),
+  },
+});
+export class FollowerPosition extends followerPositionSchema.class {}
+followerPositionSchema.setClass(FollowerPosition);
+
 export const entities = [
   JournalLine,
   SignOfLife,
@@ -148,4 +162,5 @@ export const entities = [
   StaffAccount,
   StaffSession,
   PairedDevice,
+  FollowerPosition,
 ];

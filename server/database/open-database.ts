@@ -8,6 +8,7 @@ import type { Backup } from './backup.ts';
 import { connectPostgresql, connectSqlite, migrate, migratePostgresql } from './connect.ts';
 import type { Connected } from './connect.ts';
 import { openDeviceStore } from './device-store.ts';
+import { openFollowerStore } from './follower-store.ts';
 import { checkDurability } from './durability.ts';
 import { openLineHints } from './line-hints.ts';
 import type { LineHints } from './line-hints.ts';
@@ -16,7 +17,9 @@ import { openPersonalStore } from './personal-store.ts';
 import { openSessionStore } from './session-store.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { hallsOf, openSqlJournal } from './sql-journal.ts';
-import type { PersonalStore, SettingsStore } from './stores.ts';
+import type { FollowerStore, PersonalStore, SettingsStore } from './stores.ts';
+import { alwaysOurs, openTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 export const databaseFileName = 'onedoor.sqlite';
 
@@ -28,6 +31,9 @@ export interface Database {
   sessions: SessionStore;
   devices: DeviceStore;
   personal: PersonalStore;
+  followers: FollowerStore;
+  /** Which server does the work that is for one alone. */
+  turns: Turns;
   /** Halls that have a line in the book. */
   halls(): Promise<string[]>;
   /** Null on PostgreSQL: its copies are made with its own tools. */
@@ -57,7 +63,7 @@ async function openIn(dataFolder: string): Promise<Database> {
 
 async function openAt(url: string): Promise<Database> {
   await migratePostgresql(url);
-  return put(await connectPostgresql(url), null, () => undefined, openLineHints(url));
+  return put(await connectPostgresql(url), null, () => undefined, openLineHints(url), openTurns(url));
 }
 
 async function put(
@@ -65,6 +71,7 @@ async function put(
   backup: Backup | null,
   release: () => void,
   hints: LineHints | null = null,
+  turns: Turns = alwaysOurs,
 ): Promise<Database> {
   try {
     if (database.writer.dialect === 'sqlite') await migrate(database);
@@ -72,6 +79,7 @@ async function put(
     let closing: Promise<void> | null = null;
     const end = async (): Promise<void> => {
       await hints?.close();
+      await turns.close();
       await database.close();
     };
     const close = () => (closing ??= end().finally(release));
@@ -83,6 +91,8 @@ async function put(
       sessions: openSessionStore(database),
       devices: openDeviceStore(database),
       personal: openPersonalStore(database),
+      followers: openFollowerStore(database),
+      turns,
       halls: () => hallsOf(database.reader),
       backup,
       warnings,

@@ -1,6 +1,7 @@
 // What is remembered beside the journal and who may come in (server/accounts.ts): settings and personal rows. Interfaces only; every moment is given by the caller.
 import type { HallSettings } from '../../contract/settings.ts';
 import type { PersonalRow } from '../journal.ts';
+import type { Statements } from './statements.ts';
 
 // ---- settings ----
 
@@ -62,4 +63,28 @@ export interface PersonalStore {
   keep(id: string, until: number): Promise<boolean>;
   /** Deletes at most `limit` rows whose time has come; answers how many. */
   forgetDue(at: number, limit: number): Promise<number>;
+}
+
+// ---- followers ----
+
+/** The last line that was followed. */
+export interface Position {
+  day: string;
+  seq: number;
+  at: number;
+}
+/** Inside the transaction that moves the position. */
+export type Write = (inside: Statements) => Promise<void>;
+export type KeepRows<Row> = (inside: Statements, rows: readonly Row[]) => Promise<void>;
+
+export interface FollowerStore {
+  read(hall: string, follower: string): Promise<Position | null>;
+  /** Moves the position and keeps what is given, all or nothing; false, and nothing, where it does not stand at `from` any more. */
+  advance(
+    hall: string,
+    follower: string,
+    from: Position | null,
+    to: Position,
+    write: Write | null,
+  ): Promise<boolean>;
 }

@@ -50,6 +50,8 @@ export interface Doors {
   readPersonal: (id: string) => Promise<{ content: string } | null>;
   /** Null where the database is copied with its own tools (PostgreSQL). */
   backup: (() => Promise<{ file: string; lines: number; bytes: number }>) | null;
+  /** How far behind the book those are that make what follows from it. */
+  followers: () => readonly { name: string; behindSince: number | null }[];
   /** The key behind the secrets of visitors' pages, and the one that hides who rated. */
   phoneKey: Uint8Array;
   raterKey: Uint8Array;

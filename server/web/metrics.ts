@@ -3,8 +3,24 @@ import type { Doors } from './doors.ts';
 
 /** Name, what it says, and its value; counters end in _total. */
 type Figure = readonly [name: string, help: string, value: number];
+type Watched = Pick<Doors, 'live' | 'wallClock' | 'clock' | 'followers'>;
 
-export function metricsText({ live, wallClock, clock }: Pick<Doors, 'live' | 'wallClock' | 'clock'>): string {
+const behindName = 'onedoor_follower_behind_seconds';
+
+/** One value per follower. */
+function behindText({ followers, clock }: Watched): string {
+  const all = followers();
+  if (all.length === 0) return '';
+  const head = `# HELP ${behindName} Age of the first journal line not followed yet\n# TYPE ${behindName} gauge\n`;
+  const values = all.map(({ name, behindSince }) => {
+    const seconds = behindSince === null ? 0 : Math.max(0, clock() - behindSince) / 1000;
+    return `${behindName}{follower="${name}"} ${seconds}\n`;
+  });
+  return head + values.join('');
+}
+
+export function metricsText(watched: Watched): string {
+  const { live, wallClock, clock } = watched;
   const { commands, batches, lines, queued } = live.figures();
   const hall = live.hall();
   const waiting = [...hall.lanes.values()].reduce((sum, line) => sum + line.length, 0);
@@ -22,10 +38,9 @@ export function metricsText({ live, wallClock, clock }: Pick<Doors, 'live' | 'wa
       (clock() - wallClock()) / 1000,
     ],
   ];
-  return figures
-    .map(([name, help, value]) => {
-      const kind = name.endsWith('_total') ? 'counter' : 'gauge';
-      return `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${name} ${value}\n`;
-    })
-    .join('');
+  const texts = figures.map(([name, help, value]) => {
+    const kind = name.endsWith('_total') ? 'counter' : 'gauge';
+    return `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${name} ${value}\n`;
+  });
+  return texts.join('') + behindText(watched);
 }

@@ -49,7 +49,7 @@ export const importTable: Row[] = [
   {
     at: /^server\/followers\//,
     files: [/^server\/(followers|hall|matters)\//, /^server\/journal\.ts$/, contract],
-    types: [/^server\/live-hall\.ts$/],
+    types: [/^server\/(live-hall|database\/stores)\.ts$/],
     packages: [anyNode],
   },
   // The one place that names database, clock and port at once; not even it reaches behind database/.

@@ -2,19 +2,23 @@
 import { First as FirstOfPostgresql } from './postgresql/0001-first.ts';
 import { SettingsChanges as SettingsChangesOfPostgresql } from './postgresql/0002-settings-changes.ts';
 import { AccountOrganisation as OrganisationOfPostgresql } from './postgresql/0003-account-organisation.ts';
+import { Followers as FollowersOfPostgresql } from './postgresql/0004-followers.ts';
 import { First as FirstOfSqlite } from './sqlite/0001-first.ts';
 import { SettingsChanges as SettingsChangesOfSqlite } from './sqlite/0002-settings-changes.ts';
 import { AccountOrganisation as OrganisationOfSqlite } from './sqlite/0003-account-organisation.ts';
+import { Followers as FollowersOfSqlite } from './sqlite/0004-followers.ts';
 
 export const migrations = {
   sqlite: [
     { name: '0001-first', class: FirstOfSqlite },
     { name: '0002-settings-changes', class: SettingsChangesOfSqlite },
     { name: '0003-account-organisation', class: OrganisationOfSqlite },
+    { name: '0004-followers', class: FollowersOfSqlite },
   ],
   postgresql: [
     { name: '0001-first', class: FirstOfPostgresql },
     { name: '0002-settings-changes', class: SettingsChangesOfPostgresql },
     { name: '0003-account-organisation', class: OrganisationOfPostgresql },
+    { name: '0004-followers', class: FollowersOfPostgresql },
   ],
 };

@@ -1,0 +1,27 @@
+// What is told when something that follows from the hall's book is not made.
+import type { GroupedAlarm } from './group-alarms.ts';
+
+type Stands = Extract<GroupedAlarm, { kind: 'followerStands' }>;
+
+/** By the followers' names. */
+const followed: Partial<Record<string, { zh: string; en: string }>> = {
+  messages: { zh: '给办事群众的通知', en: 'Notices to visitors' },
+  matters: { zh: '“办不成事”登记', en: 'Unresolved matters' },
+};
+
+export const followerAlarms = {
+  zh: {
+    followerStands: ({ follower }: Stands) =>
+      [
+        `${followed[follower]?.zh ?? follower}没有跟上大厅的记录`,
+        '请系统管理员查看日志；排除后会自动补上，不会丢失，也不会重复。',
+      ] as const,
+  },
+  en: {
+    followerStands: ({ follower }: Stands) =>
+      [
+        `${followed[follower]?.en ?? follower} do not keep up with what the hall has recorded`,
+        'Have the system’s administrator look at the log; once it works again, all is made up for and nothing twice.',
+      ] as const,
+  },
+};
