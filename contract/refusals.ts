@@ -176,6 +176,9 @@ export const refusalCodes = [
   'unknownChange',
   'unknownSettings',
   'otherAuthority',
+  'unknownKey',
+  'keyExpired',
+  'keyRevoked',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

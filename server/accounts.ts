@@ -1,4 +1,5 @@
-// Who may come in: accounts, sessions, devices. Types only, which the memory keeps and the doors ask; every moment is given by the caller.
+// Who may come in: accounts, sessions, devices, keys. Types only, which the memory keeps and the doors ask; every moment is given by the caller.
+import type { KeyRow } from '../contract/api-keys.ts';
 import type { DeviceRole, StaffRole } from './hall/authority.ts';
 
 type Done<Reason extends string> = { ok: true } | { ok: false; reason: Reason };
@@ -126,4 +127,27 @@ export interface DeviceStore {
   /** Of one hall, newest first, revoked ones too; at most 1,000. */
   list(hall: string): Promise<Device[]>;
   seen(id: string, at: number): Promise<void>;
+}
+
+// ---- keys of other systems ----
+
+export interface ApiKey extends KeyRow {
+  hall: string;
+  /** Id of the account that made it. */
+  createdBy: string;
+}
+
+export type NewApiKey = Omit<ApiKey, 'id' | 'createdAt' | 'revokedAt' | 'lastUsedAt'>;
+
+export interface KeyStore {
+  /** The secret is given once; only its hash is kept. */
+  create(key: NewApiKey, at: number): Promise<{ key: ApiKey; secret: string }>;
+  /** Revoked and expired ones too: who holds the secret may be told why it is not taken. */
+  findBySecret(secret: string): Promise<ApiKey | null>;
+  /** For good. Revoking again changes nothing. */
+  revoke(hall: string, id: string, at: number): Promise<Done<'unknownKey'>>;
+  /** Of one hall, newest first, revoked ones too; at most 1,000. */
+  list(hall: string): Promise<ApiKey[]>;
+  /** Noted at most once a minute. */
+  used(id: string, at: number): Promise<void>;
 }

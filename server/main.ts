@@ -25,6 +25,7 @@ import { firstAdministrator, greeting } from './greeting.ts';
 import { planFrom } from './hall/plan.ts';
 import { openHall } from './live-hall.ts';
 import type { LiveHall } from './live-hall.ts';
+import { devicesOf, keysOf } from './of-one-hall.ts';
 import { hallFileReader } from './settings/hall-file.ts';
 import { Publishing } from './settings/publishing.ts';
 import { createSurroundings } from './surroundings.ts';
@@ -147,7 +148,6 @@ async function build(config: Config): Promise<House> {
 function doorsOf(house: House, followers: Followers, agentToken: string): Doors {
   const { config, log, version, database, secrets, adopted, clock, surroundings, live, publishing } = house;
   const hallId = adopted.settings.hall.id;
-  const { devices } = database;
   return {
     config,
     version,
@@ -159,16 +159,8 @@ function doorsOf(house: House, followers: Followers, agentToken: string): Doors 
     readSettings: async (asked) => (await database.settings.read(asked))?.settings ?? null,
     accounts: database.accounts,
     sessions: database.sessions,
-    devices: {
-      pair: (device, at) => devices.pair({ ...device, hall: hallId }, at),
-      findByToken: async (token) => {
-        const device = await devices.findByToken(token);
-        return device?.hall === hallId ? device : null;
-      },
-      revoke: (id, at) => devices.revoke(id, at),
-      list: () => devices.list(hallId),
-      seen: (id, at) => devices.seen(id, at),
-    },
+    devices: devicesOf(hallId, database.devices),
+    keys: keysOf(hallId, database.keys),
     forgetPersonal: (id) => database.personal.forget(id),
     keepPersonal: (id, until) => database.personal.keep(id, until),
     readPersonal: (id) => database.personal.read(id),

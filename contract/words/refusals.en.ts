@@ -322,6 +322,9 @@ export const englishRefusals: RefusalWords = {
   unknownSettings: () => 'These settings are not known. Choose again.',
   otherAuthority: () =>
     'This is not your authority’s. Your account works with its own windows and queues only; ask the hall’s manager.',
+  unknownKey: () => 'There is no such key. Look at the list as it is now.',
+  keyExpired: () => 'This key has expired. Ask the hall’s administrator for a new one.',
+  keyRevoked: () => 'This key was revoked. Ask the hall’s administrator.',
 };
 
 function windowName(window: number | undefined): string {

@@ -290,6 +290,9 @@ export const chineseRefusals: RefusalWords = {
   unknownChange: () => '这次改动已经生效或已经撤回，请看最新的列表。',
   unknownSettings: () => '没有找到要用的设置，请重新选择。',
   otherAuthority: () => '这不属于您的单位。您的账号只能使用本单位的窗口和业务，需要时请找大厅值班长。',
+  unknownKey: () => '没有这个密钥，请看最新的列表。',
+  keyExpired: () => '密钥已过期，请找大厅系统管理员换一个新的。',
+  keyRevoked: () => '密钥已被停用，请找大厅系统管理员。',
 };
 
 function windowName(window: number | undefined): string {

@@ -13,7 +13,22 @@ import { managerWords } from './words.ts';
 // Forms and tables are large and seldom needed: the live page opens without them.
 const Office = lazy(() => import('./office.tsx'));
 
-const pages: readonly Page[] = ['live', 'bookings', 'authority', 'devices', 'people', 'emergency', 'backup'];
+const pages: readonly Page[] = [
+  'live',
+  'bookings',
+  'authority',
+  'devices',
+  'people',
+  'keys',
+  'emergency',
+  'backup',
+];
+
+/** Other authorities see how their windows are; keys are an administrator's affair. A demonstration has no account. */
+function pagesFor(staff: ReturnType<typeof useSession>['staff']): readonly Page[] {
+  if (staff?.organisation !== undefined) return ['live'];
+  return staff?.role === 'manager' ? pages.filter((page) => page !== 'keys') : pages;
+}
 
 /** The page is part of the address, so that a reload and a bookmark keep it. */
 function pageInAddress(): Page {
@@ -49,13 +64,12 @@ export function Manager() {
     );
   }
   if (view === null) return <Loading trouble={offlineSince !== null} />;
-  // The hall is looked after by its own people: others see how their windows are.
-  const guest = staff?.organisation !== undefined;
-  const shown = guest ? 'live' : page;
+  const open = pagesFor(staff);
+  const shown = open.includes(page) ? page : 'live';
   return (
     <div className="manager" data-page={shown}>
       <Offline since={offlineSince} />
-      <Head view={view} page={shown} pages={guest ? ['live'] : pages} onPage={go} />
+      <Head view={view} page={shown} pages={open} onPage={go} />
       <PauseBand view={view} />
       <main>
         {shown === 'live' ? (

@@ -10,6 +10,7 @@ import { BookingsPage } from './bookings-page.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { EmergencyPage } from './emergency-page.tsx';
+import { KeysPage } from './keys-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import type { Page } from './words-shape.ts';
 
@@ -47,6 +48,7 @@ export default function Office({ page, view }: { page: Exclude<Page, 'live'>; vi
         {page === 'authority' ? <AuthorityPage timeZone={view.timeZone} /> : null}
         {page === 'devices' ? <DevicesPage timeZone={view.timeZone} /> : null}
         {page === 'people' ? <PeoplePage /> : null}
+        {page === 'keys' ? <KeysPage timeZone={view.timeZone} /> : null}
         {page === 'emergency' ? <EmergencyPage view={view} /> : null}
         {page === 'backup' ? <BackupPage /> : null}
       </div>

@@ -1,5 +1,5 @@
 // 人员: accounts of clerks, managers and administrators. A one-time password is shown once and never again.
-import { Alert, Button, Modal, Popconfirm, Table } from 'antd';
+import { Alert, Button, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
@@ -8,6 +8,7 @@ import { NewPerson } from './new-person.tsx';
 import type { PersonWanted } from './new-person.tsx';
 import { useServerList } from './server-list.ts';
 import type { ServerList } from './server-list.ts';
+import { ShownOnce } from './shown-once.tsx';
 import type { StaffRole } from './words-shape.ts';
 import { managerWords } from './words.ts';
 
@@ -56,7 +57,12 @@ export function PeoplePage() {
         }}
         onCreate={create}
       />
-      <OneTimePassword given={given} onTaken={() => setGiven(null)} />
+      <ShownOnce
+        given={given && { title: say.passwordFor(given.displayName), secret: given.oneTimePassword }}
+        lines={[say.passwordOnce, say.passwordHelp]}
+        taken={say.passwordTaken}
+        onTaken={() => setGiven(null)}
+      />
     </section>
   );
 }
@@ -163,30 +169,4 @@ function AccountActions({
 /** What goes wrong is shown by the list itself. */
 function quietly(work: Promise<unknown>): void {
   work.catch(() => undefined);
-}
-
-function OneTimePassword({ given, onTaken }: { given: Given | null; onTaken: () => void }) {
-  const say = useWords(managerWords);
-  return (
-    <Modal
-      open={given !== null}
-      title={given === null ? '' : say.passwordFor(given.displayName)}
-      closable={false}
-      // A closed window of this kind would keep the password in the page.
-      destroyOnHidden
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onTaken}>
-          {say.passwordTaken}
-        </Button>
-      }
-    >
-      <p className="one-time-password" data-secret="true">
-        {given?.oneTimePassword}
-      </p>
-      <p>{say.passwordOnce}</p>
-      <p>{say.passwordHelp}</p>
-    </Modal>
-  );
 }

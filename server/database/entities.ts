@@ -1,5 +1,6 @@
 // The tables as MikroORM knows them: one description for SQLite and PostgreSQL. The journal's own lines are written past the entities.
 import { defineEntity, p } from '@mikro-orm/core';
+import type { KeyRole } from '../../contract/api-keys.ts';
 import type { DeviceRole, StaffRole } from '../hall/authority.ts';
 
 const moment = () => p.bigint('number');
@@ -152,6 +153,27 @@ const followerPositionSchema = defineEntity({
 export class FollowerPosition extends followerPositionSchema.class {}
 followerPositionSchema.setClass(FollowerPosition);
 
+const apiKeySchema = defineEntity({
+  name: 'ApiKeyRow',
+  tableName: 'api_key',
+  properties: {
+    id: p.text().primary(),
+    hall: p.text().index('api_key_hall'),
+    name: p.text(),
+    role: p.text().$type<KeyRole>(),
+    organisation: p.text().nullable(),
+    perMinute: p.integer(),
+    secretHash: p.text().unique('api_key_secret_hash'),
+    createdAt: moment(),
+    createdBy: p.text(),
+    expiresAt: moment().nullable(),
+    revokedAt: moment().nullable(),
+    lastUsedAt: moment().nullable(),
+  },
+});
+export class ApiKeyRow extends apiKeySchema.class {}
+apiKeySchema.setClass(ApiKeyRow);
+
 export const entities = [
   JournalLine,
   SignOfLife,
@@ -163,4 +185,5 @@ export const entities = [
   StaffSession,
   PairedDevice,
   FollowerPosition,
+  ApiKeyRow,
 ];

@@ -1,6 +1,6 @@
 // Opens the whole memory of a hall: SQLite in a data folder, or PostgreSQL at an address. Refuses whatever could lose what it is given.
 import { join } from 'node:path';
-import type { AccountStore, DeviceStore, SessionStore } from '../accounts.ts';
+import type { AccountStore, DeviceStore, KeyStore, SessionStore } from '../accounts.ts';
 import type { Journal } from '../journal.ts';
 import { openAccountStore } from './account-store.ts';
 import { openBackup } from './backup.ts';
@@ -10,6 +10,7 @@ import type { Connected } from './connect.ts';
 import { openDeviceStore } from './device-store.ts';
 import { openFollowerStore } from './follower-store.ts';
 import { checkDurability } from './durability.ts';
+import { openKeyStore } from './key-store.ts';
 import { openLineHints } from './line-hints.ts';
 import type { LineHints } from './line-hints.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -30,6 +31,7 @@ export interface Database {
   accounts: AccountStore;
   sessions: SessionStore;
   devices: DeviceStore;
+  keys: KeyStore;
   personal: PersonalStore;
   followers: FollowerStore;
   /** Which server does the work that is for one alone. */
@@ -90,6 +92,7 @@ async function put(
       accounts: openAccountStore(database),
       sessions: openSessionStore(database),
       devices: openDeviceStore(database),
+      keys: openKeyStore(database),
       personal: openPersonalStore(database),
       followers: openFollowerStore(database),
       turns,

@@ -1,4 +1,5 @@
 // Who may ask what: one table. A refusal here says nothing about the state of the hall.
+import type { KeyRole } from '../../contract/api-keys.ts';
 import type { CommandName } from '../../contract/commands.ts';
 
 export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
@@ -160,6 +161,49 @@ export function mayAskFor(asker: Asker, name: CommandName): boolean {
       throw unreachable(asker);
   }
 }
+
+/** S11: what other systems may read. The hall as everybody sees it; who is at which window; one visit; bookings; figures of the machine. */
+const reads = ['hall:read', 'work:read', 'ticket:read', 'booking:read'] as const;
+const visitorsWay = [
+  'hall:read',
+  'ticket:read',
+  'ticket:take',
+  'ticket:withdraw',
+  'ticket:reinstate',
+  'ticket:rate',
+  'ticket:needs',
+  'pass:give',
+  'pass:redeem',
+  'help:ask',
+  'assistance:ask',
+] as const;
+const bookers = [
+  'hall:read',
+  'ticket:read',
+  'booking:read',
+  'booking:create',
+  'booking:change',
+  'booking:checkIn',
+] as const;
+
+/** S11: what a key of each role may ask. */
+export const authoritiesOf: Record<KeyRole, '*' | readonly string[]> = {
+  reading: reads,
+  ticketing: visitorsWay,
+  booking: bookers,
+  working: [
+    ...new Set([...reads, ...visitorsWay, ...bookers]),
+    'window:operate',
+    'ticket:priority',
+    'ticket:precheck',
+    'paper:want',
+    'help:answer',
+    'assistance:do',
+    'hall:backend',
+  ],
+  managing: '*',
+  monitoring: ['metrics:read'],
+};
 
 /** An authority of an API key that is no command of the hall. */
 export function keyMay(asker: Asker, authority: string): boolean {

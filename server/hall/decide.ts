@@ -119,7 +119,7 @@ const rules: Rules = {
 export function decide(asking: Asking): Decision {
   const { name } = asking.command;
   if (!mayAskFor(asking.asker, name)) return refuse('notAllowed');
-  if (isOutOfScope(asking.hall, asking.asker, asking.command)) return refuse('otherAuthority');
+  if (isOutOfScope(asking)) return refuse('otherAuthority');
   // The table is complete and typed by name; a union of names cannot be followed further by the type checker.
   const rule = rules[name] as (asking: Asking) => Decision;
   return rule(asking);

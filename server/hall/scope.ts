@@ -1,6 +1,9 @@
-// What belongs to another authority whose windows stand in the hall: its own windows, the queues they serve, the visits these may call. Rules S9, S10 of RULES.md.
+// What belongs to another authority whose windows stand in the hall: its own windows, the queues they serve, the visits these may call. Rules S9–S12 of RULES.md.
 import type { Command, CommandName } from '../../contract/commands.ts';
 import type { Asker } from './authority.ts';
+import { bookingNamed } from './bookings/booking.ts';
+import { bookingHere } from './bookings/check-in.ts';
+import type { Asking } from './decision.ts';
 import type { Hall } from './hall.ts';
 import { windowOfLane } from './lines/order.ts';
 import { lanesOf } from './plan.ts';
@@ -48,13 +51,16 @@ function scopeOfAsker(plan: Plan, asker: Asker): Scope | null {
 const alwaysAsked: ReadonlySet<CommandName> = new Set(['requestHelp', 'endHelp']);
 
 /** S9: whether somebody of another authority asks for what is not its own. The hall’s own people are never out of scope. */
-export function isOutOfScope(hall: Hall, asker: Asker, command: Command): boolean {
+export function isOutOfScope(asking: Asking): boolean {
+  const { hall, asker, command } = asking;
   const scope = scopeOfAsker(hall.plan, asker);
   if (scope === null) return false;
-  if (command.name === 'takeTicket') return !mayTake(hall, scope, command);
+  const lanes = lanesNamed(asking);
+  if (lanes !== undefined) return lanes.some((lane) => lane !== undefined && !scope.lanes.has(lane));
   const window = 'window' in command ? command.window : undefined;
   const ticket = ticketNamed(hall, command);
-  if (window === undefined && ticket === undefined) return !alwaysAsked.has(command.name);
+  if (window === undefined && ticket === undefined)
+    return !alwaysAsked.has(command.name) && !isOwnHelp(hall, scope, command);
   if (window !== undefined && !scope.windows.has(window)) return true;
   return ticket !== undefined && ticket !== null && !isOwnVisit(scope, ticket);
 }
@@ -63,20 +69,59 @@ export function isOutOfScope(hall: Hall, asker: Asker, command: Command): boolea
 function ticketNamed(hall: Hall, command: Command): Ticket | null | undefined {
   if ('ticketId' in command && typeof command.ticketId === 'string')
     return hall.tickets.get(command.ticketId) ?? null;
-  if (command.name === 'reinstateTicket' && 'number' in command)
+  if ((command.name === 'reinstateTicket' || command.name === 'givePass') && 'number' in command)
     return hall.tickets.get(hall.numbers.get(command.number) ?? '') ?? null;
   return undefined;
 }
 
-function mayTake(
-  hall: Hall,
-  scope: Scope,
-  { items = [], queue }: Extract<Command, { name: 'takeTicket' }>,
-): boolean {
+function isOwnHelp(hall: Hall, scope: Scope, command: Command): boolean {
+  if (command.name !== 'acknowledgeHelp' && command.name !== 'arriveHelp') return false;
+  const help = hall.helps.find(({ id }) => id === command.helpId);
+  return help === undefined || (help.window !== undefined && scope.windows.has(help.window));
+}
+
+/** The lines that the command is about, by items, queue, booking or pass: none where there is no such thing. */
+function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
+  const { hall, command } = asking;
   const { laneOfItem, laneOfQueue } = lanesOf(hall.plan);
-  const lanes = [
-    ...items.map((item) => laneOfItem.get(item)),
-    ...(queue === undefined ? [] : [laneOfQueue.get(queue)]),
-  ];
-  return lanes.every((lane) => lane === undefined || scope.lanes.has(lane));
+  switch (command.name) {
+    case 'takeTicket':
+      return [
+        ...(command.items ?? []).map((item) => laneOfItem.get(item)),
+        ...(command.queue === undefined ? [] : [laneOfQueue.get(command.queue)]),
+      ];
+    case 'holdSlot':
+    case 'bookSlot':
+      return [
+        command.item === undefined ? laneOfQueue.get(command.queue ?? '') : laneOfItem.get(command.item),
+      ];
+    case 'changeBooking':
+    case 'cancelBooking':
+    case 'checkIn': {
+      const booking =
+        command.name === 'checkIn'
+          ? bookingHere({ ...asking, command })
+          : bookingNamed({ ...asking, command });
+      return 'refusal' in booking ? [] : [laneOfBooking(hall.plan, booking)];
+    }
+    case 'redeemPass': {
+      const pass = hall.passes.get(command.pass);
+      return pass === undefined ? [] : [laneOfBooking(hall.plan, pass)];
+    }
+    case 'markBackendDown':
+    case 'markBackendUp':
+      return command.items?.map((item) => laneOfItem.get(item));
+    default:
+      return undefined;
+  }
+}
+
+/** The line in which whoever comes with it will stand. */
+export function laneOfBooking(
+  plan: Plan,
+  { items, queue }: { items: readonly string[]; queue: string },
+): string | undefined {
+  const { laneOfItem, laneOfQueue } = lanesOf(plan);
+  const [item] = items;
+  return (item === undefined ? undefined : laneOfItem.get(item)) ?? laneOfQueue.get(queue);
 }

@@ -9,7 +9,16 @@ import type {
   SettingsPublished,
   SettingsState,
 } from '../../contract/settings-changes.ts';
-import type { AccountStore, Device, DeviceStore, NewDevice, SessionStore } from '../accounts.ts';
+import type {
+  AccountStore,
+  ApiKey,
+  Device,
+  DeviceStore,
+  KeyStore,
+  NewApiKey,
+  NewDevice,
+  SessionStore,
+} from '../accounts.ts';
 import type { Config } from '../config.ts';
 import type { LiveHall } from '../live-hall.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -18,6 +27,13 @@ import type { Surroundings } from '../surroundings.ts';
 export type Devices = Pick<DeviceStore, 'findByToken' | 'revoke' | 'seen'> & {
   pair(device: Omit<NewDevice, 'hall'>, at: number): Promise<{ device: Device; token: string }>;
   list(): Promise<Device[]>;
+};
+
+export type Keys = Pick<KeyStore, 'used'> & {
+  create(key: Omit<NewApiKey, 'hall'>, at: number): Promise<{ key: ApiKey; secret: string }>;
+  findBySecret(secret: string): Promise<ApiKey | null>;
+  revoke(id: string, at: number): ReturnType<KeyStore['revoke']>;
+  list(): Promise<ApiKey[]>;
 };
 
 type Asked<Answer> = { ok: true; answer: Answer } | { ok: false; refusal: Refusal };
@@ -44,6 +60,7 @@ export interface Doors {
   accounts: AccountStore;
   sessions: SessionStore;
   devices: Devices;
+  keys: Keys;
   /** Free text kept outside the book; null where it has been deleted. */
   forgetPersonal: (id: string) => Promise<unknown>;
   keepPersonal: (id: string, until: number) => Promise<unknown>;

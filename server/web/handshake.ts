@@ -9,9 +9,9 @@ import { unreachable } from '../hall/authority.ts';
 import type { Asker, DeviceRole } from '../hall/authority.ts';
 import type { DeviceHello } from '../surroundings.ts';
 import type { Doors } from './doors.ts';
+import type { KeyDoor } from './keys.ts';
 import { isOwnOrigin } from './reached.ts';
 import { languageOf } from './refusing.ts';
-import { askerOfKey } from './rest.ts';
 import { accountIn, tokenIn } from './staff.ts';
 import { sameText, ticketSecretFits } from './ticket-secret.ts';
 
@@ -31,6 +31,7 @@ export const rooms = {
   ofDevice: (id: string) => `device:${id}`,
   ofAccount: (id: string) => `account:${id}`,
   ofSession: (token: string) => `session:${token}`,
+  ofKey: (id: string) => `key:${id}`,
   ofTicket: (id: string) => `ticket:${id}`,
 };
 const deviceRoles: Record<DeviceHello['kind'], DeviceRole> = {
@@ -41,7 +42,12 @@ const deviceRoles: Record<DeviceHello['kind'], DeviceRole> = {
   agent: 'agent',
 };
 
-export async function welcome(doors: Doors, auth: unknown, headers: IncomingHttpHeaders): Promise<Welcome> {
+export async function welcome(
+  doors: Doors,
+  keys: KeyDoor,
+  auth: unknown,
+  headers: IncomingHttpHeaders,
+): Promise<Welcome> {
   const language = languageOf(headers);
   const contract =
     typeof auth === 'object' && auth !== null && 'contract' in auth ? auth.contract : undefined;
@@ -50,7 +56,7 @@ export async function welcome(doors: Doors, auth: unknown, headers: IncomingHttp
   const read = handshakeSchema.safeParse(auth);
   if (!read.success) return refuse('badRequest', language);
   const spoken = read.data.language ?? language;
-  const found = await whoIs(doors, read.data, headers);
+  const found = await whoIs(doors, keys, read.data, headers);
   if (typeof found === 'string') return refuse(found, spoken);
   return { ok: true, known: { ...found, language: spoken } };
 }
@@ -61,7 +67,12 @@ function refuse(code: Refusal['code'], language: Language): Welcome {
 
 type Found = Omit<Known, 'language'> | Refusal['code'];
 
-async function whoIs(doors: Doors, hello: Handshake, headers: IncomingHttpHeaders): Promise<Found> {
+async function whoIs(
+  doors: Doors,
+  keys: KeyDoor,
+  hello: Handshake,
+  headers: IncomingHttpHeaders,
+): Promise<Found> {
   switch (hello.as) {
     case 'staff':
       return whichStaff(doors, headers);
@@ -75,8 +86,10 @@ async function whoIs(doors: Doors, hello: Handshake, headers: IncomingHttpHeader
         rooms: [rooms.ofTicket(hello.ticketId)],
       };
     case 'key': {
-      const asker = askerOfKey(doors, hello.key);
-      return asker === null ? 'notSignedIn' : { asker, rooms: [] };
+      const asker = await keys.who(hello.key);
+      if (typeof asker === 'string') return asker;
+      const stillKnown = async () => typeof (await keys.who(hello.key)) !== 'string';
+      return { asker, rooms: [rooms.ofKey(asker.id)], stillKnown };
     }
     case 'demo':
       return doors.config.demo ? whoInDemo(doors, hello) : 'notSignedIn';

@@ -8,6 +8,7 @@ import type { Asking } from './asking.ts';
 import { bookingFinding } from './booking-finding.ts';
 import { bookingLists, bookingPages } from './booking-pages.ts';
 import type { Doors } from './doors.ts';
+import type { KeyDoor } from './keys.ts';
 import { manageRoutes } from './manage.ts';
 import type { Drops } from './manage.ts';
 import { apiDocs } from './openapi.ts';
@@ -26,7 +27,11 @@ import type { SessionEnds } from './sign-in.ts';
 
 const bodyLimit = '64kb';
 
-export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Drops): Express {
+export function createHttp(
+  doors: Doors,
+  { asking, keys }: { asking: Asking; keys: KeyDoor },
+  ends: SessionEnds & Drops,
+): Express {
   const app = express();
   const sayer: Sayer = { timeZone: () => doors.settings().settings.hall.timeZone, clock: doors.clock };
   app.disable('x-powered-by');
@@ -43,7 +48,7 @@ export function createHttp(doors: Doors, asking: Asking, ends: SessionEnds & Dro
       .json({ status: 'ok', hall: doors.hallId, version: doors.version });
   });
   app.use('/api', apiDocs(doors.version));
-  app.use('/api/v1', restRoutes(doors, asking));
+  app.use('/api/v1', restRoutes(doors, asking, keys));
   app.get('/catalogue/:file', catalogue(doors));
   const pairing = createPairing(doors);
   app.use(signInRoutes(doors, ends));

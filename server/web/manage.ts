@@ -1,11 +1,12 @@
 // The manager's HTTP: paired devices, accounts, and a copy of the book on demand.
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Text } from '../../contract/settings.ts';
 import type { Account } from '../accounts.ts';
 import type { StaffRole } from '../hall/authority.ts';
 import type { Doors } from './doors.ts';
 import { emergencyRoutes } from './emergency.ts';
+import { keyRoutes } from './keys.ts';
+import { organisationsOf } from './organisations.ts';
 import type { Pairing } from './pairing.ts';
 import { releaseWindowsOf } from './posts.ts';
 import { Refused } from './refusing.ts';
@@ -37,6 +38,7 @@ const disableSchema = z.strictObject({ id: idSchema, disabled: z.boolean() });
 export interface Drops {
   deviceOut: (deviceId: string) => void;
   accountOut: (accountId: string) => void;
+  keyOut: (keyId: string) => void;
 }
 
 export function manageRoutes(doors: Doors, pairing: Pairing, drops: Drops): Router {
@@ -48,6 +50,7 @@ export function manageRoutes(doors: Doors, pairing: Pairing, drops: Drops): Rout
   });
   deviceRoutes(router, doors, pairing, drops);
   accountRoutes(router, doors, drops);
+  router.use('/keys', keyRoutes(doors, drops.keyOut));
   router.use('/settings', settingsRoutes(doors));
   router.use('/emergency', emergencyRoutes(doors));
   // D6: the clock jumped, and a person has looked at it.
@@ -101,12 +104,6 @@ async function mayChange(doors: Doors, by: Account | null, id: string): Promise<
   const target = await doors.accounts.find(id);
   if (target === null) throw new Refused('unknownAccount');
   if (by?.role === 'manager' && !managed.includes(target.role)) throw new Refused('notAllowed');
-}
-
-/** The authorities that have windows of their own in the hall. */
-function organisationsOf(doors: Doors): Text[] {
-  const named = doors.settings().settings.windows.flatMap(({ organisation }) => organisation ?? []);
-  return [...new Map(named.map((organisation) => [organisation.zh, organisation])).values()];
 }
 
 /** Another authority has clerks and managers of its own here; the hall is looked after by the hall's own people. */

@@ -49,7 +49,7 @@ export function mayWatch(asker: Asker, watch: Watch): boolean {
 
 /** Another authority's people see what everybody sees, their own windows' desks and their part of the manager's page. */
 export function isOthers(asker: Asker, watch: Watch, hall: Hall): boolean {
-  if (asker.kind !== 'staff' || asker.organisation === undefined) return false;
+  if ((asker.kind !== 'staff' && asker.kind !== 'key') || asker.organisation === undefined) return false;
   switch (watch.audience) {
     case 'board':
     case 'windowDisplay':

@@ -8,6 +8,7 @@ import type { AddressInfo, Server as NetServer } from 'node:net';
 import { createAsking } from './asking.ts';
 import type { Doors } from './doors.ts';
 import { createHttp } from './http.ts';
+import { createKeyDoor } from './keys.ts';
 import { openLiveDoor } from './sockets.ts';
 import type { LiveDoor } from './sockets.ts';
 
@@ -32,8 +33,9 @@ export async function openDoors(doors: Doors, port: number): Promise<OpenDoors> 
   server.headersTimeout = 15_000;
   server.maxHeadersCount = 100;
   const asking = createAsking(doors);
-  const live: LiveDoor = openLiveDoor(server, doors, asking);
-  const app = createHttp(doors, asking, live);
+  const keys = createKeyDoor(doors);
+  const live: LiveDoor = openLiveDoor(server, doors, { asking, keys });
+  const app = createHttp(doors, { asking, keys }, live);
   server.on('request', (request, response) => {
     // Engine.IO answers its own path.
     if (!request.url?.startsWith('/socket.io/')) app(request, response);

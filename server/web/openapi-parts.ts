@@ -15,12 +15,12 @@ export const languageHeader = z.object({
   'Accept-Language': z.string().optional().meta({ description: 'zh (default), en or ru' }),
 });
 
-const asked = {
-  '401': problem('No key, or an unknown one'),
-  '403': problem('This key may not do that'),
+export const keyProblems = {
+  '401': problem('No key, an unknown one, or one that has expired or was revoked'),
+  '403': problem('Not in this key’s role (notAllowed), or another authority’s (otherAuthority)'),
   '429': problem('Too many requests'),
-  '503': problem('busy: try again in a moment'),
 };
+const asked = { ...keyProblems, '503': problem('busy: try again in a moment') };
 
 export function reading(
   summary: string,

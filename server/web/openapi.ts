@@ -11,10 +11,10 @@ import { backendActions } from '../../contract/rest/backend.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
-import * as settingsShapes from '../../contract/settings-changes.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 import { bookingPaths } from './openapi-bookings.ts';
-import { doing, json, languageHeader, problem, reading, repeatable } from './openapi-parts.ts';
+import { settingsPaths } from './openapi-settings.ts';
+import { doing, json, keyProblems, languageHeader, problem, reading, repeatable } from './openapi-parts.ts';
 
 const ticketPath = z.object({ ticketId: ticketIdSchema });
 const windowPath = z.object({ no: z.number().int().min(1).max(999) });
@@ -98,49 +98,6 @@ function helpPaths(): ZodOpenApiPathsObject {
   };
 }
 
-function settingsPaths(): ZodOpenApiPathsObject {
-  const tags = ['Settings 设置'];
-  const asked = { tags, requestBody: json(settingsShapes.settingsAskedSchema) };
-  return {
-    '/api/v1/settings': {
-      get: reading(
-        '正在使用、待生效和以往的设置 / settings in force, waiting and past',
-        settingsShapes.stateSchema,
-        {
-          tags,
-        },
-      ),
-    },
-    '/api/v1/settings/{version}': {
-      get: reading('一个版本的窗口授权 / the window authority of one version', settingsShapes.matrixSchema, {
-        tags,
-        requestParams: { path: z.object({ version: z.string() }), header: languageHeader },
-        responses: { '404': problem('unknownSettings') },
-      }),
-    },
-    '/api/v1/settings/preview': {
-      post: doing(
-        '预览改动，不生效 / what a change would do; nothing happens',
-        ['200', settingsShapes.previewSchema],
-        asked,
-      ),
-    },
-    '/api/v1/settings/publish': {
-      post: doing(
-        '发布改动 / publish a change, now or for a moment',
-        ['201', settingsShapes.publishedSchema],
-        asked,
-      ),
-    },
-    '/api/v1/settings/withdraw': {
-      post: doing('撤回待生效的改动 / withdraw a change that waits', ['200', windowShapes.emptyBodySchema], {
-        tags,
-        requestBody: json(settingsShapes.withdrawChangeSchema),
-      }),
-    },
-  };
-}
-
 function hallActionPaths(): ZodOpenApiPathsObject {
   return Object.fromEntries(
     Object.entries(backendActions).map(([path, { summary, body, answer }]) => [
@@ -162,16 +119,37 @@ export function openApiDocument(version: string) {
       description:
         '政务服务大厅排队叫号与窗口运行系统的开放接口。拒绝时返回 {error:{code,message}}，message 的语言随 Accept-Language（默认中文）。\n\n' +
         'The interface of a hall’s queuing system. A refusal is {error:{code,message}}; its message is in the language of Accept-Language. ' +
-        'A POST is answered only after the journal has it on disk.',
+        'A POST is answered only after the journal has it on disk.\n\n' +
+        '密钥由大厅管理员在管理页面生成，只放在 Authorization: Bearer 里，有用途、有效期和每分钟次数；属于某个单位的密钥只能看到和操作该单位的窗口与业务。\n\n' +
+        'Keys are made on the manager’s page and sent as Authorization: Bearer, nowhere else. A key has a role, an end and a number of requests a minute; ' +
+        'one of another authority is told of its own windows, queues, items, visits and bookings only, and works no other.',
     },
     security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'onedoor_… : 接口密钥，请勿写进地址 / a key; never put it into an address',
+        },
+      },
+    },
     paths: {
       '/healthz': {
         get: {
           summary: '是否正常 / is it well',
           security: [],
           responses: { '200': { description: 'OK', ...json(hallShapes.healthSchema) } },
+        },
+      },
+      '/api/v1/metrics': {
+        get: {
+          summary: '运行数字（Prometheus）/ figures for whoever watches over the machine',
+          ...lists,
+          responses: {
+            '200': { description: 'OK', content: { 'text/plain': { schema: z.string() } } },
+            ...keyProblems,
+          },
         },
       },
       '/api/v1/queues': { get: reading('业务队列 / queues', z.array(hallShapes.queueRowSchema), lists) },

@@ -55,6 +55,7 @@ export async function unknownColleague(
 ): Promise<Refusal | null> {
   const clerk = 'toClerk' in command ? command.toClerk : undefined;
   if (clerk === undefined) return null;
+  if (isElsewhere(doors, asker, command)) return { code: 'otherAuthority' };
   if (asker.kind === 'key' && clerk === askerKey(asker)) return null;
   // In the demonstration nobody has an account.
   if (doors.config.demo && clerk.startsWith('demo-')) return null;
@@ -65,6 +66,13 @@ export async function unknownColleague(
   const window = 'window' in command ? command.window : undefined;
   if (organisation === undefined || window === undefined) return null;
   return isOwnWindow(doors.live.hall(), organisation, window) ? null : { code: 'otherAuthority' };
+}
+
+/** Of who works in the rest of the hall another authority learns nothing here. */
+function isElsewhere(doors: Doors, asker: Asker, command: Command): boolean {
+  const organisation = asker.kind === 'staff' || asker.kind === 'key' ? asker.organisation : undefined;
+  if (organisation === undefined || !('window' in command) || command.window === undefined) return false;
+  return !isOwnWindow(doors.live.hall(), organisation, command.window);
 }
 
 /** U8: the sessions are ended already; the windows learn of it here. */

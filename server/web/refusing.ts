@@ -26,6 +26,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   passwordTooWeak: 400,
   notSignedIn: 401,
   wrongPassword: 401,
+  keyExpired: 401,
+  keyRevoked: 401,
   notAllowed: 403,
   otherAuthority: 403,
   notYourTicket: 403,
@@ -46,6 +48,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   unknownAddress: 404,
   unknownAccount: 404,
   unknownDevice: 404,
+  unknownKey: 404,
   unknownDepartment: 404,
   unknownPass: 404,
   notHandledHere: 404,
@@ -107,7 +110,8 @@ export function sendRefusal(
     response.setHeader('Retry-After', String(Math.ceil(details.remainingMs / 1000)));
   }
   if (code === 'busy') response.setHeader('Retry-After', '1');
-  if (code === 'notSignedIn') response.setHeader('WWW-Authenticate', 'Bearer');
+  if (code === 'notSignedIn' || code === 'keyExpired' || code === 'keyRevoked')
+    response.setHeader('WWW-Authenticate', 'Bearer');
   response
     .status(status)
     .setHeader('Cache-Control', 'no-store')

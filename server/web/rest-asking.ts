@@ -2,9 +2,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Asker } from '../hall/authority.ts';
 import type { Asking, Outcome } from './asking.ts';
 import type { Doors } from './doors.ts';
+import { keyOf } from './keys.ts';
 import { baseOf } from './reached.ts';
 import { badRequest, Refused, refusedBy } from './refusing.ts';
 
@@ -26,7 +26,7 @@ export async function askFor(
   response: Response,
   command: object,
 ): Promise<Extract<Outcome, { ok: true }>> {
-  const asker = response.locals['asker'] as Asker;
+  const asker = keyOf(response);
   const outcome = await asking({ asker, commandId: commandIdOf(request), command, base: baseOf(request) });
   if (!outcome.ok) throw refusedBy(outcome.refusal);
   if (outcome.replay) response.setHeader('Idempotency-Replayed', 'true');

@@ -12,20 +12,14 @@ import {
   placesBodySchema,
   slotsQuerySchema,
 } from '../../contract/rest/bookings.ts';
-import type { Asker } from '../hall/authority.ts';
 import { bookingRow, bookingRows, slotDays } from '../hall/views/bookings.ts';
+import { sightOf } from '../hall/views/sight.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
+import { keyOf, mayRead } from './keys.ts';
 import { baseOf } from './reached.ts';
 import { languageOf, Refused, sayRefusal } from './refusing.ts';
 import { askFor, checked, commandIdOf, readHall } from './rest-asking.ts';
-
-type Keyed = Extract<Asker, { kind: 'key' }>;
-
-function mayRead(asker: Keyed): void {
-  if (asker.authorities !== '*' && !asker.authorities.includes('booking:read'))
-    throw new Refused('notAllowed');
-}
 
 function bookingId(request: Request): string {
   const read = bookingIdSchema.safeParse(request.params['bookingId']);
@@ -38,7 +32,7 @@ export function bookingRoutes(router: Router, doors: Doors, asking: Asking): voi
   doing(router, asking);
   router.post('/bookings/import', async (request, response) => {
     const { bookings } = checked(importBodySchema, request.body);
-    const asker = response.locals['asker'] as Asker;
+    const asker = keyOf(response);
     const name = commandIdOf(request);
     const language = languageOf(request.headers);
     const sayer = { timeZone: () => doors.settings().settings.hall.timeZone, clock: doors.clock };
@@ -61,26 +55,26 @@ export function bookingRoutes(router: Router, doors: Doors, asking: Asking): voi
 }
 
 function reading(router: Router, doors: Doors): void {
-  router.get('/slots', async (request, response) => {
+  router.get('/slots', mayRead('hall:read'), async (request, response) => {
     const { item, queue, day } = checked(slotsQuerySchema, request.query);
     const { hall, at } = await readHall(doors);
     const wanted = { ...(item === undefined ? {} : { item }), ...(queue === undefined ? {} : { queue }) };
+    if (!sightOf(hall, keyOf(response).organisation).slots(wanted)) throw new Refused('otherAuthority');
     const days = slotDays(hall, wanted, at, day);
     if (days === null) throw new Refused('notBookable');
     response.json(days);
   });
-  router.get('/bookings', async (request, response) => {
-    mayRead(response.locals['asker'] as Keyed);
+  router.get('/bookings', mayRead('booking:read'), async (request, response) => {
     const asked = checked(bookingsQuerySchema, request.query);
     const { hall } = await readHall(doors);
-    response.json(bookingRows(hall, asked));
+    response.json(bookingRows(hall, asked, sightOf(hall, keyOf(response).organisation).booking));
   });
-  router.get('/bookings/:bookingId', async (request, response) => {
-    mayRead(response.locals['asker'] as Keyed);
+  router.get('/bookings/:bookingId', mayRead('booking:read'), async (request, response) => {
     const id = bookingId(request);
     const { hall } = await readHall(doors);
     const row = bookingRow(hall, id);
     if (row === null) throw new Refused('unknownBooking');
+    if (!sightOf(hall, keyOf(response).organisation).booking(row)) throw new Refused('otherAuthority');
     response.json(row);
   });
 }

@@ -1,6 +1,6 @@
 // The HTTP interface for other systems: /api/v1/*, with a bearer key. Shapes stand in contract/rest.ts, rules nowhere here.
 import { Router } from 'express';
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
@@ -24,32 +24,24 @@ import {
   verificationBodySchema,
 } from '../../contract/rest/tickets.ts';
 import type { WindowAction } from '../../contract/rest/windows.ts';
-import type { Asker } from '../hall/authority.ts';
+import { boardView } from '../hall/views/board.ts';
 import { everyHelp } from '../hall/views/help.ts';
+import { sightOf } from '../hall/views/sight.ts';
 import { itemRows, queueRows, ticketState, sentOnRows, windowRows } from '../hall/views/systems.ts';
-import { makeView } from '../hall/views/view-for.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
+import { keyOf, mayRead, requireKey } from './keys.ts';
+import type { KeyDoor } from './keys.ts';
 import { metricsText } from './metrics.ts';
 import { languageOf, Refused } from './refusing.ts';
 import { askFor, checked, readHall } from './rest-asking.ts';
 import { bookingRoutes } from './rest-bookings.ts';
 import { settingsApi } from './settings.ts';
-import { sameText } from './ticket-secret.ts';
 
-type Keyed = Extract<Asker, { kind: 'key' }>;
-const automation: Keyed = { kind: 'key', id: 'automation', authorities: '*' };
-
-/** Whose key this is; null for none. */
-export function askerOfKey(doors: Doors, key: string): Keyed | null {
-  const { apiKey } = doors.config;
-  return apiKey !== null && sameText(apiKey, key) ? automation : null;
-}
-
-export function restRoutes(doors: Doors, asking: Asking): Router {
+export function restRoutes(doors: Doors, asking: Asking, keys: KeyDoor): Router {
   const router = Router();
-  router.use(requireKey(doors));
-  router.get('/metrics', (_request, response) => {
+  router.use(requireKey(keys));
+  router.get('/metrics', mayRead('metrics:read', true), (_request, response) => {
     response.type('text/plain; version=0.0.4').send(metricsText(doors));
   });
   lists(router, doors);
@@ -63,39 +55,38 @@ export function restRoutes(doors: Doors, asking: Asking): Router {
   return router;
 }
 
-function requireKey(doors: Doors): RequestHandler {
-  return (request, response, next) => {
-    const key = /^Bearer +(\S{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1];
-    const asker = key === undefined ? null : askerOfKey(doors, key);
-    if (asker === null) throw new Refused('notSignedIn');
-    response.locals['asker'] = asker;
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  };
-}
-
+/** S12: each list holds what belongs to whose key it is. */
 function lists(router: Router, doors: Doors): void {
-  router.get('/queues', async (request, response) => {
+  router.get('/queues', mayRead('hall:read'), async (request, response) => {
     const { hall, at } = await readHall(doors);
-    response.json(queueRows(hall, doors.settings().settings, languageOf(request.headers), at));
+    const rows = queueRows(hall, doors.settings().settings, languageOf(request.headers), at);
+    const sight = sightOf(hall, keyOf(response).organisation);
+    response.json(rows.filter(({ id }) => sight.queue(id)));
   });
-  router.get('/windows', async (request, response) => {
+  router.get('/windows', mayRead('work:read'), async (request, response) => {
     const { hall } = await readHall(doors);
-    response.json(windowRows(hall, doors.settings().settings, languageOf(request.headers)));
+    const rows = windowRows(hall, doors.settings().settings, languageOf(request.headers));
+    const sight = sightOf(hall, keyOf(response).organisation);
+    response.json(rows.filter(({ no }) => sight.window(no)));
   });
-  router.get('/sent-on', async (request, response) => {
+  router.get('/sent-on', mayRead('work:read'), async (request, response) => {
     const { hall } = await readHall(doors);
-    response.json(sentOnRows(hall, doors.settings().settings, languageOf(request.headers)));
+    const rows = sentOnRows(hall, doors.settings().settings, languageOf(request.headers));
+    const sight = sightOf(hall, keyOf(response).organisation);
+    response.json(rows.filter(({ window }) => sight.window(window)));
   });
-  router.get('/items', async (request, response) => {
+  router.get('/items', mayRead('hall:read'), async (request, response) => {
     const { query = '' } = checked(itemQuerySchema, request.query);
     const { hall, at } = await readHall(doors);
     const language = languageOf(request.headers);
-    response.json(itemRows(hall, doors.settings().settings, { language, query, at }));
+    const rows = itemRows(hall, doors.settings().settings, { language, query, at });
+    const sight = sightOf(hall, keyOf(response).organisation);
+    response.json(rows.filter(({ id }) => sight.item(id)));
   });
-  router.get('/board', async (_request, response) => {
+  router.get('/board', mayRead('hall:read'), async (_request, response) => {
     const { hall, at } = await readHall(doors);
-    response.json(makeView({ audience: 'board', zone: null }, {}, hall, doors.surroundings.around(), at));
+    const board = boardView(hall, doors.surroundings.around(), at, null, {});
+    response.json(board && sightOf(hall, keyOf(response).organisation).board(board));
   });
 }
 
@@ -118,9 +109,10 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
     });
     response.status(201).json({ ...taken.answer, url: taken.url });
   });
-  router.get('/tickets/:ticketId', async (request, response) => {
+  router.get('/tickets/:ticketId', mayRead('ticket:read'), async (request, response) => {
     const ticketId = readTicketId(request);
     const { hall, at } = await readHall(doors);
+    if (!sightOf(hall, keyOf(response).organisation).visit(ticketId)) throw new Refused('otherAuthority');
     const state = ticketState(hall, ticketId, at);
     if (state === null) throw new Refused('unknownTicket');
     response.json(state);
@@ -225,9 +217,11 @@ function wholeHall(router: Router, asking: Asking): void {
 }
 
 function help(router: Router, doors: Doors, asking: Asking): void {
-  router.get('/help', async (_request, response) => {
+  router.get('/help', mayRead('work:read'), async (_request, response) => {
     const { hall, at } = await readHall(doors);
-    response.json(everyHelp(hall, doors.surroundings.around(), at));
+    const sight = sightOf(hall, keyOf(response).organisation);
+    const asking = everyHelp(hall, doors.surroundings.around(), at);
+    response.json(asking.filter(({ window }) => sight.window(window)));
   });
   router.post('/help', async (request, response) => {
     const body = checked(helpBodySchema, request.body);

@@ -1,9 +1,9 @@
 // The manager's HTTP for settings: what is in force and what waits, a preview of a change, publishing and withdrawing it.
 import { Router } from 'express';
 import { settingsAskedSchema, withdrawChangeSchema } from '../../contract/settings-changes.ts';
-import { askerKey, keyMay } from '../hall/authority.ts';
-import type { Asker } from '../hall/authority.ts';
+import { askerKey } from '../hall/authority.ts';
 import type { Doors } from './doors.ts';
+import { keyOf, mayRead } from './keys.ts';
 import { Refused, refusedBy } from './refusing.ts';
 import { parsed } from './sign-in.ts';
 import { requireStaff } from './staff.ts';
@@ -44,11 +44,7 @@ export function settingsRoutes(doors: Doors): Router {
 export function settingsApi(doors: Doors): Router {
   const router = Router();
   const { publishing } = doors;
-  router.use((_request, response, next) => {
-    const asker = response.locals['asker'] as Asker;
-    if (!keyMay(asker, 'settings:publish')) throw new Refused('notAllowed');
-    next();
-  });
+  router.use(mayRead('settings:publish', true));
   router.get('/', async (_request, response) => {
     response.json(await publishing.state());
   });
@@ -62,7 +58,7 @@ export function settingsApi(doors: Doors): Router {
   });
   router.post('/publish', async (request, response) => {
     const asked = parsed(settingsAskedSchema, request);
-    const by = askerKey(response.locals['asker'] as Asker);
+    const by = askerKey(keyOf(response));
     response.status(201).json(answerOf(await publishing.publish(asked, by)));
   });
   router.post('/withdraw', async (request, response) => {

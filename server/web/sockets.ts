@@ -10,6 +10,7 @@ import type { Asker } from '../hall/authority.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
 import { rooms, welcome } from './handshake.ts';
+import type { KeyDoor } from './keys.ts';
 import type { Line, Lines } from './line.ts';
 import { rateLimit } from './limits.ts';
 import type { Limit } from './limits.ts';
@@ -33,13 +34,14 @@ export interface LiveDoor {
   telling: Telling;
   deviceOut: (deviceId: string) => void;
   accountOut: (accountId: string) => void;
+  keyOut: (keyId: string) => void;
   sessionOut: (token: string) => void;
   second: () => void;
   close: () => Promise<void>;
 }
 
-/** How often one screen, person or ticket may ask; a key is for machines and is held back by the hall alone. */
-function askLimits(clock: () => number): (asker: Asker) => number | null {
+/** How often one screen, person or ticket may ask; a key as often as it was made for. */
+function askLimits(clock: () => number, keys: KeyDoor): (asker: Asker) => number | null {
   const people = rateLimit({ perSecond: 20, burst: 60, clock });
   const agents = rateLimit({ perSecond: 100, burst: 300, clock });
   const visitors = rateLimit({ perSecond: 4, burst: 40, clock });
@@ -53,6 +55,7 @@ function askLimits(clock: () => number): (asker: Asker) => number | null {
       case 'visitor':
         return soon(visitors, asker.ticketId);
       case 'key':
+        return keys.tooSoon(asker);
       case 'booker':
       case 'clock':
         return null;
@@ -62,7 +65,11 @@ function askLimits(clock: () => number): (asker: Asker) => number | null {
   };
 }
 
-export function openLiveDoor(http: HttpServer, doors: Doors, asking: Asking): LiveDoor {
+export function openLiveDoor(
+  http: HttpServer,
+  doors: Doors,
+  { asking, keys }: { asking: Asking; keys: KeyDoor },
+): LiveDoor {
   const io: Lines = new Server(http, {
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
@@ -81,10 +88,10 @@ export function openLiveDoor(http: HttpServer, doors: Doors, asking: Asking): Li
     onFault: (error) =>
       doors.log.error({ kind: kindOf(error), at: placeOf(error) }, 'a view could not be made'),
   });
-  const tooSoon = askLimits(doors.wallClock);
+  const tooSoon = askLimits(doors.wallClock, keys);
   const together = createTogether((screenIds, text) => io.to(screenIds).emit('view', text));
   io.use((line, next) => {
-    letIn(doors, io, together, line).then(
+    letIn({ doors, keys, io, together }, line).then(
       (refused) => next(refused ?? undefined),
       (error: unknown) => {
         doors.log.error({ kind: kindOf(error), at: placeOf(error) }, 'a handshake faulted');
@@ -104,6 +111,7 @@ export function openLiveDoor(http: HttpServer, doors: Doors, asking: Asking): Li
     telling,
     deviceOut: (id) => out(rooms.ofDevice(id)),
     accountOut: (id) => out(rooms.ofAccount(id)),
+    keyOut: (id) => out(rooms.ofKey(id)),
     sessionOut: (token) => out(rooms.ofSession(token)),
     second() {
       telling.second();
@@ -129,8 +137,11 @@ function sayDoor(doors: Doors, refusal: Refusal, language: Language): string {
   return sayRefusal(refusal, language, { timeZone, clock: doors.clock });
 }
 
-async function letIn(doors: Doors, io: Lines, together: Together, line: Line): Promise<Error | null> {
-  const said = await welcome(doors, line.handshake.auth, line.handshake.headers);
+async function letIn(
+  { doors, keys, io, together }: { doors: Doors; keys: KeyDoor; io: Lines; together: Together },
+  line: Line,
+): Promise<Error | null> {
+  const said = await welcome(doors, keys, line.handshake.auth, line.handshake.headers);
   if (!said.ok) return refusedAtDoor(doors, said.refusal, said.language);
   const { known } = said;
   if (known.asker.kind === 'visitor') {
@@ -144,7 +155,7 @@ async function letIn(doors: Doors, io: Lines, together: Together, line: Line): P
       socketId: line.id,
       ...(asker.kind === 'device' ? { deviceId: asker.id } : {}),
       ...(asker.kind === 'staff' ? { staffId: asker.id } : {}),
-      ...(asker.kind === 'staff' && asker.organisation !== undefined
+      ...((asker.kind === 'staff' || asker.kind === 'key') && asker.organisation !== undefined
         ? { organisation: asker.organisation }
         : {}),
     },

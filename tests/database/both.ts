@@ -54,7 +54,7 @@ export const onBoth: [string, () => Promise<Opened>][] = [
 /** Everything that is kept of people and devices, as text: what must not be in it can be looked for. */
 export async function everythingKept(behind: Connected): Promise<string> {
   const rows: unknown[] = [];
-  for (const table of ['staff_account', 'staff_session', 'paired_device']) {
+  for (const table of ['staff_account', 'staff_session', 'paired_device', 'api_key']) {
     rows.push(...(await behind.reader.rows(`select * from ${table}`)));
   }
   return JSON.stringify(rows);

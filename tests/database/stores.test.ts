@@ -1,4 +1,4 @@
-// Sessions, devices and settings on SQLite and PostgreSQL.
+// Sessions, devices, keys and settings on SQLite and PostgreSQL.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hallSettingsSchema } from '../../contract/settings.ts';
@@ -85,6 +85,30 @@ describe.each(onBoth)('on %s', (_name, open) => {
     expect(listed.map(({ id }) => id)).toEqual([newer.device.id, device.id]);
     expect(listed[1]).toMatchObject({ revokedAt: at + 2 });
     expect(await database.devices.revoke('nobody', at)).toEqual({ ok: false, reason: 'unknownDevice' });
+  });
+
+  test('a key is found by its secret alone, revoked and expired ones too; the secret is not kept', async () => {
+    const { key, secret } = await database.keys.create(
+      { hall: 'small', name: '市 App', role: 'booking', perMinute: 60, createdBy: 'admin' },
+      at,
+    );
+    expect(await database.keys.findBySecret(secret)).toEqual(key);
+    expect(await database.keys.findBySecret('')).toBeNull();
+    expect(await everything()).not.toContain(secret);
+    await database.keys.used(key.id, at + minute);
+    await database.keys.used(key.id, at + minute + 1);
+    expect(await database.keys.findBySecret(secret)).toMatchObject({ lastUsedAt: at + minute });
+    expect(await database.keys.revoke('other', key.id, at)).toEqual({ ok: false, reason: 'unknownKey' });
+    expect(await database.keys.revoke('small', key.id, at + 2)).toEqual({ ok: true });
+    expect(await database.keys.revoke('small', key.id, at + 9)).toEqual({ ok: true });
+    expect(await database.keys.findBySecret(secret)).toMatchObject({ revokedAt: at + 2 });
+    const wanted = { organisation: '税务局', expiresAt: at + 9, createdBy: 'admin' };
+    const newer = await database.keys.create(
+      { hall: 'small', name: '税务', role: 'working', perMinute: 600, ...wanted },
+      at + 3,
+    );
+    expect(newer.key).toMatchObject(wanted);
+    expect((await database.keys.list('small')).map(({ id }) => id)).toEqual([newer.key.id, key.id]);
   });
 
   test('settings are versions named by their content; the current one can go back', async () => {

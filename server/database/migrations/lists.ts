@@ -3,10 +3,12 @@ import { First as FirstOfPostgresql } from './postgresql/0001-first.ts';
 import { SettingsChanges as SettingsChangesOfPostgresql } from './postgresql/0002-settings-changes.ts';
 import { AccountOrganisation as OrganisationOfPostgresql } from './postgresql/0003-account-organisation.ts';
 import { Followers as FollowersOfPostgresql } from './postgresql/0004-followers.ts';
+import { ApiKeys as ApiKeysOfPostgresql } from './postgresql/0005-api-keys.ts';
 import { First as FirstOfSqlite } from './sqlite/0001-first.ts';
 import { SettingsChanges as SettingsChangesOfSqlite } from './sqlite/0002-settings-changes.ts';
 import { AccountOrganisation as OrganisationOfSqlite } from './sqlite/0003-account-organisation.ts';
 import { Followers as FollowersOfSqlite } from './sqlite/0004-followers.ts';
+import { ApiKeys as ApiKeysOfSqlite } from './sqlite/0005-api-keys.ts';
 
 export const migrations = {
   sqlite: [
@@ -14,11 +16,13 @@ export const migrations = {
     { name: '0002-settings-changes', class: SettingsChangesOfSqlite },
     { name: '0003-account-organisation', class: OrganisationOfSqlite },
     { name: '0004-followers', class: FollowersOfSqlite },
+    { name: '0005-api-keys', class: ApiKeysOfSqlite },
   ],
   postgresql: [
     { name: '0001-first', class: FirstOfPostgresql },
     { name: '0002-settings-changes', class: SettingsChangesOfPostgresql },
     { name: '0003-account-organisation', class: OrganisationOfPostgresql },
     { name: '0004-followers', class: FollowersOfPostgresql },
+    { name: '0005-api-keys', class: ApiKeysOfPostgresql },
   ],
 };

@@ -23,7 +23,7 @@ export function isOfToday(hall: Hall, { start }: Booking, at: number): boolean {
 }
 
 /** BK13: by id or code; by document, or by phone and surname, the first of today that still waits for somebody. */
-function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<typeof refuse> {
+export function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<typeof refuse> {
   const { hall, command, at } = asking;
   const { document, lookup } = command;
   if (document === undefined && (command.phoneTail === undefined || lookup === undefined))

@@ -89,11 +89,13 @@ export function bookingRows(
     after?: string | undefined;
     limit: number;
   },
+  seen: (booking: Booking) => boolean = () => true,
 ): { bookings: BookingRow[]; more: number } {
   const { timeZone } = hall.plan;
   const wanted = [...hall.bookings.values()]
     .filter(({ now }) => (asked.state === undefined ? now.state !== 'held' : now.state === asked.state))
     .filter(({ start }) => asked.day === undefined || localTime(timeZone, start).day === asked.day)
+    .filter(seen)
     .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
   const from = asked.after === undefined ? 0 : wanted.findIndex(({ id }) => id === asked.after) + 1;
   const page = wanted.slice(from, from + asked.limit);

@@ -1,0 +1,12 @@
+// Keys of other systems, for SQLite. Migrations go forward only and are never changed once released.
+import { Migration } from '@mikro-orm/migrations';
+
+export class ApiKeys extends Migration {
+  override up(): void {
+    this.addSql(
+      'create table `api_key` (`id` text not null primary key, `hall` text not null, `name` text not null, `role` text not null, `organisation` text null, `per_minute` integer not null, `secret_hash` text not null, `created_at` bigint not null, `created_by` text not null, `expires_at` bigint null, `revoked_at` bigint null, `last_used_at` bigint null)',
+    );
+    this.addSql('create index `api_key_hall` on `api_key` (`hall`)');
+    this.addSql('create unique index `api_key_secret_hash` on `api_key` (`secret_hash`)');
+  }
+}
