@@ -1,4 +1,4 @@
-// The keys for a number and its code: only the letters that numbers of this hall begin with.
+// The keys for a number and its code: only the letters that such numbers begin with.
 import { useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { Key, KeyRow, Letters } from './Keyboard.tsx';
@@ -6,23 +6,21 @@ import { digitRow } from './keys.ts';
 import { words } from './words.ts';
 
 export function NumberKeys({
-  letters: shown = true,
+  letters: named,
   withLetters,
   onKey,
   onErase,
 }: {
-  /** False where nothing typed here begins with a letter. */
-  letters?: boolean;
+  /** None where nothing typed here begins with a letter; without them those of this hall's numbers. */
+  letters?: readonly string[] | undefined;
   withLetters: boolean;
   onKey: (key: string) => void;
   onErase: () => void;
 }) {
   const { catalogue } = useKiosk();
   const say = useWords(words);
-  const letters = shown
-    ? [...new Set(catalogue.queues.flatMap(({ prefix }) => prefix.split('')))].sort()
-    : [];
-  const half = Math.ceil(letters.length / 2);
+  const letters = named ?? [...new Set(catalogue.queues.flatMap(({ prefix }) => prefix.split('')))].sort();
+  const half = letters.length > 6 ? Math.ceil(letters.length / 2) : letters.length;
   const rows = [letters.slice(0, half), letters.slice(half)].filter((row) => row.length > 0);
   return (
     <div className="keys">
