@@ -14,6 +14,8 @@ export interface DeedMaterial {
 export interface DeedShown {
   id: string;
   kind: DeedKind;
+  /** Of what she comes back with: lets her in at a kiosk, with the number. */
+  code?: string;
   /** Still to be fulfilled, fulfilled, or ended otherwise. */
   state: 'open' | 'done' | 'ended';
   at: number;

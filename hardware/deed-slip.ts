@@ -1,4 +1,5 @@
 // A notice, receipt or commitment as a slip: Chinese first, the visitor's own language beside it; a copy of the office sheet.
+import { deedText } from '../contract/deed-text.ts';
 import type { DeedShown } from '../contract/deeds.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { PaperWanted } from '../contract/views/printer.ts';
@@ -128,12 +129,7 @@ function closing(paper: PaperWanted, deed: DeedShown, both: Both): PaperBlock[] 
   return [
     ...text(both((words) => words.meaning[deed.kind])),
     ...(isSigned(deed) ? text(both((words) => words.consequence)) : []),
-    ...(deed.kind === 'receipt' || deed.kind === 'commitment'
-      ? []
-      : text(
-          both((words) => words.comeBack),
-          { bold: true },
-        )),
+    ...comingBack(deed, both),
     ...(isSigned(deed)
       ? [
           { kind: 'feed', lines: 1 } as const,
@@ -154,6 +150,27 @@ function closing(paper: PaperWanted, deed: DeedShown, both: Both): PaperBlock[] 
       both((words) => words.complaints(paper.complaintLine)),
       { bold: true, align: 'center' },
     ),
+  ];
+}
+
+/** Whom the paper asks to come once more: that she need not queue, and what lets her in at a kiosk. */
+function comingBack({ id, kind, code }: DeedShown, both: Both): PaperBlock[] {
+  if (kind === 'receipt' || kind === 'commitment') return [];
+  const said = text(
+    both((words) => words.comeBack),
+    { bold: true },
+  );
+  if (code === undefined) return said;
+  return [
+    ...said,
+    ...pair(
+      both((words) => words.backCode),
+      { zh: code },
+      true,
+    ),
+    { kind: 'qr', url: deedText({ id, code }), size: 6 },
+    ...text(both((words) => words.backAtKiosk)),
+    { kind: 'rule' },
   ];
 }
 

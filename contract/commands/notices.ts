@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
-import { atWindow, ofTicket, ofVisitor, shortId } from './fields.ts';
+import { atWindow, ofTicket, ofVisitor, shortId, ticketCode } from './fields.ts';
 import { againReasons, deedEndings, materialFaults, namesNothing, visitReasons } from './notice-codes.ts';
+import type { VisitorAnswers } from './visitors.ts';
 
 /** A material by its own id, or by its item and its place in that item's list: "id-card", "school-enrolment.2". */
 export const materialRef = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/);
@@ -12,7 +13,8 @@ export const deedId = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[GSRC]\d{6}-\d{3,5}$/);
+  .regex(/^[GSRC]\d{6}-?\d{3,5}$/)
+  .transform((typed) => (typed.includes('-') ? typed : `${typed.slice(0, 7)}-${typed.slice(7)}`));
 /** 办件编号, typed or scanned: signs of a full-width keyboard and spaces are put right. */
 export const caseNumber = z
   .string()
@@ -109,6 +111,8 @@ export const noticeCommands = {
   takeReturn: z.strictObject({
     name: z.literal('takeReturn'),
     deed: deedId,
+    /** The four digits beside it: who comes with it alone, at a kiosk, names both. */
+    code: ticketCode.optional(),
     reason: z.enum(visitReasons).default('supplement'),
     language: languageSchema.default('zh'),
     channel: z.enum(channels).default('guide'),
@@ -144,6 +148,7 @@ export interface NoticeAnswers {
   giveCommitment: DeedGiven;
   supplyDeferred: { left: number };
   directReturn: { ticketId: string; number: string };
-  takeReturn: { ticketId: string; number: string; code: string; ahead: number; paperId?: string };
+  /** With what the deed was for. */
+  takeReturn: VisitorAnswers['takeTicket'] & { items: string[]; queue: string };
   wantDeedPaper: { paperId: string };
 }

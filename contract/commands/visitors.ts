@@ -4,6 +4,7 @@ import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
 import { ofTicket, shortId, ticketCode, ticketNumber } from './fields.ts';
 import { needsSchema } from './needs.ts';
+import { visitReasons } from './notice-codes.ts';
 
 export const visitorCommands = {
   takeTicket: z
@@ -18,6 +19,8 @@ export const visitorCommands = {
       /** 优先 by declaration, to be verified; classes that need evidence first are granted by staff. */
       priorityClass: shortId.optional(),
       needs: needsSchema.optional(),
+      /** Why she comes once more for the same matter, where somebody asked her. */
+      reason: z.enum(visitReasons).optional(),
     })
     .refine((asked) => (asked.items === undefined) !== (asked.queue === undefined), {
       message: 'name either items or a queue',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { channels } from '../commands/codes.ts';
 import { shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { evidenceKinds, needsSchema } from '../commands/needs.ts';
+import { visitReasons } from '../commands/notice-codes.ts';
 import { languageSchema } from '../settings.ts';
 import { count, moment, stages, ticketNumber, waitSchema } from './fields.ts';
 
@@ -25,6 +26,7 @@ export const takeBodySchema = z
     needs: needsSchema
       .optional()
       .meta({ description: 'What helps to serve her well: a low counter, being walked to …' }),
+    reason: z.enum(visitReasons).optional().meta({ description: 'Why she comes again for the same matter' }),
   })
   .refine((body) => [body.item, body.items, body.queue].filter((given) => given !== undefined).length === 1, {
     message: 'name exactly one of item, items and queue',

@@ -36,6 +36,8 @@ export interface KioskView extends Framed {
   /** Papers of tickets taken here in the last minutes that are not out yet (≤ 20): what the kiosk tells the visitor. */
   /** What cannot be done now because a system is down: single items, and whole departments. */
   down?: { items: string[]; departments: string[] };
+  /** Papers are out with which somebody may come back. */
+  returns?: true;
   /** Passes are out that are still good. */
   passes?: true;
   papers: { paperId: string; ticketId: string; state: PaperState }[];

@@ -25,6 +25,9 @@ export interface DeedWords {
   meaning: Record<DeedKind, string>;
   consequence: string;
   comeBack: string;
+  /** What lets her in at a kiosk, with the number. */
+  backCode: string;
+  backAtKiosk: string;
   thermal: string;
   signature: string;
   complaints: (line: string) => string;
@@ -74,6 +77,8 @@ const zh: DeedWords = {
   },
   consequence: '本人已知晓：逾期未补齐或承诺不实的，受理机关可以依法终止办理或撤销决定。',
   comeBack: '再来时出示本单，不用重新排队。',
+  backCode: '返回码',
+  backAtKiosk: '再来时，在取号机点“凭单返回”，扫这个码，或输入编号和返回码。',
   thermal: '本小票为副本，以盖章的 A4 单为准。',
   signature: '申请人签字',
   complaints: (line) => `投诉监督：${line}`,
@@ -125,6 +130,8 @@ const en: DeedWords = {
   consequence:
     'I know that if documents do not follow in time, or the commitment is untrue, the application may be ended or the decision revoked by law.',
   comeBack: 'Show this paper when you come again: you need not queue.',
+  backCode: 'Return code',
+  backAtKiosk: 'Next time press “Back with a paper” at a kiosk; scan this, or enter no. and return code.',
   thermal: 'This slip is a copy; the stamped office sheet counts.',
   signature: 'Signature',
   complaints: (line) => `Complaints: ${line}`,
@@ -176,6 +183,9 @@ const ru: DeedWords = {
   consequence:
     'Мне известно: если документы не донесены в срок или обязательство ложно, дело могут прекратить, а решение отменить.',
   comeBack: 'Покажите эту бумагу в следующий раз: очередь занимать не нужно.',
+  backCode: 'Код возврата',
+  backAtKiosk:
+    'В следующий раз нажмите на терминале «Вернулись с бумагой»: отсканируйте код или введите № и код возврата.',
   thermal: 'Это копия; действителен лист с печатью.',
   signature: 'Подпись',
   complaints: (line) => `Жалобы: ${line}`,

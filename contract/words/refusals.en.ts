@@ -212,7 +212,8 @@ export const englishRefusals: RefusalWords = {
   caseLimitReached: ({ limit }) => `One number takes at most ${limit ?? 10} case numbers.`,
   reasonWanted: ({ limit }) =>
     `This is visit ${limit ?? 2} for this case: choose the reason of the visit first.`,
-  unknownDeed: () => 'No such paper is known; check its number. If it is too old, please take a new number.',
+  unknownDeed: () =>
+    'No such paper is known; check its number or return code. If it is too old, please take a new number.',
   deedNotOpen: () => 'This paper is fulfilled or ended and cannot be used any more.',
   deedInUse: ({ number }) =>
     `This paper is being dealt with under ${number ?? 'another number'}; go on there.`,

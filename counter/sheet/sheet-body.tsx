@@ -1,7 +1,9 @@
 // The sheet itself: head, facts, the list as a table, what it means, signatures and the place for the seal.
+import { deedText } from '../../contract/deed-text.ts';
 import type { DeedSheet } from '../../contract/deeds.ts';
 import type { Language, Text } from '../../contract/settings.ts';
 import type { DeedWords } from '../../contract/words/deeds.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
 
 export interface Wording {
   zh: string;
@@ -60,13 +62,7 @@ export function SheetBody({ sheet, said }: { sheet: DeedSheet; said: Said }) {
           <Both words={said((words) => words.consequence)} />
         </p>
       ) : null}
-      {sheet.kind === 'notice' || sheet.kind === 'deferral' ? (
-        <p>
-          <b>
-            <Both words={said((words) => words.comeBack)} />
-          </b>
-        </p>
-      ) : null}
+      {sheet.kind === 'notice' || sheet.kind === 'deferral' ? <ComingBack sheet={sheet} said={said} /> : null}
       <footer>
         <p className="sheet-sign">
           <Both words={said((words) => words.signature)} />
@@ -83,6 +79,27 @@ export function SheetBody({ sheet, said }: { sheet: DeedSheet; said: Said }) {
         <Both words={said((words) => words.complaints(sheet.complaintLine))} />
       </p>
     </main>
+  );
+}
+
+/** That she need not queue next time, and what lets her in at a kiosk. */
+function ComingBack({ sheet, said }: { sheet: DeedSheet; said: Said }) {
+  const { id, code } = sheet;
+  return (
+    <div className="sheet-back">
+      <p>
+        <b>
+          <Both words={said((words) => words.comeBack)} />
+        </b>
+        {code === undefined ? null : (
+          <span className="sheet-back-code">
+            <Both words={said((words) => words.backCode)} /> <b>{code}</b>
+          </span>
+        )}
+        {code === undefined ? null : <Both words={said((words) => words.backAtKiosk)} />}
+      </p>
+      {code === undefined ? null : <QrCode text={deedText({ id, code })} />}
+    </div>
   );
 }
 

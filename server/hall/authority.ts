@@ -83,7 +83,7 @@ const mayAsk: Record<
   supplyDeferred: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   endDeed: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   directReturn: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
-  takeReturn: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk'] },
+  takeReturn: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   wantDeedPaper: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   confirmVisitor: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   grantPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk', 'guide'] },

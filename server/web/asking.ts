@@ -53,7 +53,7 @@ export function createAsking(doors: Doors): Asking {
     guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
     if (!submitted.ok) return submitted;
     await afterBooking(doors, command, submitted.answer);
-    const given = ['takeTicket', 'checkIn', 'redeemPass'].includes(command.name);
+    const given = ['takeTicket', 'checkIn', 'redeemPass', 'takeReturn'].includes(command.name);
     const url = given ? visitorUrl(doors, asker, submitted.answer, base) : undefined;
     return { ...submitted, ...(url === undefined ? {} : { url }) };
   };
@@ -155,6 +155,7 @@ const guessed: ReadonlySet<Refusal['code']> = new Set([
   'wrongHallCode',
   'unknownBooking',
   'unknownPass',
+  'unknownDeed',
 ]);
 
 /** Codes are short: guessing is stopped by number and by device. */
@@ -169,6 +170,8 @@ function guardCodes(clock: () => number) {
     if (command.name === 'givePass' && 'number' in command)
       return { number: `${own} ${command.number}`, asker: own };
     if (command.name === 'redeemPass') return { number: `${own} ${command.pass}`, asker: own };
+    if (command.name === 'takeReturn' && command.code !== undefined)
+      return { number: `${own} ${command.deed}`, asker: own };
     if (command.name !== 'checkIn' || asker.kind === 'staff' || asker.kind === 'key') return null;
     const named = command.code ?? command.phoneTail ?? 'document';
     return { number: `${own} ${named}`, asker: asker.kind === 'booker' ? `${own} ${named}` : own };

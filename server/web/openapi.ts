@@ -8,6 +8,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
+import { returnActions } from '../../contract/rest/returns.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
@@ -100,7 +101,7 @@ function helpPaths(): ZodOpenApiPathsObject {
 
 function hallActionPaths(): ZodOpenApiPathsObject {
   return Object.fromEntries(
-    Object.entries(backendActions).map(([path, { summary, body, answer }]) => [
+    Object.entries({ ...backendActions, ...returnActions }).map(([path, { summary, body, answer }]) => [
       `/api/v1/${path}`,
       { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
     ]),

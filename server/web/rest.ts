@@ -6,6 +6,7 @@ import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
 import type { HelpAction } from '../../contract/rest/help.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
+import { returnActions } from '../../contract/rest/returns.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
   closeVisitsBodySchema,
@@ -92,7 +93,7 @@ function lists(router: Router, doors: Doors): void {
 
 function tickets(router: Router, doors: Doors, asking: Asking): void {
   router.post('/tickets', async (request, response) => {
-    const { item, items, queue, language, channel, printer, priorityClass, needs } = checked(
+    const { item, items, queue, language, channel, printer, priorityClass, needs, reason } = checked(
       takeBodySchema,
       request.body,
     );
@@ -106,6 +107,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
       ...(printer === undefined ? {} : { printer }),
       ...(priorityClass === undefined ? {} : { priorityClass }),
       ...(needs === undefined ? {} : { needs }),
+      ...(reason === undefined ? {} : { reason }),
     });
     response.status(201).json({ ...taken.answer, url: taken.url });
   });
@@ -242,7 +244,7 @@ function help(router: Router, doors: Doors, asking: Asking): void {
 
 /** Actions that name no window: one address each. */
 function hallActions(router: Router, asking: Asking): void {
-  for (const [path, action] of Object.entries(backendActions)) {
+  for (const [path, action] of Object.entries({ ...backendActions, ...returnActions })) {
     router.post(`/${path}`, async (request, response) => {
       const body = checked(action.body, request.body) as object;
       const done = await askFor(asking, request, response, { name: action.command, ...body });

@@ -2,7 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../contract/commands.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { agent, api, clock, hour, manager, minute, second, VirtualHall } from '../support/virtual-hall.ts';
+import type { Deed } from '../../server/hall/deeds/deed.ts';
+import {
+  agent,
+  api,
+  clock,
+  guide,
+  hour,
+  kiosk,
+  manager,
+  minute,
+  second,
+  VirtualHall,
+} from '../support/virtual-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';
 
 function serving(item = 'birth'): { hall: VirtualHall; ticketId: string } {
@@ -211,5 +223,65 @@ describe('the change of day', () => {
     expect(hall.hall.deeds.has(deferral), 'a promise is not forgotten').toBe(true);
     expect(hall.hall.cases.size).toBe(0);
     expect(hall.refolded().deeds.get(deferral)).toEqual(hall.hall.deeds.get(deferral));
+  });
+});
+
+describe('coming back without anybody who sees the paper', () => {
+  const back = { name: 'takeReturn', reason: 'supplement', language: 'zh', channel: 'kiosk' } as const;
+
+  test('N20 at a kiosk number and code go together, and nothing is told by a wrong one', () => {
+    const { hall, deed } = deferred();
+    const code = hall.hall.deeds.get(deed)?.code ?? '';
+    expect(code).toMatch(/^\d{4}$/);
+    const wrong = code === '0000' ? '0001' : '0000';
+    expect(hall.refused(kiosk, { ...back, deed })).toBe('unknownDeed');
+    expect(hall.refused(kiosk, { ...back, deed, code: wrong })).toBe('unknownDeed');
+    expect(hall.refused(guide, { ...back, deed, code: wrong }), 'what is given is checked').toBe(
+      'unknownDeed',
+    );
+    expect(hall.refused(kiosk, { ...back, deed: 'R261123-999', code })).toBe('unknownDeed');
+    const [waiting] = hall.takeMany(1, 'birth');
+    const answer = hall.later(minute).get(kiosk, { ...back, deed, code });
+    expect(answer).toMatchObject({ ahead: 0, items: ['birth'], queue: 'D' });
+    expect(hall.line('D')).toEqual([answer.ticketId, waiting]);
+    expect(hall.ticket(answer.ticketId)).toMatchObject({ channel: 'kiosk', earlier: deed });
+  });
+
+  test('N20 a receipt asks nobody to come, and has no code; a guide who sees it needs none', () => {
+    const { hall } = serving();
+    const { deed } = hall.get(api, accept());
+    hall.finish(1);
+    expect(hall.hall.deeds.get(deed)).not.toHaveProperty('code');
+    expect(hall.refused(kiosk, { ...back, deed, code: '0000' })).toBe('unknownDeed');
+    expect(hall.get(guide, { ...back, deed, channel: 'guide' }).ahead).toBe(0);
+  });
+
+  test('N20 the deed of a book from before codes is known to staff alone', () => {
+    const { hall, deed } = deferred();
+    const { code: _code, ...before } = hall.hall.deeds.get(deed) ?? { code: '' };
+    hall.hall = { ...hall.hall, deeds: hall.hall.deeds.with(deed, before as Deed) };
+    expect(hall.refused(kiosk, { ...back, deed, code: '0000' })).toBe('unknownDeed');
+    expect(hall.get(guide, { ...back, deed }).ahead).toBe(0);
+  });
+
+  test('N21 the reason told when the number was taken is not asked again at the window', () => {
+    const first = serving();
+    first.hall.get(api, { name: 'addCaseNo', window: 1, caseNo: 'HRB-2026-0001' });
+    first.hall.finish(1);
+    const { hall } = first;
+    hall.take('birth');
+    hall.call(1);
+    expect(hall.refused(api, { name: 'addCaseNo', window: 1, caseNo: 'HRB-2026-0001' })).toBe('reasonWanted');
+    hall.finish(1);
+    const wanted: CommandOf<'takeTicket'> = {
+      name: 'takeTicket',
+      items: ['birth'],
+      language: 'zh',
+      channel: 'kiosk',
+    };
+    const { ticketId } = hall.get(kiosk, { ...wanted, reason: 'seal' });
+    hall.call(1);
+    expect(hall.ticket(ticketId).visitReason).toBe('seal');
+    expect(hall.get(api, { name: 'addCaseNo', window: 1, caseNo: 'HRB-2026-0001' }).visits).toBe(2);
   });
 });

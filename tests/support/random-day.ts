@@ -191,7 +191,7 @@ function askerOf({ who, which, window }: Step, command: Command): Asker {
   if (command.name === 'reportCall') return board(which % 3 === 0 ? 'E' : undefined);
   if (command.name === 'claimPaper' || command.name === 'reportPaper') return agent(`a${which % 2}`);
   if (command.name === 'rateVisit' && who === 2) return pad(window);
-  return command.name === 'wantPaper' ? kiosk : api;
+  return command.name === 'wantPaper' || 'code' in command ? kiosk : api;
 }
 
 /** Over all days of a run. */
@@ -261,7 +261,7 @@ export class Day {
       if (picture) assert.deepEqual(pictureOf(before), picture);
     } else {
       walked.accepted += 1;
-      const given = ['takeTicket', 'directVisit', 'redeemPass'].includes(command.name);
+      const given = /^(takeTicket|redeemPass|takeReturn|direct\w+)$/.test(command.name);
       if (given && 'number' in outcome.answer) this.#isNew(outcome.answer.number);
     }
     this.check();

@@ -60,6 +60,13 @@ export function noticesOf(hall: VirtualHall, { which, window }: { which: number;
     case 12:
       return { name: 'directReturn', window, deed: id, reason };
     default:
-      return { name: 'takeReturn', deed: id, reason, language: 'zh', channel: 'guide' };
+      return {
+        name: 'takeReturn',
+        deed: id,
+        ...(which % 4 === 1 ? { code: deed?.code ?? '0000' } : {}),
+        reason,
+        language: 'zh',
+        channel: 'guide',
+      };
   }
 }

@@ -49,6 +49,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   convertConsultation: [...staff, 'key'],
   directVisit: [...staff, 'key'],
   ...allMay<AskerName[]>([...staff, 'key']),
+  takeReturn: [...staff, 'guide', 'kiosk', 'key'],
   decideOutside: ['administrator', 'manager', 'key'],
   confirmVisitor: [...staff, 'key'],
   grantPriority: [...staff, 'guide', 'key'],

@@ -54,6 +54,11 @@ function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
       {deed.kind === 'notice' || deed.kind === 'deferral' ? (
         <p>
           <b>{words.comeBack}</b>
+          {deed.code === undefined ? null : (
+            <span className="deed-code">
+              {words.backCode} <b className="figures">{deed.code}</b>
+            </span>
+          )}
         </p>
       ) : null}
       {deed.clockDay === undefined ? null : (

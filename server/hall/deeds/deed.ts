@@ -18,6 +18,8 @@ export interface Received {
 export interface Deed {
   id: string;
   kind: DeedKind;
+  /** Of what she comes back with: lets her in at a kiosk, with the number. */
+  code?: string;
   ticketId: string;
   number: string;
   /** Null where the visit was for a queue, without an item. */
@@ -86,6 +88,11 @@ export const nothingWritten: Written = {
   visitReason: null,
   earlier: null,
 };
+
+/** What asks its holder to come once more, and says that she need not queue. */
+export function bringsBack(kind: DeedKind): boolean {
+  return kind === 'notice' || kind === 'deferral';
+}
 
 export const deedLetter: Record<DeedKind, string> = {
   notice: 'G',

@@ -4,13 +4,14 @@ import type { DeedGiven } from '../../../contract/commands/notices.ts';
 import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { Deed } from './deed.ts';
-import { deedLetter } from './deed.ts';
+import { bringsBack, deedLetter } from './deed.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { itemAtHand } from './materials.ts';
 import { lanesOf } from '../plan.ts';
 import { ownWindow } from '../windows/windows.ts';
+import { pickUpCode } from '../visits/taking.ts';
 
 /** So many deeds stand in the book at once: those of the day and those that outlive theirs. */
 const deedsKept = 20_000;
@@ -24,7 +25,7 @@ function deedNumber(hall: Hall, kind: DeedKind, ahead: number): string {
 }
 
 export function deedFor(
-  { hall, at }: Asking,
+  { hall, at, freshId }: Asking,
   kind: DeedKind,
   { ticket, window, ahead = 0 }: { ticket: Ticket; window: Window; ahead?: number },
 ): Deed | ReturnType<typeof refuse> {
@@ -33,6 +34,7 @@ export function deedFor(
   return {
     id: deedNumber(hall, kind, ahead),
     kind,
+    ...(bringsBack(kind) ? { code: pickUpCode(freshId()) } : {}),
     ticketId: ticket.id,
     number: ticket.number,
     item: itemAtHand(ticket),

@@ -1,4 +1,4 @@
-// Coming back with a deed: no second queue. Rule N17 of RULES.md.
+// Coming back with a deed: no second queue. Rules N17, N20 of RULES.md.
 import type { VisitReason } from '../../../contract/commands/notice-codes.ts';
 import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
@@ -9,7 +9,7 @@ import type { HallEvent } from '../event.ts';
 import { endOfBusinessDay } from '../days/hours.ts';
 import { nextDay } from '../days/local-time.ts';
 import { takeTicket } from '../visits/taking.ts';
-import { aheadIn } from '../lines/waiting.ts';
+import { aheadIn, waitFor } from '../lines/waiting.ts';
 
 /** Open, and nobody is in the hall with it at this moment. */
 function usable({ hall }: Asking, id: string): Deed | ReturnType<typeof refuse> {
@@ -48,9 +48,17 @@ export function directReturn(asking: AskingFor<'directReturn'>): Decision<'direc
   };
 }
 
+/** N20: at a kiosk nobody sees the paper; then its code stands for it. */
+function isShown({ hall, asker, command }: AskingFor<'takeReturn'>): boolean {
+  if (asker.kind !== 'device' && command.code === undefined) return true;
+  const code = hall.deeds.get(command.deed)?.code;
+  return code !== undefined && code === command.code;
+}
+
 /** First in the line: before all numbers of the day, behind those who came back the same way earlier. */
 export function takeReturn(asking: AskingFor<'takeReturn'>): Decision<'takeReturn'> {
   const { hall, command, at } = asking;
+  if (!isShown(asking)) return refuse('unknownDeed');
   const deed = usable(asking, command.deed);
   if ('refusal' in deed) return deed;
   const { language, channel, printer, reason } = command;
@@ -74,15 +82,13 @@ export function takeReturn(asking: AskingFor<'takeReturn'>): Decision<'takeRetur
     event.type === 'ticketIssued' ? { ...event, place, leadMs: at - place.at } : event,
   );
   const issued = events.find((event) => event.type === 'ticketIssued');
-  const { ticketId, number, code, paperId } = taken.answer;
+  const { ticketId } = taken.answer;
+  if (issued === undefined) throw new Error(`no number was issued for ${ticketId}`);
+  const ahead = aheadIn(hall, issued.lane, place, at);
+  const wait = waitFor(hall, issued.lane, ahead, at);
+  const { items, queue } = issued;
   return {
     events: [...events, backWith(deed, ticketId, 0, reason)],
-    answer: {
-      ticketId,
-      number,
-      code,
-      ahead: issued?.type === 'ticketIssued' ? aheadIn(hall, issued.lane, place, at) : 0,
-      ...(paperId === undefined ? {} : { paperId }),
-    },
+    answer: { ...taken.answer, ahead, wait, items, queue },
   };
 }

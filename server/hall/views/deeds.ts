@@ -45,6 +45,7 @@ export function deedShown(
   return {
     id: deed.id,
     kind: deed.kind,
+    ...(deed.code === undefined ? {} : { code: deed.code }),
     state: deed.now.state,
     at: deed.at,
     number: deed.number,
@@ -122,6 +123,18 @@ export function openDeferrals(hall: Hall): readonly Deed[] {
     openKnown.set(hall.deeds, open);
   }
   return open;
+}
+
+const backKnown = new WeakMap<Hall['deeds'], boolean>();
+
+/** Whether any paper is out that lets somebody in at a kiosk (N20). */
+export function mayComeBack({ deeds }: Hall): boolean {
+  let known = backKnown.get(deeds);
+  if (known === undefined) {
+    known = [...deeds.values()].some(({ code, now }) => code !== undefined && now.state === 'open');
+    backKnown.set(deeds, known);
+  }
+  return known;
 }
 
 /** Due today, tomorrow by the hall's calendar, or before. */

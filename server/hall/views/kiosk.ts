@@ -13,6 +13,7 @@ import { hoursTold } from './closing.ts';
 import type { Directory } from './directory.ts';
 import { kioskDown } from './backend.ts';
 import { bookedSoon } from './bookings.ts';
+import { mayComeBack } from './deeds.ts';
 import { directoryOf } from './directory.ts';
 import { frame } from './frame.ts';
 import { kioskHelp } from './help.ts';
@@ -55,6 +56,7 @@ export function kioskView(
     ...(own === undefined ? {} : { printer: own }),
     ...(other === undefined ? {} : { otherPrinter: other }),
     ...kioskDown(hall),
+    ...(mayComeBack(hall) ? { returns: true as const } : {}),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),
     callLimit: hall.plan.rules.callLimit,
     ...(hall.plan.booking === null ? {} : { booking: { soon: bookedSoon(hall, at) } }),

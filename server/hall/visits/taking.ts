@@ -8,6 +8,7 @@ import type { Hall } from '../hall.ts';
 import { isOver } from '../hall.ts';
 import { queueGiven } from '../days/own-hours.ts';
 import { standsStill } from '../days/pausing.ts';
+import { reasonAtTaking } from '../deeds/visit-reason.ts';
 import { needsAtTaking } from '../needs/needs.ts';
 import { declaredAtTaking } from '../needs/priority.ts';
 import { dueAt } from '../days/running.ts';
@@ -124,6 +125,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
       issued,
       ...(declared === null ? [] : [declared]),
       ...needsAtTaking(ticketId, command.needs),
+      ...reasonAtTaking(ticketId, command.reason),
       ...wantedPaper,
     ],
     answer: {
