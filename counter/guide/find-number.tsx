@@ -1,8 +1,10 @@
-// Finding a number: what the slip says goes in, what there is to know and to do comes out.
+// Finding a number, a paper or a pass: what stands on it goes in, what there is to know and to do comes out.
 import { useState } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { GuideView } from '../../contract/views/guide.ts';
 import { useWords } from '../../ui/language.tsx';
+import { PassCard, ReturnCard } from './back-card.tsx';
+import { brought } from './brought.ts';
 import { TicketCard } from './ticket-card.tsx';
 import { useGuideTicket } from './use-guide-ticket.ts';
 import { guideWords } from './words.ts';
@@ -23,7 +25,9 @@ export function FindNumber({
 }) {
   const say = useWords(guideWords);
   const [typed, setTyped] = useState(number);
-  const { ticket, trouble, again } = useGuideTicket(number);
+  const found = brought(number);
+  const { ticket, trouble, again } = useGuideTicket(found.kind === 'number' ? number : '');
+  const back = { view, now, catalogue, onPrecheck: onNumber, onNext: () => onNumber('') };
   return (
     <section className="find" aria-label={say.tabs.find}>
       <form
@@ -55,7 +59,11 @@ export function FindNumber({
           {trouble}
         </p>
       )}
-      {number !== '' && ticket === null && trouble === null ? <p className="empty">{say.finding}</p> : null}
+      {found.kind === 'deed' ? <ReturnCard {...back} brought={found} /> : null}
+      {found.kind === 'pass' ? <PassCard {...back} brought={found} /> : null}
+      {found.kind === 'number' && number !== '' && ticket === null && trouble === null ? (
+        <p className="empty">{say.finding}</p>
+      ) : null}
       {ticket === null ? null : (
         <TicketCard
           key={ticket.ticketId}

@@ -12,8 +12,7 @@ import type { Findable } from '../desk/find.ts';
 import { useOwnPrinter } from './printer-choice.tsx';
 import { SaidLine } from './said.tsx';
 import { TakenNumber } from './taken.tsx';
-import { TakeOptions } from './take-options.tsx';
-import type { Options } from './take-options.tsx';
+import { plainOptions, TakeOptions } from './take-options.tsx';
 import { useAsked } from './use-asked.ts';
 import { guideWords } from './words.ts';
 
@@ -49,11 +48,11 @@ export function TakeForVisitor({
   const asking = useAsked({ timeZone: view.timeZone, now });
   const [chosen, setChosen] = useState<CatalogueItem[]>([]);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [options, setOptions] = useState<Options>({ language: 'zh', priorityClass: null });
+  const [options, setOptions] = useState(plainOptions);
   const [printer, setPrinter] = useOwnPrinter(view);
 
   const take = async () => {
-    const { language, priorityClass } = options;
+    const { language, priorityClass, reason } = options;
     const answer = await asking.ask<'takeTicket'>({
       name: 'takeTicket',
       items: chosen.map(({ id }) => id),
@@ -61,6 +60,7 @@ export function TakeForVisitor({
       channel: 'guide',
       ...(printer === null ? {} : { printer }),
       ...(priorityClass === null ? {} : { priorityClass }),
+      ...(reason === null ? {} : { reason }),
     });
     if (answer === null) return;
     // Only an address that phones can reach is worth a code to scan.
@@ -83,7 +83,7 @@ export function TakeForVisitor({
         onNext={() => {
           setTaken(null);
           setChosen([]);
-          setOptions({ language: 'zh', priorityClass: null });
+          setOptions(plainOptions);
         }}
       />
     );

@@ -109,7 +109,7 @@ describe('a guide', () => {
 
   test('grants priority against what was seen', async () => {
     const { ticketId, number: other } = await scene.take('mortgage');
-    await tab('查号');
+    await tab('查号 / 返回');
     await tablet.getByRole('textbox', { name: '号码' }).fill(other.toLowerCase());
     await tablet.getByRole('button', { name: '查', exact: true }).click();
     await tablet.locator('.card-number').filter({ hasText: other }).waitFor();
@@ -128,6 +128,44 @@ describe('a guide', () => {
     await tablet.getByRole('button', { name: '查', exact: true }).click();
     await tablet.getByRole('alert').filter({ hasText: '没有找到这个号' }).waitFor();
     expect(await tablet.locator('.card').count()).toBe(0);
+  });
+
+  test('takes a number for who comes back with a paper, first in the line', async () => {
+    await scene.hall.call('POST', '/api/v1/windows/17/open', {});
+    const ask = (action: string, body = {}) => scene.hall.call('POST', `/api/v1/windows/17/${action}`, body);
+    await scene.take('company-setup');
+    await ask('call-next');
+    await ask('start');
+    const { body } = await ask('accept', { deferred: { materials: ['resident-id'], days: 1 } });
+    await ask('finish');
+    await scene.take('company-setup');
+    const deed = String(body['deferral']);
+    const box = tablet.getByRole('textbox', { name: '号码' });
+    await box.fill(deed.replace('-', '').toLowerCase());
+    await tablet.getByRole('button', { name: '查', exact: true }).click();
+    await tablet.getByRole('heading', { name: `凭单返回 ${deed}` }).waitFor();
+    await looksWell('back');
+    await tablet.getByRole('button', { name: '补材料' }).click();
+    const taken = tablet.locator('.taken-number');
+    await taken.waitFor();
+    await looksWell('back-taken');
+    const called = await ask('call-next');
+    expect(called.body['number']).toBe(await taken.textContent());
+    await ask('start');
+    await ask('finish');
+  });
+
+  test('takes a number for a return pass', async () => {
+    const { ticketId } = await scene.take('mortgage');
+    const { body } = await scene.hall.call('POST', '/api/v1/passes', { ticketId });
+    await tablet.getByRole('button', { name: '下一位' }).click();
+    await tablet.getByRole('textbox', { name: '号码' }).fill(String(body['pass']));
+    await tablet.getByRole('button', { name: '查', exact: true }).click();
+    await tablet.getByRole('textbox', { name: '校验码' }).fill(String(body['code']));
+    await looksWell('pass');
+    await tablet.getByRole('button', { name: '取优先号' }).click();
+    expect(await tablet.locator('.taken-number').textContent()).toMatch(/^R\d{3}$/);
+    await tablet.getByRole('button', { name: '下一位' }).click();
   });
 
   test('sees who asks for help in the zone, goes there, and is seen coming', async () => {
