@@ -13,6 +13,7 @@ import { ConfirmDown } from './ConfirmDown.tsx';
 import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
 import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
+import { AgainEntry } from './Again.tsx';
 import { NeedsEntry } from './Needs.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import { itemLimit } from './visit.ts';
@@ -49,7 +50,7 @@ export function Confirm() {
             <Materials key={names.map(({ id }) => id).join()} refused />
           </>
         )}
-        {lane?.refusal === undefined ? <NeedsEntry /> : null}
+        {lane?.refusal === undefined ? <Wishes again={!isQueue} /> : null}
         {doubt !== null && names.length > 0 ? (
           <DoubtWays later={later} onLater={() => setLater(true)} onTake={take} />
         ) : (
@@ -79,6 +80,16 @@ function AddItem({ refused, full }: { refused: boolean; full: boolean }) {
     <BigButton onPress={() => go({ to: 'page', page: { at: 'home' } })} disabled={full}>
       {full ? say.addedLimit : `＋ ${say.addItem}`}
     </BigButton>
+  );
+}
+
+/** Quiet ways beside the one to the number: nobody has to take them. */
+function Wishes({ again }: { again: boolean }) {
+  return (
+    <div className="wishes">
+      <NeedsEntry />
+      {again ? <AgainEntry /> : null}
+    </div>
   );
 }
 

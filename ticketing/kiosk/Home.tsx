@@ -1,6 +1,7 @@
 // The first page: from here a number is two touches away for what most people want.
 import { Button } from 'react-aria-components';
 import { languages } from '../../contract/languages.ts';
+import { readDeedText } from '../../contract/deed-text.ts';
 import { readPassText } from '../../contract/pass-text.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { pauseTitles } from '../../contract/words/pause.ts';
@@ -14,6 +15,7 @@ import { checkInWords } from './check-in-words.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
 import { paperOf } from './paper.ts';
+import { returnWords } from './return-words.ts';
 import { useScanner } from './use-scanner.ts';
 import { Hands, HoursChip, Stage } from './Stage.tsx';
 import { words } from './words.ts';
@@ -26,6 +28,8 @@ export function Home() {
   useScanner((text) => {
     const read = readPassText(text);
     if (read !== null && view.passes) go({ to: 'page', page: { at: 'redeem', ...read } });
+    const deed = readDeedText(text);
+    if (deed !== null) go({ to: 'page', page: { at: 'return', ...deed } });
   });
   const say = useWords(words);
   const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))
@@ -39,7 +43,7 @@ export function Home() {
       </Stage>
       <Hands label={say.homeTitle}>
         <PaperStrip />
-        <Appointments />
+        <Expected />
         <h2 className="hands-title">{say.popular}</h2>
         <ul className="choices-grid popular">
           {popular.map((item) => (
@@ -111,27 +115,64 @@ function Welcome() {
   );
 }
 
-/** The first and, while bookings are due, the biggest way: nobody with a booking queues for a number. */
-function Appointments() {
+/** First, and while bookings are due the biggest: nobody with a booking or a paper of the window queues for a number. */
+function Expected() {
   const { view, go } = useKiosk();
   const say = useWords(words);
   const sayBooked = useWords(checkInWords);
-  if (view.booking === undefined) return null;
-  const { soon } = view.booking;
+  const back = useWords(returnWords);
+  const { booking, returns } = view;
+  if (booking === undefined && !returns) return null;
   return (
-    <Way
-      className={soon > 0 ? 'way-appointment way-appointment-soon' : 'way-appointment'}
-      title={say.appointment}
-      hint={soon > 0 ? sayBooked.soon(soon) : say.appointmentHint}
-      onPress={() => go({ to: 'page', page: { at: 'booking' } })}
-    />
+    <div className={booking !== undefined && returns ? 'ways ways-two expected-two' : 'ways'}>
+      {booking === undefined ? null : (
+        <Way
+          className={booking.soon > 0 ? 'way-appointment way-appointment-soon' : 'way-appointment'}
+          title={say.appointment}
+          hint={booking.soon > 0 ? sayBooked.soon(booking.soon) : say.appointmentHint}
+          onPress={() => go({ to: 'page', page: { at: 'booking' } })}
+        />
+      )}
+      {returns ? (
+        <Way
+          className="way-appointment"
+          title={back.way}
+          hint={back.wayHint}
+          onPress={() => go({ to: 'page', page: { at: 'return' } })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Passes() {
+  const { view, go } = useKiosk();
+  const pass = useWords(passWords);
+  if (!view.passes && !view.down) return null;
+  return (
+    <div className="ways ways-two">
+      {view.passes ? (
+        <Way
+          title={pass.haveCard}
+          hint={pass.haveCardHint}
+          onPress={() => go({ to: 'page', page: { at: 'redeem' } })}
+        />
+      ) : null}
+      {view.down ? (
+        <Way
+          className="way-down"
+          title={pass.wantCard}
+          hint={pass.wantCardHint}
+          onPress={() => go({ to: 'page', page: { at: 'give' } })}
+        />
+      ) : null}
+    </div>
   );
 }
 
 function OtherWays() {
   const { view, catalogue, go } = useKiosk();
   const say = useWords(words);
-  const pass = useWords(passWords);
   const { language } = useLanguage();
   const assist = assistanceWords[language];
   const inquiry = catalogue.inquiryQueue;
@@ -154,25 +195,7 @@ function OtherWays() {
           onPress={() => go({ to: 'page', page: { at: 'search' } })}
         />
       </div>
-      {view.passes || view.down ? (
-        <div className="ways ways-two">
-          {view.passes ? (
-            <Way
-              title={pass.haveCard}
-              hint={pass.haveCardHint}
-              onPress={() => go({ to: 'page', page: { at: 'redeem' } })}
-            />
-          ) : null}
-          {view.down ? (
-            <Way
-              className="way-down"
-              title={pass.wantCard}
-              hint={pass.wantCardHint}
-              onPress={() => go({ to: 'page', page: { at: 'give' } })}
-            />
-          ) : null}
-        </div>
-      ) : null}
+      <Passes />
       <div className="ways ways-three">
         {inquiry === undefined ? null : (
           <Button className="way way-inquiry" onPress={() => go({ to: 'queue', queue: inquiry })}>

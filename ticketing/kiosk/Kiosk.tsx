@@ -8,6 +8,7 @@ import { words as shared } from '../../ui/words.ts';
 import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
 import { pauseLetters } from '../../contract/words/pause.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
+import { visitReasonWords } from '../../contract/words/visit-reasons.ts';
 import { needWords } from '../../contract/words/needs.ts';
 import { passWords } from '../pass-words.ts';
 import { words } from './words.ts';
@@ -17,6 +18,7 @@ import { KioskContext } from './at-kiosk.ts';
 import { Elsewhere } from './Advice.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { checkInWords } from './check-in-words.ts';
+import { Again } from './Again.tsx';
 import { Assist } from './Assist.tsx';
 import { Department, Departments, Theme, Themes } from './Choose.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -29,6 +31,8 @@ import { needsWords } from './needs-words.ts';
 import { PassDesk } from './PassDesk.tsx';
 import { PassResult } from './PassResult.tsx';
 import { Result } from './Result.tsx';
+import { Return } from './Return.tsx';
+import { returnWords } from './return-words.ts';
 import { Search } from './Search.tsx';
 import { Taking } from './Taking.tsx';
 import { start, step } from './visit.ts';
@@ -43,6 +47,8 @@ const letters =
   allWords(words.zh) +
   allWords(needsWords.zh) +
   allWords(passWords.zh) +
+  allWords({ ...returnWords.zh, againChosen: returnWords.zh.againChosen('') }) +
+  JSON.stringify(visitReasonWords) +
   allWords({ ...checkInWords.zh, arrival: '' }) +
   Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
@@ -121,6 +127,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <Confirm />;
     case 'needs':
       return <Needs />;
+    case 'again':
+      return <Again />;
     case 'taking':
       return <Taking commandId={page.commandId} pass={page.pass ?? false} />;
     case 'result':
@@ -129,6 +137,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <PassDesk key={page.pass ?? ''} way="redeem" number={page.pass ?? ''} code={page.code ?? ''} />;
     case 'give':
       return <PassDesk key="give" way="give" number="" code="" />;
+    case 'return':
+      return <Return key={page.deed ?? ''} deed={page.deed ?? ''} code={page.code ?? ''} />;
     case 'pass':
       return <PassResult pass={page.pass} paperAskedAt={page.paperAskedAt} onDone={leave} />;
     default:

@@ -12,6 +12,7 @@ import { paperOf, printerCannot } from './paper.ts';
 import type { PaperNews } from './paper.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Hands, Stage } from './Stage.tsx';
+import { returnWords } from './return-words.ts';
 import type { Taken } from './visit.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
   const { language } = useLanguage();
   const say = useWords(words);
   const sayNeeds = useWords(needsWords);
+  const sayReturn = useWords(returnWords);
   const stays = paper === 'trouble' || paper === 'uncertain' || paper === 'none';
   const left = useSecondsLeft(stays, onDone);
   const lane = laneOfWanted(view, catalogue, taken.wanted);
@@ -58,6 +60,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
           <span>{say.codeWhy}</span>
         </p>
         {taken.booked === undefined ? null : <BookedLine booked={taken.booked} />}
+        {taken.returned === undefined ? null : <p className="number-wait">{sayReturn.first}</p>}
         {taken.priority === undefined ? null : (
           <p className="number-priority-line">
             <strong className="number-priority">{sayNeeds.shown}</strong>

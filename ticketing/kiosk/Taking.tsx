@@ -117,6 +117,7 @@ function useTaking(commandId: string, pass: boolean, onRefused: (refusal: Refusa
         channel: 'kiosk',
         ...(wishes.priorityClass === null ? {} : { priorityClass: wishes.priorityClass }),
         ...(wishes.needs.length === 0 ? {} : { needs: wishes.needs }),
+        ...(wishes.reason === null ? {} : { reason: wishes.reason }),
         // The slip of a number that is given up at once would only mislead.
         ...(printer === undefined || pass ? {} : { printer }),
       },

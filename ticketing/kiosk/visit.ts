@@ -2,6 +2,7 @@
 import { unreachable } from '../../ui/unreachable.ts';
 import type { CheckedIn } from '../../contract/commands/bookings.ts';
 import type { AnswerOf } from '../../contract/commands.ts';
+import type { VisitReason } from '../../contract/commands/notice-codes.ts';
 import type { Need } from '../../contract/commands/needs.ts';
 import type { Language, Text } from '../../contract/settings.ts';
 
@@ -15,6 +16,8 @@ export interface Taken extends AnswerOf<'takeTicket'> {
   language: Language;
   /** The visitor's own page; only where phones can reach the hall. */
   url?: string;
+  /** She came back with a paper: first in the line. */
+  returned?: true;
   /** Set where the number came of a booking. */
   booked?: Pick<CheckedIn, 'arrival' | 'start' | 'until' | 'expectedFrom' | 'expectedUntil'>;
   /** When the present paper was asked for, on the hall's clock. */
@@ -27,6 +30,8 @@ export interface Taken extends AnswerOf<'takeTicket'> {
 export interface Wishes {
   priorityClass: string | null;
   needs: Need[];
+  /** Why she comes once more for the same matter; null: nothing told. */
+  reason: VisitReason | null;
 }
 
 export type Page =
@@ -42,12 +47,15 @@ export type Page =
   | { at: 'assist' }
   | { at: 'confirm' }
   | { at: 'needs' }
+  | { at: 'again' }
   /** `pass`: the number is given up at once for a 二次优先卡. */
   | { at: 'taking'; commandId: string; pass?: true }
   | { at: 'result' }
   /** `pass` and `code`: what a scanner read on the first page. */
   | { at: 'redeem'; pass?: string; code?: string }
   | { at: 'give' }
+  /** `deed` and `code`: what a scanner read on the first page. */
+  | { at: 'return'; deed?: string; code?: string }
   | { at: 'pass'; pass: AnswerOf<'givePass'>; paperAskedAt: number };
 
 export interface Visit {
@@ -67,6 +75,7 @@ export type Step =
   | { to: 'drop'; item: string }
   | { to: 'priority'; priorityClass: string | null }
   | { to: 'need'; need: Need; wanted: boolean }
+  | { to: 'reason'; reason: VisitReason | null }
   | { to: 'taking'; commandId: string; pass?: true }
   | { to: 'confirmAgain' }
   | { to: 'taken'; taken: Taken }
@@ -78,7 +87,7 @@ export type Step =
 const nothing: Wanted = { items: [] };
 const home: Page = { at: 'home' };
 
-const noWishes: Wishes = { priorityClass: null, needs: [] };
+const noWishes: Wishes = { priorityClass: null, needs: [], reason: null };
 
 export const start: Visit = { page: home, before: [], wanted: nothing, wishes: noWishes, taken: null };
 
@@ -106,6 +115,8 @@ export function step(visit: Visit, to: Step): Visit {
       const others = visit.wishes.needs.filter((need) => need !== to.need);
       return { ...visit, wishes: { ...visit.wishes, needs: to.wanted ? [...others, to.need] : others } };
     }
+    case 'reason':
+      return { ...visit, wishes: { ...visit.wishes, reason: to.reason } };
     case 'taking':
       return {
         ...visit,
