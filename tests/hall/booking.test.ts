@@ -176,6 +176,12 @@ describe('holding', () => {
     hall.later(5 * minute).tick();
     expect(hall.hall.bookings.has(other.bookingId)).toBe(false);
     expect(hall.refused(booker, bookOf('d', '09:30', { held: other.bookingId }))).toBe('holdExpired');
+    // An outage takes nobody's place from her form: it lapses three minutes after (X1).
+    const form = hall.get(booker, holdOf('e', '10:10'));
+    hall.outage(6 * minute).tick();
+    expect(hall.hall.bookings.has(form.bookingId)).toBe(true);
+    hall.later(3 * minute).tick();
+    expect(hall.hall.bookings.has(form.bookingId)).toBe(false);
   });
 
   test('BK6 one person holds one place: a new one lets the old go', () => {

@@ -31,6 +31,13 @@ test('E1 a book is set aside from 901 on, the next of its series after it; the o
   expect(new VirtualHall(smallHall({ emergencyNumbersFrom: 9000 })).get(manager, reserve('D')).to).toBe(
     'D9059',
   );
+  const last = new VirtualHall(smallHall({ emergencyNumbersFrom: 9000 }));
+  for (let books = 0; books < 16; books += 1) last.get(manager, reserve('D', 60));
+  expect(last.refused(manager, reserve('D', 41))).toBe('numbersUsedUp');
+  expect(last.get(manager, reserve('D', 40)).to).toBe('D9999');
+  // Sixty books at once are enough for any hall.
+  for (let books = 17; books < 60; books += 1) last.get(manager, reserve('L', 1));
+  expect(last.refused(manager, reserve('L', 1))).toBe('numbersUsedUp');
 });
 
 test('E2 books outlive the day, also a server that was off; what was entered is never given again', () => {

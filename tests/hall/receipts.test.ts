@@ -174,6 +174,11 @@ describe('coming back', () => {
     const ended = deferred();
     ended.hall.get(manager, { name: 'endDeed', deed: ended.deed, ending: 'withdrawn' });
     expect(ended.hall.hall.deeds.get(ended.deed)?.now).toMatchObject({ state: 'ended', why: 'withdrawn' });
+    // When nobody may rate those visits any more, only what is still open is kept.
+    const still = deferred();
+    for (const each of [hall, ended.hall, still.hall]) each.until(clock('05:00', '2027-01-20')).tick();
+    expect([hall, ended.hall].map((each) => each.hall.deeds.has(deed))).toEqual([false, false]);
+    expect(still.hall.hall.deeds.has(still.deed)).toBe(true);
   });
 
   test('N18 the manager is told the working day before, and in red when it is overdue', () => {
