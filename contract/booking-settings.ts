@@ -32,6 +32,8 @@ export const bookingSchema = z.strictObject({
   cancelUntilMinutes: z.number().int().min(0).max(10_080).default(120),
   /** Who has checked in may be called from so many minutes before the slot. */
   leadMinutes: z.number().int().min(0).max(60).default(5),
+  /** Due, it stands as one who came so many minutes before: near its slot, and no walk-in is passed by later ones. */
+  headStartMinutes: z.number().int().min(0).max(240).default(30),
   /** Who comes so many minutes after the slot still has its place. */
   graceMinutes: z.number().int().min(0).max(240).default(15),
   /** An idle window with nobody else calls a booking before its time. */

@@ -42,15 +42,22 @@ export function slipOf(paper: PaperWanted): TicketSlip {
     value,
   });
   const { lowMinutes, highMinutes, callingFrom } = paper.wait;
+  const { booking } = paper;
+  const time = (at: number, spoken: Language) => clockText(at, spoken, paper.timeZone);
   const wait = both((words, spoken) =>
-    callingFrom === undefined
-      ? words.minutes(lowMinutes, highMinutes)
-      : words.callingFrom(clockText(callingFrom, spoken, paper.timeZone), lowMinutes, highMinutes),
+    booking?.notDue === true && booking.expectedFrom !== undefined && booking.expectedUntil !== undefined
+      ? words.between(time(booking.expectedFrom, spoken), time(booking.expectedUntil, spoken))
+      : callingFrom === undefined
+        ? words.minutes(lowMinutes, highMinutes)
+        : words.callingFrom(clockText(callingFrom, spoken, paper.timeZone), lowMinutes, highMinutes),
   );
   const materials = paper.materials.slice(0, materialsOnSlip);
   return {
     hallName: text(paper.hallName),
     marks: [
+      ...(booking === undefined
+        ? []
+        : [both((words, spoken) => words.booked(time(booking.start, spoken), time(booking.until, spoken)))]),
       ...(paper.priority === undefined ? [] : [both((words) => words.priority)]),
       ...(paper.copy > 1 ? [both((words) => words.reprint(paper.copy))] : []),
     ],
@@ -65,11 +72,15 @@ export function slipOf(paper: PaperWanted): TicketSlip {
       (words) => words.windows,
       both((words) => words.windowList(paper.windows)),
     ),
-    ahead: row(
-      (words) => words.ahead,
-      both((words) => words.people(paper.ahead)),
-    ),
-    wait: row((words) => words.wait, wait),
+    ...(booking?.notDue === true
+      ? {}
+      : {
+          ahead: row(
+            (words) => words.ahead,
+            both((words) => words.people(paper.ahead)),
+          ),
+        }),
+    wait: row((words) => (booking?.notDue === true ? words.called : words.wait), wait),
     takenAt: row((words) => words.takenAt, { zh: momentText(paper.takenAt, paper.timeZone) }),
     code: row((words) => words.code, { zh: paper.code }),
     ...(paper.url === undefined ? {} : { qr: { url: paper.url, caption: both((words) => words.follow) } }),

@@ -58,8 +58,8 @@ const wanted = {
   item: shortId.optional(),
   queue: shortId.optional(),
   start: moment,
-  /** 绿色通道: of a group for which places are kept. */
-  green: z.boolean().default(false),
+  /** 绿色通道: of a class for which places are kept; staff look at it in the hall. */
+  priorityClass: shortId.optional(),
   /** Of the person served; the book gets its keyed hash. */
   document: documentSchema,
   language: languageSchema.default('zh'),

@@ -7,6 +7,7 @@ import type { Paperwork } from '../deeds.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
+import type { BookedShown } from './booking.ts';
 import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
 
@@ -34,6 +35,8 @@ export interface DeskTicket {
   onMyWayUntil?: number;
   /** The hall was down while she was called: call again. */
   callAgain: boolean;
+  /** Her number came of a booking. */
+  booking?: BookedShown;
   moreItems: number;
   /** Who answers for the visit (首问负责); absent until somebody has received it. */
   owner?: Owner;
@@ -94,6 +97,8 @@ export interface DeskView extends Framed {
     waitingMs: number;
     language: Language;
     priority?: true;
+    /** When her booked slot begins. */
+    slot?: number;
   }[];
   missed: MissedTicket[];
   missedCount: number;

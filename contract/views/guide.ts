@@ -3,6 +3,7 @@ import type { Wait } from '../commands/visitors.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
+import type { BookedShown } from './booking.ts';
 import type { Framed, HoursState } from './frame.ts';
 import type { PrinterState } from './printer.ts';
 
@@ -46,6 +47,7 @@ export interface GuideTicket {
   noWindowOpenNow?: true;
   missedAt?: number;
   canReinstate: boolean;
+  booking?: BookedShown;
   calls: number;
   /** 帮办陪同. */
   escort?: { helper?: Helper };

@@ -7,6 +7,7 @@ import type { OwnAssistance } from '../assisting.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { Language, Text } from '../settings.ts';
+import type { BookedShown } from './booking.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed, HoursState } from './frame.ts';
 
@@ -21,6 +22,8 @@ export interface PhoneView extends Framed {
   takenAt: number;
   /** 优先: declared and to be verified, verified, or not confirmed. */
   priority?: 'declared' | 'verified' | 'refused';
+  /** Her number came of a booking. */
+  booking?: BookedShown;
   stage: 'waiting' | 'called' | 'serving' | 'parked' | 'served' | 'missed' | 'withdrawn' | 'closed';
   /** Set while parked: come back to any window of the queue (released), or to that very window. */
   parked?: ParkKind;

@@ -2,6 +2,7 @@
 import type { Wait } from '../commands/visitors.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { Language, Text } from '../settings.ts';
+import type { BookedShown } from './booking.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed } from './frame.ts';
 
@@ -33,6 +34,8 @@ export interface PaperWanted {
   pass?: PassShown;
   /** Set: a notice, receipt or commitment is printed instead of the number slip. */
   deed?: DeedShown;
+  /** The number came of a booking. */
+  booking?: BookedShown;
   /** Only where the hall has an address that phones can reach. */
   url?: string;
 }

@@ -12,6 +12,10 @@ export interface SlipWords {
   wait: string;
   minutes: (low: number, high: number) => string;
   callingFrom: (clock: string, low: number, high: number) => string;
+  /** The number came of a booking: its slot, and when she will be called. */
+  booked: (from: string, until: string) => string;
+  called: string;
+  between: (from: string, until: string) => string;
   takenAt: string;
   code: string;
   follow: string;
@@ -56,6 +60,9 @@ const zh: SlipWords = {
       (range) => `约 ${range} 分钟`,
     ),
   callingFrom: (clock, low, high) => `${clock} 开始叫号，约 ${low}–${high} 分钟`,
+  booked: (from, until) => `预约 ${from}–${until}`,
+  called: '预计叫号',
+  between: (from, until) => `${from}–${until}`,
   takenAt: '取号时间',
   code: '验证码',
   priority: '优先',
@@ -87,6 +94,9 @@ const en: SlipWords = {
       (range) => `about ${range} min`,
     ),
   callingFrom: (clock, low, high) => `calls from ${clock}, about ${low}–${high} min`,
+  booked: (from, until) => `Booked ${from}–${until}`,
+  called: 'Called about',
+  between: (from, until) => `${from}–${until}`,
   takenAt: 'Taken',
   code: 'Code',
   priority: 'Priority',
@@ -119,6 +129,9 @@ const ru: SlipWords = {
       (range) => `около ${range} мин`,
     ),
   callingFrom: (clock, low, high) => `вызов с ${clock}, около ${low}–${high} мин`,
+  booked: (from, until) => `Запись ${from}–${until}`,
+  called: 'Вызов примерно',
+  between: (from, until) => `${from}–${until}`,
   takenAt: 'Выдан',
   code: 'Код',
   priority: 'Приоритет',

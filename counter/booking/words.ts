@@ -18,6 +18,9 @@ interface BookingStaffWords {
   states: Record<BookingState, string>;
   channels: Record<BookingChannel, string>;
   arrival: Record<ArrivalKind, string>;
+  booked: (from: string, until: string) => string;
+  bookedAt: (from: string) => string;
+  arrivedAs: Record<ArrivalKind, string>;
   wouldBe: Record<ArrivalKind, string>;
   checkIn: string;
   checkInFor: (from: string) => string;
@@ -63,6 +66,9 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
       operator: '电话',
     },
     arrival: { early: '来早了', inTime: '按时到', late: '晚到，仍按预约', tooLate: '过时较久，按现在排队' },
+    booked: (from, until) => `预约 ${from}–${until}`,
+    bookedAt: (from) => `约 ${from}`,
+    arrivedAs: { early: '早到', inTime: '按时', late: '晚到', tooLate: '过时' },
     wouldBe: {
       early: '现在签到：早到，到时段再叫',
       inTime: '现在签到：按时',
@@ -116,6 +122,9 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
       late: 'late, the booked time holds',
       tooLate: 'long past: queues from now',
     },
+    booked: (from, until) => `booked ${from}–${until}`,
+    bookedAt: (from) => `bkd ${from}`,
+    arrivedAs: { early: 'early', inTime: 'in time', late: 'late', tooLate: 'too late' },
     wouldBe: {
       early: 'Now: early, called at the booked time',
       inTime: 'Now: in time',

@@ -4,6 +4,7 @@ import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
 import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { bookingStaffWords } from '../booking/words.ts';
 import { waitedTime } from '../waited-time.ts';
 import { Key } from './key.tsx';
 import { ForMeList } from './for-me-list.tsx';
@@ -77,6 +78,7 @@ function NextList({ view, onCall }: { view: DeskView; onCall: ListsProps['onCall
   const say = useWords(deskWords);
   const verbs = useWords(verbWords);
   const { say: inWords, language } = useLanguage();
+  const booked = useWords(bookingStaffWords);
   const more = view.waiting - view.next.length;
   return (
     <section className="list list-next" aria-labelledby="list-next">
@@ -91,6 +93,11 @@ function NextList({ view, onCall }: { view: DeskView; onCall: ListsProps['onCall
               <span className="unseen">{verbs.callTitle}</span>
               <b className="figures">{ticket.number}</b>
               <span className="row-item">{inWords(ticket.item)}</span>
+              {ticket.slot === undefined ? null : (
+                <span className="row-slot figures">
+                  {booked.bookedAt(clockTime(ticket.slot, view.timeZone))}
+                </span>
+              )}
               {ticket.language === 'zh' ? null : (
                 <span className="row-language">{ticket.language.toUpperCase()}</span>
               )}

@@ -3,6 +3,7 @@ import type { DeskTicket, DeskView } from '../../contract/views/desk.ts';
 import { clockTime, stopwatch } from '../../ui/format.ts';
 import { htmlLanguage, useLanguage, useWords } from '../../ui/language.tsx';
 import { waitedTime } from '../waited-time.ts';
+import { BookedMark } from '../booking/booked-mark.tsx';
 import { Key } from './key.tsx';
 import { postWords } from './post-words.ts';
 import { proofSentence } from './proof.tsx';
@@ -49,6 +50,9 @@ function AtWindow({ view, ticket, now, proofShown, onProof }: VisitProps & { tic
           <span className="visit-language" lang={htmlLanguage[language]}>
             {say.speaks[ticket.language]}
           </span>
+        )}
+        {ticket.booking === undefined ? null : (
+          <BookedMark booking={ticket.booking} timeZone={view.timeZone} />
         )}
         <span>{say.waited(waitedTime(ticket.waitedMs, language))}</span>
         <span className="figures">{say.takenAt(clockTime(ticket.takenAt, view.timeZone))}</span>

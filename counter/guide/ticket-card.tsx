@@ -3,6 +3,7 @@ import type { Catalogue } from '../../contract/catalogue.ts';
 import type { GuideTicket, GuideView } from '../../contract/views/guide.ts';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { BookedMark } from '../booking/booked-mark.tsx';
 import { AssistAsk } from '../help/assist-ask.tsx';
 import { assistStaffWords } from '../help/assist-words.ts';
 import { helperName } from '../help/sentences.ts';
@@ -63,7 +64,12 @@ function Where({ view, ticket }: CardProps) {
         {say.stages[stage]}
         {window === undefined ? null : <b>{say.atWindow(window.no, inWords(window.name))}</b>}
       </p>
-      {stage === 'waiting' && ahead !== undefined && wait !== undefined ? (
+      {ticket.booking === undefined ? null : (
+        <p>
+          <BookedMark booking={ticket.booking} timeZone={view.timeZone} />
+        </p>
+      )}
+      {stage === 'waiting' && ahead !== undefined && wait !== undefined && ticket.booking?.notDue !== true ? (
         <p className="card-ahead">
           {say.ahead(ahead)} · {waitText(wait, language, view.timeZone)}
         </p>

@@ -90,6 +90,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'bookingMoved':
     case 'bookingCancelled':
     case 'bookingCheckedIn':
+    case 'bookingDue':
     case 'bookingMissed':
     case 'bookingVoided':
     case 'slotsClosed':

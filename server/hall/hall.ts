@@ -178,6 +178,8 @@ export interface Hall {
   bookers: Shelf<Booker>;
   /** Places held while a form is being filled in; by the moment at which they lapse. */
   holdsNow: LineUp;
+  /** Tickets of bookings that checked in early; by the moment at which they are due. */
+  bookingsEarly: LineUp;
   closures: readonly Closure[];
   /** Of today and the last weeks, by day and channel. */
   bookingFigures: readonly BookingFigures[];
@@ -245,6 +247,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     slotCounts: Shelf.empty(),
     bookers: Shelf.empty(),
     holdsNow: LineUp.empty,
+    bookingsEarly: LineUp.empty,
     closures: [],
     bookingFigures: [],
     down: Shelf.empty(),

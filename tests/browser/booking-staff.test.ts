@@ -106,3 +106,28 @@ test('what nobody booked is said', async () => {
   await find(desk, '0001', '王');
   expect(await desk.getByRole('alert').textContent()).toContain('没有找到这个预约');
 });
+
+test('BK29 desk and phone say that a number was booked', async () => {
+  const code = await book('SHOWNDOC1', '尉迟', '13500135001');
+  const here = await scene.hall.call('POST', '/api/v1/check-in', { code });
+  const { page } = await scene.page(sizes.phone);
+  await page.goto(String(here.body['url']));
+  await page.getByText(/您的预约时段 \d+:\d\d–\d+:\d\d/).waitFor();
+  await page.getByText(/预计 \d+:\d\d–\d+:\d\d 叫到您/).waitFor();
+  expect(await page.getByText(/前面还有/).count()).toBe(0);
+  await fitsWell(page, 'phone');
+  const { page: clerk } = await scene.clerkAt('liqiang', 9);
+  await clerk.waitForTimeout(400);
+  await clerk.keyboard.press('Space');
+  await clerk.locator('.row-slot').first().waitFor();
+  await fitsWell(clerk, 'desk-next');
+  await clerk.waitForTimeout(400);
+  await clerk.keyboard.press('Space');
+  await clerk.locator('.booked-mark').waitFor();
+  await fitsWell(clerk, 'desk-called');
+  await tablet.locator('.guide-tabs').getByRole('button', { name: '查号' }).click();
+  await tablet.getByRole('textbox', { name: '号码' }).fill(String(here.body['number']));
+  await tablet.getByRole('button', { name: '查', exact: true }).click();
+  await tablet.locator('.booked-mark').waitFor();
+  await looksWell('guide-card');
+});

@@ -41,7 +41,9 @@ function commandOf(hall: BookingHall, { what, which }: Step): Command {
   const booking = pick([...hall.hall.bookings.values()], which >> 3);
   const bookingId = booking?.id ?? 'nobody00';
   const name = `p${which % 23}`;
-  const wanted = { ...bookOf(name, '09:10', { start, green: which % 5 === 0 }) };
+  const wanted = {
+    ...bookOf(name, '09:10', { start, ...(which % 5 === 0 ? { priorityClass: 'elderly' } : {}) }),
+  };
   if (what < 30) return wanted;
   if (what < 38) {
     const { contact: _contact, held: _held, lookup: _lookup, ...held } = wanted;
@@ -116,7 +118,13 @@ test('BK17 no walk-in waits for ever: with every slot fully booked and everybody
   const hall = new BookingHall(bookingHall({ perDay: 3 }), clock('08:00'));
   const starts = Array.from({ length: 9 }, (_, index) => clock('08:30') + index * 20 * minute);
   const codes = starts.flatMap((start, index) =>
-    [0, 1, 2].map((nth) => hall.reserve(`p${index}-${nth}`, '09:10', { start, green: nth === 2 }).code),
+    [0, 1, 2].map(
+      (nth) =>
+        hall.reserve(`p${index}-${nth}`, '09:10', {
+          start,
+          ...(nth === 2 ? { priorityClass: 'elderly' } : {}),
+        }).code,
+    ),
   );
   hall.until(clock('08:29'));
   for (const code of codes) hall.checkIn(code);
@@ -143,7 +151,8 @@ test('BK17 no walk-in waits for ever: with every slot fully booked and everybody
 
 test('a kiosk gives a number whatever is booked', () => {
   const hall = new BookingHall();
-  for (const name of ['a', 'b', 'c']) hall.reserve(name, '09:10', { green: name === 'c' });
+  for (const name of ['a', 'b', 'c'])
+    hall.reserve(name, '09:10', name === 'c' ? { priorityClass: 'elderly' } : {});
   hall.until(clock('09:00'));
   for (let nth = 0; nth < 20; nth += 1) expect('answer' in hall.ask(kiosk, takeOf('birth'))).toBe(true);
 });

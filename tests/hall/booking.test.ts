@@ -109,8 +109,9 @@ describe('places', () => {
 
   test('BK2 with every place booked a walk-in still gets a number', () => {
     const hall = new BookingHall();
-    for (const name of ['a', 'b', 'c']) hall.reserve(name, '09:10', { green: name === 'c' });
-    expect(hall.refused(api, bookOf('d', '09:10', { green: true }))).toBe('slotFull');
+    for (const name of ['a', 'b', 'c'])
+      hall.reserve(name, '09:10', name === 'c' ? { priorityClass: 'elderly' } : {});
+    expect(hall.refused(api, bookOf('d', '09:10', { priorityClass: 'elderly' }))).toBe('slotFull');
     hall.until(clock('09:10'));
     expect(hall.take('birth').number).toBe('D001');
   });
@@ -120,8 +121,8 @@ describe('places', () => {
     hall.reserve('a', '11:10');
     hall.reserve('b', '11:10');
     expect(hall.refused(api, bookOf('c', '11:10'))).toBe('slotFull');
-    hall.reserve('d', '11:10', { green: true });
-    expect(hall.refused(api, bookOf('e', '11:10', { green: true }))).toBe('slotFull');
+    hall.reserve('d', '11:10', { priorityClass: 'elderly' });
+    expect(hall.refused(api, bookOf('e', '11:10', { priorityClass: 'elderly' }))).toBe('slotFull');
     hall.reserve('f', '11:30');
     hall.reserve('g', '11:30');
     hall.until(clock('09:30'));

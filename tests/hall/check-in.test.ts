@@ -56,8 +56,8 @@ describe('checking in', () => {
     expect(hall.refused(visitor('t1'), { name: 'checkIn', code, channel: 'phone' })).toBe('notAllowed');
   });
 
-  test('BK15 in time and late within grace it stands as if it had come at its slot less the lead', () => {
-    const hall = new BookingHall();
+  test('BK15 in time and late within grace it is due, and stands where the hall lets due bookings stand', () => {
+    const hall = new BookingHall(bookingHall({ headStartMinutes: 0 }));
     const [one, other] = [hall.reserve('a', '09:10'), hall.reserve('b', '09:10')];
     hall.until(clock('09:04'));
     const before = hall.take('birth').ticketId;

@@ -30,7 +30,6 @@ export function bookOf(
     item: 'birth',
     start: clock(time, day),
     document: person(name),
-    green: false,
     language: 'zh',
     channel: 'phone',
     ...more,

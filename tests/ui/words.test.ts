@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ratingLevels, ratingOptionsOf } from '../../contract/ratings.ts';
 import { words as bookingPage } from '../../ticketing/booking/words.ts';
-import { checkInWords } from '../../ticketing/kiosk/check-in-words.ts';
+import { checkInWords } from '../../ticketing/check-in-words.ts';
 import { words as kiosk } from '../../ticketing/kiosk/words.ts';
 import { words as phone } from '../../ticketing/phone/words.ts';
 import { words as portal } from '../../ui/portal/words.ts';

@@ -1,7 +1,7 @@
 // Who is served, and what is kept of it: as little as the visit needs, said before anything is sent.
 import { useState } from 'react';
 import { BigButton } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useBooking } from './at-booking.ts';
 import type { Details } from './hall.ts';
 import { words } from './words.ts';
@@ -17,9 +17,17 @@ export function Who({
   said: string;
   onSend: (details: Details) => void;
 }) {
-  const { hall } = useBooking();
+  const { hall, catalogue } = useBooking();
+  const { language } = useLanguage();
+  // What needs evidence first is booked by staff who have seen it.
+  const classes = catalogue.priorityClasses.filter(({ granted }) => granted === 'declared');
   const say = useWords(words);
-  const [details, setDetails] = useState<Details>({ document: '', surname: '', phone: '', green: false });
+  const [details, setDetails] = useState<Details>({
+    document: '',
+    surname: '',
+    phone: '',
+    priorityClass: '',
+  });
   const change = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }));
   const complete =
     details.document.trim().length >= 4 && (details.phone.trim() === '' || details.surname.trim() !== '');
@@ -64,17 +72,24 @@ export function Who({
           />
         </label>
       )}
-      <label className="booking-check">
-        <input
-          type="checkbox"
-          checked={details.green}
-          onChange={(event) => change({ green: event.target.checked })}
-        />
-        <span>
-          {say.green}
+      {classes.length === 0 ? null : (
+        <label>
+          <span>{say.green}</span>
+          <select
+            className="field"
+            value={details.priorityClass}
+            onChange={(event) => change({ priorityClass: event.target.value })}
+          >
+            <option value="">{say.greenNone}</option>
+            {classes.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
           <small>{say.greenHint}</small>
-        </span>
-      </label>
+        </label>
+      )}
       <div className="booking-stored">
         <h3>{say.stored}</h3>
         <ul>

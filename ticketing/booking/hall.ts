@@ -41,16 +41,18 @@ export interface Details {
   document: string;
   surname: string;
   phone: string;
-  green: boolean;
+  /** Empty: of none. */
+  priorityClass: string;
 }
 
 export async function book(
   wanted: { item: string; start: number; language: string },
-  { document, surname, phone, green }: Details,
+  { document, surname, phone, priorityClass }: Details,
   commandId: string,
 ): Promise<Booked> {
   const contact = phone === '' ? {} : { contact: { surname, phone } };
-  const fields = { ...wanted, document, green, channel: 'phone', ...contact };
+  const special = priorityClass === '' ? {} : { priorityClass };
+  const fields = { ...wanted, document, channel: 'phone', ...special, ...contact };
   return (await ask('bookSlot', fields, commandId)).answer;
 }
 

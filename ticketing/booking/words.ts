@@ -29,6 +29,7 @@ export interface BookingWords {
   phone: string;
   phoneHint: string;
   green: string;
+  greenNone: string;
   greenHint: string;
   stored: string;
   storedDocument: string;
@@ -85,8 +86,9 @@ export const words: Words<BookingWords> = {
     surname: '姓氏',
     phone: '手机号（可不填）',
     phoneHint: '填了，忘带预约码时可用手机尾号签到',
-    green: '老年人、残疾人、孕妇等，使用绿色通道名额',
-    greenHint: '为特殊群体留的名额，到大厅后由工作人员核对',
+    green: '绿色通道（可不选）',
+    greenNone: '不使用',
+    greenHint: '为特殊群体留的名额，到大厅后由工作人员核对；需要看证明的，请到大厅由导办预约',
     stored: '我们会保存什么',
     storedDocument: '证件号码：不保存，只留一个无法还原的编号，用来防止重复预约',
     storedContact: (days) => `手机号和姓氏：加密保存，只用于签到时找到预约，办完 ${days + 1} 天内删除`,
@@ -152,8 +154,10 @@ export const words: Words<BookingWords> = {
     surname: 'Surname',
     phone: 'Phone (optional)',
     phoneHint: 'With it our staff can find the booking if the code is not at hand',
-    green: 'Elderly, disabled, pregnant …: use the places kept for special groups',
-    greenHint: 'Our staff look at it in the hall',
+    green: 'Special groups (optional)',
+    greenNone: 'None',
+    greenHint:
+      'Places are kept for them; our staff check it in the hall. Where evidence is needed a guide books for you there',
     stored: 'What we keep',
     storedDocument:
       'Document number: not kept; only a code that cannot be turned back, against double bookings',
@@ -221,8 +225,10 @@ export const words: Words<BookingWords> = {
     surname: 'Фамилия',
     phone: 'Телефон (необязательно)',
     phoneHint: 'По нему сотрудник найдёт запись, если нет кода',
-    green: 'Пожилым, инвалидам, беременным: места для особых групп',
-    greenHint: 'Сотрудник проверит это в зале',
+    green: 'Особая группа (необязательно)',
+    greenNone: 'Нет',
+    greenHint:
+      'Для них есть отдельные места; сотрудник проверит это в зале. Если нужен документ, запишет сотрудник в зале',
     stored: 'Что мы храним',
     storedDocument: 'Номер документа не хранится: остаётся лишь необратимый код против повторной записи',
     storedContact: (days) =>

@@ -7,7 +7,7 @@ import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
-import { checkInWords } from './check-in-words.ts';
+import { checkInWords } from '../check-in-words.ts';
 import { Key, KeyRow, Letters } from './Keyboard.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import type { Taken } from './visit.ts';

@@ -11,7 +11,7 @@ import { htmlLanguage, useLanguage, useWords, wordsIn } from '../../ui/language.
 import { PauseLine } from '../../ui/pause-line.tsx';
 import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
-import { checkInWords } from './check-in-words.ts';
+import { checkInWords } from '../check-in-words.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
 import { paperOf } from './paper.ts';

@@ -67,7 +67,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
             <span>{sayNeeds.shownHelp}</span>
           </p>
         )}
-        <p className="number-wait">
+        <p className="number-wait" hidden={taken.booked?.arrival === 'early'}>
           {callingFrom === undefined
             ? null
             : `${say.beforeOpening(clockTime(callingFrom, view.timeZone))} · `}

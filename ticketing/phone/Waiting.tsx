@@ -6,6 +6,7 @@ import { BigButton, Chip } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { checkInWords } from '../check-in-words.ts';
 import { passWords } from '../pass-words.ts';
 import { nearAt } from './alerts.ts';
 import { Down } from './Down.tsx';
@@ -19,7 +20,7 @@ export function Waiting({ view, alerts }: { view: PhoneView; alerts: { on: boole
   return (
     <>
       <Head view={view} />
-      {ahead !== undefined && ahead <= nearAt && isMoving(view) ? (
+      {ahead !== undefined && ahead <= nearAt && isMoving(view) && view.booking?.notDue !== true ? (
         <output className="near">{say.near(ahead)}</output>
       ) : null}
       <Down view={view} />
@@ -45,17 +46,19 @@ function Line({ view }: { view: PhoneView }) {
   // How long the pause will be nobody knows for certain.
   const text =
     wait === undefined || view.paused !== undefined ? null : waitText(wait, language, view.timeZone);
+  const notDue = view.booking?.notDue === true;
   const unopened = view.noWindowOpenNow === true && wait?.callingFrom === undefined;
   return (
     <section className="sheet line">
+      <Slot view={view} />
       {ahead === undefined ? (
         <p>{say.closedNow}</p>
-      ) : (
+      ) : notDue ? null : (
         <p className="line-ahead" aria-live="polite">
           {view.down !== undefined ? pass.downShort : ahead === 0 ? say.nextOne : say.ahead(ahead)}
         </p>
       )}
-      {text === null || view.down !== undefined ? null : (
+      {text === null || view.down !== undefined || notDue ? null : (
         <p className="line-wait">{unopened ? say.onceOpen(text) : text}</p>
       )}
       {hours.state === 'break' ? (
@@ -77,6 +80,27 @@ function Line({ view }: { view: PhoneView }) {
       </dl>
       <p className="quiet">{say.takenAt(clockTime(view.takenAt, view.timeZone))}</p>
     </section>
+  );
+}
+
+/** What she booked, and when she will be called: before her time that is all there is to say of her turn. */
+function Slot({ view }: { view: PhoneView }) {
+  const say = useWords(checkInWords);
+  const { booking, timeZone } = view;
+  if (booking === undefined) return null;
+  const { start, until, arrival, notDue, expectedFrom, expectedUntil } = booking;
+  const time = (at: number) => clockTime(at, timeZone);
+  const standing = view.paused === undefined && view.down === undefined;
+  return (
+    <div className="line-slot">
+      <p className="line-ahead">{say.slot(time(start), time(until))}</p>
+      {expectedFrom === undefined || expectedUntil === undefined || !standing ? null : (
+        <p className="line-wait" aria-live="polite">
+          {say.expected(time(expectedFrom), time(expectedUntil))}
+        </p>
+      )}
+      {arrival === 'early' && notDue !== true ? null : <p className="quiet">{say.arrival[arrival]}</p>}
+    </div>
   );
 }
 

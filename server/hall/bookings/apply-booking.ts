@@ -6,6 +6,7 @@ import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
 import type { BookingEvent } from '../events/booking.ts';
 import type { Hall } from '../hall.ts';
+import { ticketOf } from '../hall.ts';
 import { localTime } from '../days/local-time.ts';
 import { countOf } from './slots.ts';
 
@@ -36,6 +37,14 @@ export function applyBooking(hall: Hall, event: BookingEvent, at: number): Hall 
       return ended(hall, event.bookingId, { state: 'cancelled', at }, 'cancelled');
     case 'bookingCheckedIn':
       return applyCheckIn(hall, event, at);
+    case 'bookingDue': {
+      const { ticketId, due, place, leadMs = 0 } = event;
+      const none = {
+        ...hall,
+        bookingsEarly: hall.bookingsEarly.without({ id: ticketId, at: due, order: 0 }),
+      };
+      return place === undefined ? none : withTicket(none, ticketId, { place, leadMs });
+    }
     case 'bookingMissed': {
       const missed = ended(hall, event.bookingId, { state: 'noShow', at }, 'noShow');
       const { person, start } = bookingOf(hall, event.bookingId);
@@ -90,6 +99,7 @@ function placed(event: EventOf<'slotHeld' | 'slotBooked'>, now: BookingNow, at: 
     channel,
     language,
     bookedAt: at,
+    ...(event.priorityClass === undefined ? {} : { priorityClass: event.priorityClass }),
     contact: event.type === 'slotBooked' ? (event.contact ?? null) : null,
     lookup: event.type === 'slotBooked' ? (event.lookup ?? null) : null,
     now,
@@ -158,7 +168,15 @@ function applyCheckIn(hall: Hall, event: EventOf<'bookingCheckedIn'>, at: number
   const here = changed(hall, bookingId, { now: { state: 'checkedIn', at, ticketId, arrival } });
   const what = arrival === 'late' || arrival === 'tooLate' ? arrival : 'kept';
   const figures = figured(here, bookingOf(hall, bookingId), what);
-  return withTicket(figures, ticketId, { booking: { id: bookingId, start, until, arrival } });
+  const booked = withTicket(figures, ticketId, { booking: { id: bookingId, start, until, arrival } });
+  return withEarly(booked, ticketId, at);
+}
+
+/** Who checked in before her time is due at her place's moment. */
+export function withEarly(hall: Hall, ticketId: string, at: number): Hall {
+  const { booking, place } = ticketOf(hall, ticketId);
+  if (booking?.arrival !== 'early' || place.at <= at) return hall;
+  return { ...hall, bookingsEarly: hall.bookingsEarly.with({ id: ticketId, at: place.at, order: 0 }) };
 }
 
 /** Counted on the day of the slot, under the way it was booked. */

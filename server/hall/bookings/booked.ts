@@ -34,6 +34,8 @@ export interface Booking {
   contact: Remark | null;
   /** A keyed hash of the end of the phone number with the surname, to find it at the check-in. */
   lookup: string | null;
+  /** 绿色通道: the class she said she is of. */
+  priorityClass?: string;
   now: BookingNow;
 }
 

@@ -5,6 +5,7 @@ import type { Command } from '../../../contract/commands.ts';
 import type { Booked } from '../../../contract/commands/bookings.ts';
 import type { Booking, Share } from './booked.ts';
 import { bookerRefusal } from './booking-limits.ts';
+import { declarable, isClass } from '../needs/priority.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
@@ -89,12 +90,21 @@ function holdsOf(hall: Hall, person: string): string[] {
   return ids.filter((id) => hall.bookings.get(id)?.now.state === 'held');
 }
 
+/** BK27: on her own word a class that needs no evidence; any other only by staff who stand before her. */
+function classRefusal({ hall, asker, command }: Wanting, id: string): ReturnType<typeof refuse> | null {
+  const seen = asker.kind === 'staff' && (command.channel === 'guide' || command.channel === 'desk');
+  if (seen) return isClass(hall, id) ? null : refuse('unknownPriorityClass');
+  return declarable(hall, id);
+}
+
 function wantedSlot(asking: Wanting, own: readonly string[]): Wanted | ReturnType<typeof refuse> {
   const pool = poolWanted(asking);
   if ('refusal' in pool) return pool;
   const { hall, at, command } = asking;
-  const { start, document: person, green, item } = command;
-  const placed = place(hall, at, pool, { start, person, green, own });
+  const { start, document: person, priorityClass, item } = command;
+  const unfit = priorityClass === undefined ? null : classRefusal(asking, priorityClass);
+  if (unfit !== null) return unfit;
+  const placed = place(hall, at, pool, { start, person, green: priorityClass !== undefined, own });
   if ('refusal' in placed) return placed;
   return { pool, ...placed, items: item === undefined ? [] : [item] };
 }
@@ -118,9 +128,10 @@ export function holdSlot(asking: AskingFor<'holdSlot'>): Decision<'holdSlot'> {
 function placedAs(
   bookingId: string,
   { pool, slot, share, items }: Wanted,
-  { document: person, channel, language }: Wanting['command'],
+  { document: person, channel, language, priorityClass }: Wanting['command'],
 ) {
-  return { bookingId, pool: pool.id, queue: pool.queue, items, ...slot, share, person, channel, language };
+  const placed = { bookingId, pool: pool.id, queue: pool.queue, items, ...slot, share, person };
+  return { ...placed, channel, language, ...(priorityClass === undefined ? {} : { priorityClass }) };
 }
 
 export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
@@ -188,7 +199,7 @@ export function changeBooking(asking: AskingFor<'changeBooking'>): Decision<'cha
   if (pool === undefined) return refuse('notBookable');
   if (now.state === 'booked' && command.start === start)
     return { events: [], answer: told(booking, booking) };
-  const green = booking.share === 'green';
+  const green = booking.share === 'green' || booking.priorityClass !== undefined;
   const placed = place(hall, at, pool, { start: command.start, person, green, own: [booking.id] });
   if ('refusal' in placed) return placed;
   const { slot, share } = placed;

@@ -2,6 +2,8 @@
 import type { ArrivalKind, CheckedIn } from '../../../contract/commands/bookings.ts';
 import type { Booking } from './booked.ts';
 import { bookingNamed } from './booking.ts';
+import { standsBooked } from './due.ts';
+import type { Stands } from './due.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { HallEvent } from '../event.ts';
@@ -10,7 +12,8 @@ import { hoursState, numbersGiven } from '../days/hours.ts';
 import { localTime } from '../days/local-time.ts';
 import { isPlanned, lanesOf } from '../plan.ts';
 import { nextNumber, pickUpCode } from '../visits/taking.ts';
-import type { Place } from '../ticket.ts';
+import { expectedCall } from '../lines/expected.ts';
+import { isClass, leading } from '../needs/priority.ts';
 import { aheadIn, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 
 const minute = 60_000;
@@ -71,29 +74,21 @@ export function arrivalOf(
   return at <= until + graceMinutes * minute ? 'late' : 'tooLate';
 }
 
-/** BK15: the place of one who came when her slot was due; too late, that of one who comes now. */
-function placeOf(hall: Hall, booking: Booking, arrival: ArrivalKind, at: number): Place {
-  const order = hall.step + 1;
-  const { leadMinutes = 0 } = hall.plan.booking ?? {};
-  return arrival === 'tooLate' ? { at, order } : { at: booking.start - leadMinutes * minute, order };
+/** BK27: the class she booked for, where the hall still has it: as yet her word. */
+function classNow(hall: Hall, { priorityClass }: Booking): string | null {
+  return priorityClass !== undefined && isClass(hall, priorityClass) ? priorityClass : null;
 }
 
-function expected(
+function standing(
   hall: Hall,
-  lane: string,
-  place: Place,
+  booking: { start: number; arrival: ArrivalKind },
+  priority: boolean,
   at: number,
-): Pick<CheckedIn, 'ahead' | 'wait' | 'expectedFrom' | 'expectedUntil'> {
-  const ahead = aheadIn(hall, lane, place, at);
-  const wait = waitFor(hall, lane, ahead, at);
-  const expectedFrom = Math.max(at + wait.lowMinutes * minute, place.at);
-  const width = Math.max(wait.highMinutes - wait.lowMinutes, 5) * minute;
-  return {
-    ahead,
-    wait,
-    expectedFrom,
-    expectedUntil: Math.max(at + wait.highMinutes * minute, expectedFrom + width),
-  };
+): Stands {
+  const order = hall.step + 1;
+  const now = { at, order };
+  const ordinary = priority ? leading(hall, now) : { place: now, leadMs: 0 };
+  return standsBooked(hall, booking, order, priority, at) ?? ordinary;
 }
 
 export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
@@ -118,8 +113,9 @@ export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
   const next = nextNumber(hall, series);
   if (next === undefined) return refuse('numbersUsedUp');
   const arrival = arrivalOf(hall, booking, at);
-  const place = placeOf(hall, booking, arrival, at);
   const ticketId = freshId();
+  const priority = classNow(hall, booking);
+  const { place, leadMs } = standing(hall, { start: booking.start, arrival }, priority !== null, at);
   const issued: HallEvent = {
     type: 'ticketIssued',
     ticketId,
@@ -132,15 +128,21 @@ export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
     language: command.language ?? booking.language,
     channel: command.channel,
     place,
+    ...(leadMs === 0 ? {} : { leadMs }),
   };
+  const granted: HallEvent[] =
+    priority === null
+      ? []
+      : [{ type: 'priorityGranted', ticketId, class: priority, how: 'declared', place, leadMs }];
   const paperId = printer === undefined ? undefined : freshId();
   const paper: HallEvent[] =
     paperId === undefined || printer === undefined
       ? []
       : [{ type: 'paperWanted', paperId, ticketId, printer, copy: 1 }];
   const { id: bookingId, start, until } = booking;
+  const ahead = aheadIn(hall, lane, place, at);
   return {
-    events: [issued, { type: 'bookingCheckedIn', bookingId, ticketId, arrival }, ...paper],
+    events: [issued, ...granted, { type: 'bookingCheckedIn', bookingId, ticketId, arrival }, ...paper],
     answer: {
       ticketId,
       number: next.number,
@@ -151,7 +153,9 @@ export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
       arrival,
       start,
       until,
-      ...expected(hall, lane, place, at),
+      ahead,
+      wait: waitFor(hall, lane, ahead, at, place),
+      ...expectedCall(hall, lane, place, at),
       ...(noWindowOpenNow(hall, lane) ? { noWindowOpenNow: true as const } : {}),
       ...(paperId === undefined ? {} : { paperId }),
     },

@@ -1,4 +1,5 @@
 // Folds what opens, carries over and ends a day, and what a time of being down brought about.
+import { withEarly } from '../bookings/apply-booking.ts';
 import { withStandstill } from './apply-pause.ts';
 import { withNewTicket, withPaper, withWindow } from '../changes.ts';
 import type { EventOf } from '../event.ts';
@@ -37,7 +38,7 @@ export function applyDay(
     }
     case 'visitsCarried': {
       const carried = event.tickets.reduce(
-        (folded, ticket) => withNewTicket(folded, { ...notReceived, ...ticket }),
+        (folded, ticket) => withEarly(withNewTicket(folded, { ...notReceived, ...ticket }), ticket.id, at),
         hall,
       );
       // What comes after must stand behind what was carried.

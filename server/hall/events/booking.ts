@@ -2,6 +2,7 @@
 import type { ArrivalKind, BookingChannel, ClosureReason } from '../../../contract/commands/bookings.ts';
 import type { Language } from '../../../contract/settings.ts';
 import type { Booker, Booking, BookingFigures, Closure, Share, SlotCount } from '../bookings/booked.ts';
+import type { Place } from '../ticket.ts';
 import type { Remark } from '../remark.ts';
 
 interface Placed {
@@ -15,6 +16,8 @@ interface Placed {
   person: string;
   channel: BookingChannel;
   language: Language;
+  /** 绿色通道: of which class; to be verified in the hall. */
+  priorityClass?: string;
 }
 
 export type BookingEvent =
@@ -25,6 +28,8 @@ export type BookingEvent =
   | { type: 'bookingMoved'; bookingId: string; start: number; until: number; share: Share }
   | { type: 'bookingCancelled'; bookingId: string }
   | { type: 'bookingCheckedIn'; bookingId: string; ticketId: string; arrival: ArrivalKind }
+  /** Who checked in early: from now on she stands there, where she waits for it still. */
+  | { type: 'bookingDue'; ticketId: string; due: number; place?: Place; leadMs?: number }
   | { type: 'bookingMissed'; bookingId: string; blockedUntil?: number }
   /** `bookings`: whose slot it was; they are to be moved or told. */
   | { type: 'slotsClosed'; closure: Closure; reason: ClosureReason; bookings: string[] }

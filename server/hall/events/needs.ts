@@ -14,6 +14,6 @@ export type NeedEvent =
     }
   | { type: 'priorityConfirmed'; ticketId: string; evidence?: EvidenceKind }
   /** `place`: where she stands as one who came when she came. */
-  | { type: 'priorityRefused'; ticketId: string; place: Place }
+  | { type: 'priorityRefused'; ticketId: string; place: Place; leadMs?: number }
   | { type: 'needsNoted'; ticketId: string; needs: Need[] }
   | { type: 'guideAsked'; ticketId: string; window: number };

@@ -1,5 +1,6 @@
 // How many are ahead and how long it will take. Rules Q1–Q4 of RULES.md.
 import type { Wait } from '../../../contract/commands/visitors.ts';
+import { comingBefore } from '../bookings/coming.ts';
 import { isWindowDown } from '../systems/down.ts';
 import type { Hall } from '../hall.ts';
 import type { Place, Ticket } from '../ticket.ts';
@@ -145,9 +146,9 @@ export function meanServiceMs(hall: Hall, queue: string): number {
 
 /**
  * The wait of one with so many ahead. A window that also has other people to serve first counts as a part of a window;
- * where none is open, all that may serve count, as if they opened.
+ * where none is open, all that may serve count, as if they opened. `place`: hers; without it, that of one who comes now.
  */
-export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wait {
+export function waitFor(hall: Hall, lane: string, ahead: number, at: number, place?: Place): Wait {
   const own = windowOfLane(lane);
   if (own !== undefined) return waitAt(hall, own, ahead, at);
   const compiled = lanesOf(hall.plan).lanes.get(lane);
@@ -161,7 +162,8 @@ export function waitFor(hall: Hall, lane: string, ahead: number, at: number): Wa
     const { windows, open } = atWork[index] ?? { windows: 0, open: 0 };
     return sum + (noneOpen ? windows : open) / (busy + 1);
   }, 0);
-  return waitOf(hall, { ahead, freeNow, share, queue: compiled?.queue ?? '' }, at);
+  const coming = comingBefore(hall, lane, place?.at ?? at, at);
+  return waitOf(hall, { ahead, freeNow, share, queue: compiled?.queue ?? '', coming }, at);
 }
 
 /** Of one sent to a window by hand: nobody else serves her. */
@@ -169,12 +171,12 @@ function waitAt(hall: Hall, no: number, ahead: number, at: number): Wait {
   const window = hall.windows.get(windowKey(no));
   const first = hall.tickets.get(laneLineUp(hall, boundLane(no)).first()?.id ?? '');
   const freeNow = window?.now.state === 'open' && window.ticketId === null;
-  return waitOf(hall, { ahead, freeNow, share: 1, queue: first?.queue ?? '' }, at);
+  return waitOf(hall, { ahead, freeNow, share: 1, queue: first?.queue ?? '', coming: [] }, at);
 }
 
 function waitOf(
   hall: Hall,
-  line: { ahead: number; freeNow: boolean; share: number; queue: string },
+  line: { ahead: number; freeNow: boolean; share: number; queue: string; coming: readonly number[] },
   at: number,
 ): Wait {
   const { ahead, freeNow, share, queue } = line;
@@ -182,9 +184,15 @@ function waitOf(
   const giving = numbersGiven(planOfQueue(hall.plan, queue), at);
   const callingFrom = giving.given ? giving.callingFrom : undefined;
   // Somebody is usually being served: half a service is left on average.
-  const people = ahead === 0 && freeNow ? 0 : ahead + (callingFrom === undefined ? 0.5 : 0);
-  const work = (people * meanMs) / Math.max(share, 0.25);
+  let people = ahead === 0 && freeNow ? 0 : ahead + (callingFrom === undefined ? 0.5 : 0);
+  const each = meanMs / Math.max(share, 0.25);
   const untilCalling = callingFrom === undefined ? 0 : Math.max(0, callingFrom - at);
+  // BK28: whoever is due before her turn comes first.
+  for (const due of line.coming) {
+    if (due > at + untilCalling + people * each) break;
+    people += 1;
+  }
+  const work = people * each;
   return {
     expectedMinutes: Math.round((untilCalling + work) / minute),
     lowMinutes: rounded((untilCalling + work * lowShare) / minute, Math.floor),

@@ -32,7 +32,8 @@ export function applyNeeds(hall: Hall, event: NeedEvent, at: number): Hall {
     }
     case 'priorityRefused': {
       if (priority === null) return hall;
-      const change = { priority: { ...priority, state: 'refused' }, place: event.place, leadMs: 0 } as const;
+      const { leadMs = 0 } = event;
+      const change = { priority: { ...priority, state: 'refused' }, place: event.place, leadMs } as const;
       return counting(withTicket(hall, ticketId, change), priority.class, 'refused');
     }
     case 'needsNoted':

@@ -1,4 +1,5 @@
 // 优先: who comes first, on whose word, and what becomes of it when the word does not hold. Rules V1–V8 of RULES.md.
+import { standsByBooking } from '../bookings/due.ts';
 import { aheadIn } from '../lines/waiting.ts';
 import type { Asker } from '../authority.ts';
 import type { AskingFor, Decision } from '../decision.ts';
@@ -26,7 +27,17 @@ export function leading(hall: Hall, place: Place): { place: Place; leadMs: numbe
   return { place: { at: place.at - leadMs, order: place.order }, leadMs };
 }
 
-/** V1: what a kiosk gives on a visitor's word; classes that need evidence are for staff. */
+/** V1: whether that class is given on a visitor's word; one that needs evidence is for staff. */
+export function declarable(hall: Hall, id: string): ReturnType<typeof refuse> | null {
+  const found = classOf(hall, id);
+  if (found === undefined) return refuse('unknownPriorityClass');
+  return found.granted === 'verified' ? refuse('priorityNeedsEvidence') : null;
+}
+
+export function isClass(hall: Hall, id: string): boolean {
+  return classOf(hall, id) !== undefined;
+}
+
 export function declaredAtTaking(
   hall: Hall,
   priorityClass: string | undefined,
@@ -34,13 +45,12 @@ export function declaredAtTaking(
   place: Place,
 ): EventOf<'priorityGranted'> | null | ReturnType<typeof refuse> {
   if (priorityClass === undefined) return null;
-  const found = classOf(hall, priorityClass);
-  if (found === undefined) return refuse('unknownPriorityClass');
-  if (found.granted === 'verified') return refuse('priorityNeedsEvidence');
+  const why = declarable(hall, priorityClass);
+  if (why !== null) return why;
   return {
     type: 'priorityGranted',
     ticketId,
-    class: found.id,
+    class: priorityClass,
     how: 'declared',
     ...leading(hall, place),
   };
@@ -55,7 +65,7 @@ function arrivalPlace(hall: Hall, { place, leadMs, takenAt, reinstated }: Ticket
 }
 
 /** Verified against evidence: the way for classes that nobody gets on her word alone, and for whoever did not ask at the kiosk. */
-export function grantPriority({ hall, command }: AskingFor<'grantPriority'>): Decision<'grantPriority'> {
+export function grantPriority({ hall, command, at }: AskingFor<'grantPriority'>): Decision<'grantPriority'> {
   const id = 'ticketId' in command ? command.ticketId : (hall.numbers.get(command.number) ?? '');
   const ticket = hall.tickets.get(id);
   if (ticket === undefined) return refuse('unknownTicket');
@@ -68,7 +78,7 @@ export function grantPriority({ hall, command }: AskingFor<'grantPriority'>): De
     return refuse('ticketEnded');
   if (ticket.priority?.state === 'verified')
     return refuse('priorityAlreadyGranted', { number: ticket.number });
-  const led = leading(hall, arrivalPlace(hall, ticket));
+  const led = standsByBooking(hall, ticket, true, at) ?? leading(hall, arrivalPlace(hall, ticket));
   const granted: HallEvent = {
     type: 'priorityGranted',
     ticketId: ticket.id,
@@ -91,6 +101,7 @@ export function confirmPriority({
   hall,
   asker,
   command,
+  at,
 }: AskingFor<'confirmPriority'>): Decision<'confirmPriority'> {
   const ticket = hall.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse('unknownTicket');
@@ -105,7 +116,16 @@ export function confirmPriority({
     const { events } = done({ type: 'priorityConfirmed', ticketId, ...evidence });
     return { events, answer: { number, returned: false } };
   }
-  const refused: HallEvent = { type: 'priorityRefused', ticketId, place: arrivalPlace(hall, ticket) };
+  const without = standsByBooking(hall, ticket, false, at) ?? {
+    place: arrivalPlace(hall, ticket),
+    leadMs: 0,
+  };
+  const refused: HallEvent = {
+    type: 'priorityRefused',
+    ticketId,
+    place: without.place,
+    ...(without.leadMs === 0 ? {} : { leadMs: without.leadMs }),
+  };
   // V5: called on a word that does not hold, she waits as one who came when she came; once served she is not sent away.
   const back: HallEvent[] =
     now.stage === 'called' ? [{ type: 'visitorReturned', window: now.window, ticketId }] : [];

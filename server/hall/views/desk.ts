@@ -14,6 +14,7 @@ import { dueAt } from '../days/running.ts';
 import { earliestTaken } from '../lines/waiting.ts';
 import { isReleased } from '../windows/windows.ts';
 import type { Around } from './around.ts';
+import { bookedShown } from './booked.ts';
 import { hoursTold } from './closing.ts';
 import { deskDown, passAtDesk } from './backend.ts';
 import { dueDeferrals, paperworkOf } from './deeds.ts';
@@ -128,6 +129,7 @@ function currentOf(
     ...(called?.onMyWayUntil === undefined ? {} : { onMyWayUntil: called.onMyWayUntil }),
     callAgain: called?.callAgain ?? false,
     moreItems: Math.max(0, ticket.items.length - ticket.done - 1),
+    ...bookedShown(hall, ticket, at),
     ...ownerTold(around, ticket),
     chain: chainTold(around, ticket),
     hasNote: ticket.note !== null,
@@ -168,6 +170,7 @@ function nextOf(hall: Hall, directory: Directory, no: number, at: number): DeskV
     waitingMs: wholeMinutes(at - ticket.takenAt),
     language: ticket.language,
     ...(hasPriority(ticket) ? { priority: true as const } : {}),
+    ...(ticket.booking === null ? {} : { slot: ticket.booking.start }),
   }));
   return fitting(told, nextShown, nextBytes);
 }

@@ -9,6 +9,7 @@ import type { Ticket } from '../ticket.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { assistanceList, escortOf } from './assistance.ts';
+import { bookedShown } from './booked.ts';
 import type { Directory } from './directory.ts';
 import {
   directoryOf,
@@ -122,6 +123,7 @@ export function guideTicket(hall: Hall, around: Around, at: number, number: stri
     ...waiting(hall, ticket, at),
     ...(now.stage === 'missed' ? { missedAt: now.at } : {}),
     canReinstate: now.stage === 'missed' && ticket.reinstated < hall.plan.rules.reinstateLimit,
+    ...bookedShown(hall, ticket, at),
     calls: ticket.calls.length,
     ...escortOf(hall, around, ticket.id),
     ...(prechecked === null || prechecked.item !== ticket.items[ticket.done]
@@ -149,7 +151,7 @@ function waiting(
   const ahead = aheadOf(hall, ticket);
   return {
     ahead,
-    wait: waitFor(hall, ticket.lane, ahead, at),
+    wait: waitFor(hall, ticket.lane, ahead, at, ticket.place),
     ...(noWindowOpenNow(hall, ticket.lane) ? { noWindowOpenNow: true as const } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { lanesOf } from '../plan.ts';
 import { dueAt } from '../days/running.ts';
 import { aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
+import { bookedShown } from './booked.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
 import { phoneDown, priorityByPass } from './backend.ts';
 import { deedsOfVisit } from './deeds.ts';
@@ -46,6 +47,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     zone: zoneNamed(directory, zone),
     takenAt: ticket.takenAt,
     ...(ticket.priority === null ? priorityByPass(ticket) : { priority: ticket.priority.state }),
+    ...bookedShown(hall, ticket, at),
     stage: ticket.now.stage,
     ...(ticket.now.stage === 'parked' ? { parked: ticket.now.kind } : {}),
     hours: hoursTold(hall, at),
@@ -79,7 +81,7 @@ function waitingPart(
   const windows = ticket.bound === null ? approaches.map(({ window }) => window) : [ticket.bound.window];
   return {
     ahead,
-    wait: waitFor(hall, ticket.lane, ahead, at),
+    wait: waitFor(hall, ticket.lane, ahead, at, ticket.place),
     ...(noWindowOpenNow(hall, ticket.lane) ? { noWindowOpenNow: true as const } : {}),
     windows: windows.slice(0, windowsShown),
   };

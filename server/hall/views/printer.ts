@@ -5,6 +5,7 @@ import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { passShown, priorityByPass } from './backend.ts';
+import { bookedShown } from './booked.ts';
 import { deedShown } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
@@ -91,11 +92,12 @@ function paperWanted(
     zone: zoneNamed(directory, directory.queues.get(ticket.queue)?.zone ?? ''),
     windows: approaches.slice(0, windowsShown).map(({ window }) => window),
     ahead,
-    wait: waitFor(hall, ticket.lane, ahead, at),
+    wait: waitFor(hall, ticket.lane, ahead, at, ticket.place),
     takenAt: ticket.takenAt,
     ...(ticket.priority === null || ticket.priority.state === 'refused'
       ? priorityByPass(ticket)
       : { priority: ticket.priority.state }),
+    ...bookedShown(hall, ticket, at),
     timeZone: directory.timeZone,
     callLimit: hall.plan.rules.callLimit,
     complaintLine: directory.complaintLine,

@@ -161,7 +161,7 @@ export function ticketState(hall: Hall, ticketId: string, at: number): TicketSta
     language: ticket.language,
     channel: ticket.channel,
     takenAt: ticket.takenAt,
-    ...(waiting ? { ahead, wait: waitFor(hall, ticket.lane, ahead, at) } : {}),
+    ...(waiting ? { ahead, wait: waitFor(hall, ticket.lane, ahead, at, ticket.place) } : {}),
     ...(waiting && noWindowOpenNow(hall, ticket.lane) ? { noWindowOpenNow: true as const } : {}),
     ...(waiting && standsAside(hall, ticket) ? { backendDown: true as const } : {}),
     ...(pass === undefined ? {} : { pass }),

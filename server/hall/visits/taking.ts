@@ -97,7 +97,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const declared = declaredAtTaking(hall, command.priorityClass, ticketId, arrived);
   if (declared !== null && 'refusal' in declared) return declared;
   const ahead = aheadIn(hall, lane, declared?.place ?? arrived, at);
-  const wait = waitFor(hall, lane, ahead, at);
+  const wait = waitFor(hall, lane, ahead, at, declared?.place ?? arrived);
   const doubt = doubtOf(hall, queue, wait, at);
   if (doubt !== undefined && hall.plan.rules.refuseDoubtful)
     return refuse('doubtfulToday', doubt.opensAt === undefined ? {} : { opensAt: doubt.opensAt });

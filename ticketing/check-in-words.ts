@@ -1,7 +1,7 @@
-// What the kiosk says to a visitor with a booking, in three languages of one shape.
-import type { ArrivalKind } from '../../contract/commands/bookings.ts';
-import { russianForm } from '../../ui/language.tsx';
-import type { Words } from '../../ui/language.tsx';
+// What kiosk and phone page say to a visitor with a booking, in three languages of one shape.
+import type { ArrivalKind } from '../contract/commands/bookings.ts';
+import { russianForm } from '../ui/language.tsx';
+import type { Words } from '../ui/language.tsx';
 
 interface CheckInWords {
   title: string;
