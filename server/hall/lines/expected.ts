@@ -8,6 +8,8 @@ import { lanesOf } from '../plan.ts';
 const minute = 60_000;
 /** Nobody is told a moment: the range is never narrower. */
 const narrowestMs = 10 * minute;
+/** It ends on a five of the clock: nobody believes 13:14. */
+const roundMs = 5 * minute;
 
 export interface ExpectedCall {
   expectedFrom: number;
@@ -16,7 +18,9 @@ export interface ExpectedCall {
 
 /** Of one who stands at that place; later than now, she waits for her slot. */
 export function expectedCall(hall: Hall, lane: string, place: Place, at: number): ExpectedCall {
-  return place.at > at ? whenDue(hall, lane, place, at) : asItStands(hall, lane, place, at);
+  const { expectedFrom, expectedUntil } =
+    place.at > at ? whenDue(hall, lane, place, at) : asItStands(hall, lane, place, at);
+  return { expectedFrom, expectedUntil: Math.ceil(expectedUntil / roundMs) * roundMs };
 }
 
 function asItStands(hall: Hall, lane: string, place: Place, at: number): ExpectedCall {
