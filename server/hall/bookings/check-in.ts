@@ -1,5 +1,5 @@
 // 签到: a booking becomes a number in the line, in one step. Rules BK13–BK18 of RULES.md.
-import type { ArrivalKind, CheckedIn } from '../../../contract/commands/bookings.ts';
+import type { ArrivalKind } from '../../../contract/commands/bookings.ts';
 import type { Booking } from './booked.ts';
 import { bookingNamed } from './booking.ts';
 import { standsBooked } from './due.ts';
