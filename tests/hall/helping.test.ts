@@ -60,6 +60,11 @@ describe('asking for help', () => {
       { asks: 'guide', number, zone: 'W' },
     ]);
     expect(JSON.stringify(hall.book)).not.toMatch(/二号机/);
+    // Who is not of the staff calls a guide, and nobody's emergency or colleague.
+    for (const kind of ['device', 'dutyManager', 'emergency'] as const) {
+      expect(hall.refused(visitor(ticketId), { name: 'requestHelp', kind })).toBe('notAllowed');
+    }
+    expect(hall.refused(kiosk, { name: 'requestHelp', kind: 'emergency', printer: 'K2' })).toBe('notAllowed');
   });
 
   test('G2 one of each kind for each asker, twenty for the hall, and an emergency always', () => {
