@@ -106,6 +106,10 @@ describe('assisted service', () => {
     expect(hall.refused(clerk('c1'), take(assistanceId, 1))).toBe('notAssistedWindow');
     expect(hall.refused(clerk('c2'), take(assistanceId))).toBe('badRequest');
     expect(hall.refused(clerk('c2'), end(assistanceId, 'done', 2))).toBe('assistanceNotTaken');
+    const other = hall.get(kiosk, { ...wanted, printer: 'K2' }).assistanceId;
+    hall.get(api, take(other));
+    expect(hall.hall.assistances.find(({ id }) => id === other)?.taken?.post).toBe('dutyManager');
+    hall.get(api, end(other, 'done'));
     hall.get(clerk('c2'), take(assistanceId, 2));
     hall.get(clerk('c2'), take(assistanceId, 2));
     expect(hall.refused(guide, take(assistanceId))).toBe('assistanceTaken');
@@ -113,7 +117,7 @@ describe('assisted service', () => {
     hall.get(manager, take(assistanceId));
     expect(hall.refused(clerk('c2'), end(assistanceId, 'done', 2))).toBe('assistanceTaken');
     hall.get(manager, end(assistanceId, 'done'));
-    expect(hall.hall).toMatchObject({ assistances: [], assistancesAsked: 1, assistancesDone: 1 });
+    expect(hall.hall).toMatchObject({ assistances: [], assistancesAsked: 2, assistancesDone: 2 });
     expect(hall.refused(manager, end(assistanceId, 'done'))).toBe('unknownAssistance');
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Asker } from '../../server/hall/authority.ts';
 import { bookingHall, BookingHall, bookOf, person } from '../support/booking-hall.ts';
+import { nextOnes } from '../../server/hall/lines/order.ts';
 import { api, clock, kiosk, manager, minute, visitor } from '../support/virtual-hall.ts';
 
 const booker: Asker = { kind: 'booker', id: 'page' };
@@ -94,6 +95,22 @@ describe('checking in', () => {
     const later = hall.until(clock('10:06')).take('birth').ticketId;
     expect(hall.call(1)).toBe(early.ticketId);
     expect(hall.line('D')).toEqual([later]);
+  });
+
+  test('BK17 before its time not even the queue that a window serves first puts it forward', () => {
+    const hall = new BookingHall();
+    const { code } = hall.reserve('a', '10:10');
+    hall.until(clock('09:00'));
+    const early = hall.checkIn(code);
+    const pickup = hall.later(minute).take('pickup');
+    hall.open(2);
+    const next = () => nextOnes(hall.hall, 2, 2, hall.now).map(({ id }) => id);
+    expect(next()).toEqual([pickup.ticketId, early.ticketId]);
+    expect(hall.call(2)).toBe(pickup.ticketId);
+    hall.finish(2);
+    hall.until(clock('10:06'));
+    const another = hall.take('pickup').ticketId;
+    expect(next()).toEqual([early.ticketId, another]);
   });
 
   test('BK17 with nobody else an idle window calls early, where the hall wants that', () => {

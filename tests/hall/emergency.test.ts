@@ -74,6 +74,8 @@ test('E3 numbers of no book, of another queue’s, or entered before are refused
     details: { number: 'D903' },
   });
   expect(hall.line('D')).toHaveLength(3);
+  hall.get(manager, reserve('V', 1));
+  expect(hall.refused(manager, enter('V901', undefined, at, 'V'))).toBe('noWindowPlanned');
 });
 
 test('E4 they wait at their place by the time handed out, before whoever came later, in the order of the book', () => {
