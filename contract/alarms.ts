@@ -79,6 +79,8 @@ export type Alarm =
   | { kind: 'pauseUncovered'; level: 'yellow'; since: number; window: number; queue: string; queues: number }
   /** Its clerk's account was ended: somebody must take it over. */
   | { kind: 'windowReleased'; level: 'red'; since: number; window: number }
+  /** A colleague asks to go on at the window, and its clerk has not answered. */
+  | { kind: 'windowAskedFor'; level: 'yellow'; since: number; window: number; clerk: string }
   | { kind: 'outsideAsked'; level: 'red'; since: number; ticketId: string; number: string; window: number }
   | { kind: 'redCard'; level: 'red'; since: number; ticketId: string; number: string; window: number }
   | { kind: 'askedAgain'; level: 'yellow'; since: number; ticketId: string; number: string; window: number }

@@ -32,6 +32,8 @@ export const refusalCodes = [
   'clerkHoldsAnother',
   'notYourWindow',
   'colleagueElsewhere',
+  'askedAlready',
+  'nobodyAsks',
   'cannotCover',
   'nobodyWaiting',
   'visitNotFinished',

@@ -6,6 +6,10 @@ import { atWindow, clerkId, ofTicket, windowNo } from './fields.ts';
 export const postCommands = {
   /** AB 岗: another clerk goes on at this window, with all that is there. */
   handOverWindow: z.strictObject({ name: z.literal('handOverWindow'), ...atWindow, toClerk: clerkId }),
+  /** AB 岗 by the second's own sign-in: she asks for a window that another works. */
+  askForWindow: z.strictObject({ name: z.literal('askForWindow'), ...atWindow }),
+  /** Whoever works there, or a manager, agrees or not; who asked takes it back with `agree: false`. */
+  answerForWindow: z.strictObject({ name: z.literal('answerForWindow'), ...atWindow, agree: z.boolean() }),
   /** The duty manager takes a window from its clerk: closes it, or gives it to somebody (`toClerk`), herself included. */
   takeOverWindow: z.strictObject({
     name: z.literal('takeOverWindow'),

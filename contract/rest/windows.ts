@@ -47,6 +47,7 @@ export const windowActions = {
   'take-assistance': 'takeAssistance',
   'end-assistance': 'endAssistance',
   'hand-over': 'handOverWindow',
+  'answer-relief': 'answerForWindow',
   'take-over': 'takeOverWindow',
   ...noticeActions,
 } as const;
@@ -110,6 +111,9 @@ export const directBodySchema = z
 export const handOverBodySchema = z
   .strictObject({ toClerk: clerkId.meta({ description: 'An account’s id, who holds no other window' }) })
   .meta({ id: 'HandOver' });
+export const answerReliefBodySchema = z
+  .strictObject({ agree: z.boolean() })
+  .meta({ id: 'AnswerRelief', description: 'To the clerk who asks to go on at this window' });
 export const takeOverBodySchema = z
   .strictObject({ reason: z.enum(takeOverReasons), toClerk: clerkId.optional() })
   .meta({ id: 'TakeOver', description: 'Without toClerk the window is closed' });
@@ -136,6 +140,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   'take-assistance': takeAssistanceBodySchema,
   'end-assistance': endAssistanceBodySchema,
   'hand-over': handOverBodySchema,
+  'answer-relief': answerReliefBodySchema,
   'take-over': takeOverBodySchema,
   ...noticeBodies,
 };
@@ -165,6 +170,7 @@ export const windowAnswers = {
   'take-assistance': emptyBodySchema,
   'end-assistance': emptyBodySchema,
   'hand-over': emptyBodySchema,
+  'answer-relief': emptyBodySchema,
   'take-over': z.object({
     returned: calledSchema.nullable().meta({ description: 'Who is first in line again' }),
     held: z.array(calledSchema).meta({ description: 'Whose papers lie at the window' }),

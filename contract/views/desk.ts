@@ -80,6 +80,8 @@ export interface DeskView extends Framed {
   released?: true;
   /** The clerk's account at this window, if any. */
   clerk?: { id: string; name: string };
+  /** AB 岗: who asks to go on here. */
+  askedFor?: { id: string; name: string; at: number };
   pauseReason?: PauseReason;
   /** Paused: who covers, while that window is open; and whom this window covers. */
   coveredBy?: number;

@@ -67,6 +67,8 @@ export const englishRefusals: RefusalWords = {
     window === undefined
       ? 'You still staff another window. Close that window first.'
       : `You still staff window ${window}. Close that window first.`,
+  askedAlready: () => 'A colleague asks for this window already. Try again when that is answered.',
+  nobodyAsks: () => 'Nobody asks for this window now: it was answered or taken back.',
   colleagueElsewhere: ({ window }) =>
     `That colleague still works at ${window === undefined ? 'another window' : `window ${window}`}. Close it there first, or choose somebody else.`,
   cannotCover: ({ window }) =>

@@ -67,6 +67,8 @@ export const chineseRefusals: RefusalWords = {
     window === undefined
       ? '您还在另一个窗口值守，请先到那个窗口关窗。'
       : `您还在 ${window} 号窗口值守，请先到那个窗口关窗。`,
+  askedAlready: () => '已有同事在请求接这个窗口，请等对方有了答复再试。',
+  nobodyAsks: () => '现在没有人请求接这个窗口，可能已经答复或已撤回。',
   colleagueElsewhere: ({ window }) =>
     window === undefined
       ? '对方还在另一个窗口值守，请先在那里关窗，或换一位。'

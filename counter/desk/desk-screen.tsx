@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../language-switch.tsx';
 import { Desk } from './desk.tsx';
 import { rememberWindow } from './last-window.ts';
 import { postWords } from './post-words.ts';
+import { AskRelief } from './relief.tsx';
 import { SignInInstead, SignOut } from './sign-out.tsx';
 import { useStaffing } from './staffing.ts';
 import type { Staffing } from './staffing.ts';
@@ -74,6 +75,7 @@ function Held({
       <h1>{passedOn ? posts.passedOnTitle : say.heldTitle}</h1>
       <p role="alert">{sentence}</p>
       <div className="held-ways">
+        {refusal.code === 'windowHeld' && !passedOn ? <AskRelief view={view} onGiven={again} /> : null}
         {refusal.code === 'windowHeld' && name !== null ? <SignInInstead no={view.no} name={name} /> : null}
         {elsewhere === undefined ? null : (
           <a className="plain-button" href={`/desk?window=${elsewhere}`}>

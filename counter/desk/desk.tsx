@@ -29,6 +29,7 @@ import { walkRows } from './row-walk.ts';
 import { NeedsButton, NeedsLine, pressSearch } from './needs-line.tsx';
 import { NoteText } from './note-text.tsx';
 import { Prechecked } from './prechecked.tsx';
+import { ReliefAsked } from './relief.tsx';
 import { NoteLine, Steps } from './step-buttons.tsx';
 import { actionOfKey } from './steps.ts';
 import { useDeskWork } from './work.ts';
@@ -109,6 +110,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <NeedsLine view={view} now={now} onOpen={openNeeds} onPhrases={openPhrases} />
         <Hints view={view} />
         <HandOverHint view={view} />
+        <ReliefAsked view={view} keys={panel === null} />
         <HelpLines view={view} />
         <AssistLine view={view} onOpen={() => show({ kind: 'assist' })} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}

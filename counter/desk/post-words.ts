@@ -37,6 +37,13 @@ export interface PostWords {
   passedOnTitle: string;
   handedOver: Named;
   signInAs: Named;
+  askHere: Named;
+  askedHere: Named;
+  takeBack: string;
+  asksForWindow: Named;
+  agreeRelief: string;
+  declineRelief: string;
+  reliefDeclined: string;
 }
 
 const zh: PostWords = {
@@ -72,6 +79,13 @@ const zh: PostWords = {
   passedOnTitle: '窗口已交接',
   handedOver: (name) => `窗口已交给 ${name}。`,
   signInAs: (name) => `${name} 在这里登录`,
+  askHere: (name) => `请 ${name} 同意由我接岗`,
+  askedHere: (name) => `已请 ${name} 同意交接，正在等答复；值班长也可以同意。`,
+  takeBack: '撤回请求',
+  asksForWindow: (name) => `${name} 请求接岗`,
+  agreeRelief: '同意',
+  declineRelief: '不同意',
+  reliefDeclined: '对方没有同意，或请求已过期。',
 };
 
 const en: PostWords = {
@@ -108,6 +122,13 @@ const en: PostWords = {
   passedOnTitle: 'The window was handed over',
   handedOver: (name) => `The window now belongs to ${name}.`,
   signInAs: (name) => `${name} signs in here`,
+  askHere: (name) => `Ask ${name} to let me go on here`,
+  askedHere: (name) => `${name} was asked and has not answered yet; the duty manager may agree as well.`,
+  takeBack: 'Take the request back',
+  asksForWindow: (name) => `${name} asks to take over`,
+  agreeRelief: 'Agree',
+  declineRelief: 'No',
+  reliefDeclined: 'Not agreed, or the request has run out.',
 };
 
 export const postWords: Words<PostWords> = { zh, en };

@@ -127,6 +127,10 @@ const zh: ByKind = {
     `${window} 号窗口的账号已停用，没有人值守`,
     '请安排人登录这个窗口接着办，或在窗口上点“接管”。',
   ],
+  windowAskedFor: ({ window, clerk }) => [
+    `${clerk} 请求到 ${window} 号窗口接岗，窗口还没有答复`,
+    '窗口人员不在的，可由您同意交接；正在办的号一并交给接岗的人。',
+  ],
   outsideAsked: ({ number, window }) => [
     `${window} 号窗口请求向 ${number} 索要清单以外的材料`,
     '请看清窗口写的材料和理由；没有依据的请不要同意，同意即记红牌。',
@@ -273,6 +277,10 @@ const en: ByKind = {
   windowReleased: ({ window }) => [
     `The account at window ${window} was ended, nobody works there`,
     'Have somebody sign in there and go on, or take the window over.',
+  ],
+  windowAskedFor: ({ window, clerk }) => [
+    `${clerk} asks to go on at window ${window}, which has not answered`,
+    'Where its clerk is away you may agree: the running visit passes to the relief.',
   ],
   outsideAsked: ({ number, window }) => [
     `Window ${window} wants a document outside the list from ${number}`,

@@ -12,6 +12,7 @@ import type { AlarmNames } from './alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 import { alarmKey, groupAlarms } from './group-alarms.ts';
 import { OutsideAnswer } from './outside-answer.tsx';
+import { ReliefAnswer } from './relief-answer.tsx';
 import { managerWords } from './words.ts';
 
 const shownAtOnce = 3;
@@ -126,6 +127,8 @@ function AlarmAnswer({
       </button>
     );
   }
+  if (alarm.kind === 'windowAskedFor')
+    return <ReliefAnswer view={view} window={alarm.window} onTold={onTold} />;
   if (alarm.kind === 'outsideAsked')
     return <OutsideAnswer ticketId={alarm.ticketId} number={alarm.number} onTold={onTold} />;
   if (alarm.kind !== 'paperUncertain') return null;

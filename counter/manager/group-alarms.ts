@@ -47,6 +47,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'longWait':
       return `${alarm.kind} ${alarm.queue}`;
     case 'windowReleased':
+    case 'windowAskedFor':
     case 'pauseUncovered':
       return `${alarm.kind} ${alarm.window}`;
     case 'agentGone':

@@ -35,6 +35,8 @@ export interface PostWords {
   given: (no: number, name: string) => string;
   mine: (no: number) => string;
   goThere: string;
+  agreeRelief: string;
+  relieved: (no: number) => string;
   noAnswer: string;
   heldTitle: Counted;
   heldHelp: string;
@@ -84,6 +86,8 @@ const zh: PostWords = {
   given: (no, name) => `${no} 号窗口已交给 ${name}。`,
   mine: (no) => `${no} 号窗口已由您接办。`,
   goThere: '打开窗口',
+  agreeRelief: '同意交接',
+  relieved: (no) => `${no} 号窗口已交接。`,
   noAnswer: '没有得到确认，请看一下窗口再试。',
   heldTitle: (count) => `留下的材料 ${count}`,
   heldHelp: '这些窗口现在没有人值守。请把材料退还本人，或转到能接着办的窗口。',
@@ -135,6 +139,8 @@ const en: PostWords = {
   given: (no, name) => `Window ${no} now belongs to ${name}.`,
   mine: (no) => `Window ${no} is yours now.`,
   goThere: 'Open the desk',
+  agreeRelief: 'Agree',
+  relieved: (no) => `Window ${no} was handed over.`,
   noAnswer: 'Not confirmed: look at the window and try again.',
   heldTitle: (count) => `Papers left behind ${count}`,
   heldHelp: 'Nobody works at these windows. Give the papers back, or carry them to a window that can go on.',

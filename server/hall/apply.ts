@@ -82,6 +82,8 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'windowTakenOver':
     case 'visitTakenBack':
     case 'windowReleased':
+    case 'windowAskedFor':
+    case 'windowAskEnded':
     case 'papersMoved':
       return applyPosts(stepped, event, at);
     case 'slotHeld':

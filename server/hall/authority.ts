@@ -89,6 +89,8 @@ const mayAsk: Record<
   grantPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   confirmPriority: { key: 'ticket:priority', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   handOverWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  askForWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  answerForWindow: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   takeOverWindow: { key: 'window:takeOver', roles: ['administrator', 'manager'] },
   movePapers: { key: 'window:takeOver', roles: ['administrator', 'manager'] },
   releaseClerk: { key: 'window:takeOver', roles: ['administrator', 'manager'] },

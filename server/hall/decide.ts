@@ -26,6 +26,7 @@ import * as priority from './needs/priority.ts';
 import * as pausing from './days/pausing.ts';
 import { markPrechecked } from './deeds/prechecking.ts';
 import * as posts from './windows/posts.ts';
+import * as relieving from './windows/relieving.ts';
 import { rateVisit } from './visits/rating.ts';
 import { askGuide } from './needs/searching.ts';
 import * as returning from './deeds/returning.ts';
@@ -84,6 +85,8 @@ const rules: Rules = {
   grantPriority: priority.grantPriority,
   confirmPriority: priority.confirmPriority,
   handOverWindow: posts.handOverWindow,
+  askForWindow: relieving.askForWindow,
+  answerForWindow: relieving.answerForWindow,
   takeOverWindow: posts.takeOverWindow,
   movePapers: posts.movePapers,
   releaseClerk: posts.releaseClerk,

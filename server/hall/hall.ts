@@ -54,6 +54,8 @@ export interface Window {
         coveredBy?: number;
       }
     | { state: 'open'; clerk: string; since: number };
+  /** Who asks to go on here in the clerk's place. */
+  askedFor: { by: string; at: number } | null;
   /** Who is called or served here. */
   ticketId: string | null;
   askStillHere: boolean;

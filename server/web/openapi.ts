@@ -38,6 +38,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   'change-item': '改事项 / another item on the same number',
   'convert-consultation': '咨询转办 / the consultation goes on as business on the same number',
   'hand-over': 'AB 岗交接 / another clerk goes on at the window',
+  'answer-relief': '答复接岗请求 / agree, or not, that a colleague goes on here',
   'take-over': '接管窗口 / the duty manager takes the window from its clerk',
   direct: '直接办理 / serve somebody who has no number',
   help: '求助 / ask for help at the window',

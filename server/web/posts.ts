@@ -7,6 +7,7 @@ import type { Refusal } from '../../contract/refusals.ts';
 import type { Account } from '../accounts.ts';
 import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
+import { windowNow } from '../hall/views/frame.ts';
 import { isAtWork, parkedElsewhere } from '../hall/views/posts.ts';
 import { sentOnRows } from '../hall/views/systems.ts';
 import { isOwnWindow } from '../hall/views/scoped.ts';
@@ -53,7 +54,7 @@ export async function unknownColleague(
   asker: Asker,
   command: Command,
 ): Promise<Refusal | null> {
-  const clerk = 'toClerk' in command ? command.toClerk : undefined;
+  const clerk = whoGoesOn(doors, command);
   if (clerk === undefined) return null;
   if (isElsewhere(doors, asker, command)) return { code: 'otherAuthority' };
   if (asker.kind === 'key' && clerk === askerKey(asker)) return null;
@@ -66,6 +67,12 @@ export async function unknownColleague(
   const window = 'window' in command ? command.window : undefined;
   if (organisation === undefined || window === undefined) return null;
   return isOwnWindow(doors.live.hall(), organisation, window) ? null : { code: 'otherAuthority' };
+}
+
+function whoGoesOn(doors: Doors, command: Command): string | undefined {
+  if ('toClerk' in command) return command.toClerk;
+  if (command.name !== 'answerForWindow' || !command.agree) return undefined;
+  return windowNow(doors.live.hall(), command.window).askedFor?.by;
 }
 
 /** Of who works in the rest of the hall another authority learns nothing here. */

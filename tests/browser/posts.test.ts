@@ -198,6 +198,39 @@ describe('AB 岗', () => {
   });
 });
 
+test('AB 岗 by the second’s own sign-in: she asks in front of the window, the first agrees by one key', async () => {
+  const { page: first, problems: wrong } = await scene.clerkAt('sunli', 19);
+  await press(first, 'Space');
+  await bigSays(first, '呼叫下一位');
+  const ticket = await scene.take('company-setup');
+  await serve(first, ticket);
+  const given = await makeAccount(scene.manager, 'heping');
+  const { page: second } = await scene.page(sizes.strip);
+  await signInAs(second, scene.base, 'heping', given);
+  await second.goto(`${scene.base}/desk?window=19`);
+  await second.getByText('员工sunli').first().waitFor();
+  await looksWell(second, 'relief-before');
+  await second.getByRole('button', { name: '请 员工sunli 同意由我接岗' }).click();
+  await second.getByText('正在等答复').waitFor();
+  await looksWell(second, 'relief-asked');
+  await first.getByText('员工heping 请求接岗').waitFor();
+  await looksWell(first, 'relief-consent');
+  await first.getByRole('button', { name: '不同意' }).click();
+  await second.getByText('对方没有同意').waitFor();
+  await second.getByRole('button', { name: '请 员工sunli 同意由我接岗' }).click();
+  await first.getByText('员工heping 请求接岗').waitFor();
+  await press(first, 'F9');
+  await first.getByRole('heading', { name: '窗口已交接' }).waitFor();
+  await bigSays(second, '办结并叫下一个');
+  await press(second, 'b');
+  await bigSays(second, '呼叫下一位');
+  expect(await stageOf(ticket.ticketId)).toBe('served');
+  expect(wrong).toEqual([]);
+  await press(second, 'x');
+  await first.close();
+  await second.close();
+});
+
 describe('a pause', () => {
   test('names who covers by an arrow key; both desks and the manager know', async () => {
     const { page: other } = await scene.clerkAt('zhoumin', 18);

@@ -9,6 +9,9 @@ export const postVerbs: Record<string, (window: number) => Command> = {
   takeOver: (window) => ({ name: 'takeOverWindow', window, reason: 'ill' }),
   takeOn: (window) => ({ name: 'takeOverWindow', window, reason: 'absent', toClerk: 'x9' }),
   takeBusy: (window) => ({ name: 'takeOverWindow', window, reason: 'other', toClerk: 'c3' }),
+  askFor: (window) => ({ name: 'askForWindow', window }),
+  agree: (window) => ({ name: 'answerForWindow', window, agree: true }),
+  disagree: (window) => ({ name: 'answerForWindow', window, agree: false }),
   notHer: (window) => ({ name: 'finishService', window, ticketId: 'nobody00', thenCallNext: true }),
   release: () => ({ name: 'releaseClerk', clerk: 'key:api' }),
 };
@@ -20,6 +23,9 @@ toBusy   unknownWindow windowClosed colleagueElsewhere colleagueElsewhere collea
 takeOver unknownWindow windowClosed + + + + + + + +
 takeOn   unknownWindow windowClosed + + + + + + + +
 takeBusy unknownWindow windowClosed colleagueElsewhere colleagueElsewhere colleagueElsewhere colleagueElsewhere colleagueElsewhere colleagueElsewhere colleagueElsewhere colleagueElsewhere
+askFor   unknownWindow windowClosed = = = = = = = =
+agree    unknownWindow windowClosed nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks
+disagree unknownWindow windowClosed nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks nobodyAsks
 notHer   unknownWindow windowClosed nobodyAtWindow nobodyAtWindow nobodyAtWindow nobodyAtWindow visitorChanged visitorChanged visitorChanged visitorChanged
 release  nobodyThere   nobodyThere  + + + + + + + +`,
 );

@@ -23,7 +23,10 @@ export function postOf(
     case 4:
       return { name: 'releaseClerk', clerk: to };
     case 5:
-      return { name: 'staffWindow', window };
+      if (which % 3 === 0) return { name: 'staffWindow', window };
+      return which % 3 === 1
+        ? { name: 'askForWindow', window }
+        : { name: 'answerForWindow', window, agree: (which >> 3) % 4 !== 0 };
     default: {
       const here = hall.windows.get(String(1 + (which % 3)))?.ticketId;
       return { name: 'finishService', window, ticketId: here ?? ticketId, thenCallNext: true };

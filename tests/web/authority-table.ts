@@ -55,6 +55,8 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   grantPriority: [...staff, 'guide', 'key'],
   confirmPriority: [...staff, 'guide', 'key'],
   handOverWindow: [...staff, 'key'],
+  askForWindow: [...staff, 'key'],
+  answerForWindow: [...staff, 'key'],
   takeOverWindow: ['administrator', 'manager', 'key'],
   movePapers: ['administrator', 'manager', 'key'],
   releaseClerk: ['administrator', 'manager', 'key'],

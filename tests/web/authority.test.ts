@@ -103,6 +103,7 @@ function asked(name: CommandName): object {
     grantPriority: { ticketId: 'nosuchticket1', priorityClass: 'elderly', evidence: 'document' },
     confirmPriority: { ticketId: 'nosuchticket1', confirmed: true },
     handOverWindow: { window: 998, toClerk: 'key:automation' },
+    answerForWindow: { window: 998, agree: true },
     takeOverWindow: { window: 998, reason: 'ill' },
     movePapers: { ticketId: 'nosuchticket1' },
     releaseClerk: { clerk: 'nobody' },

@@ -51,6 +51,7 @@ const windowBodies: Partial<Record<WindowAction, (parts: Parts) => object>> = {
   'take-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'end-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'hand-over': () => ({ toClerk: 'nobody' }),
+  'answer-relief': () => ({ agree: true }),
   'take-over': () => ({ reason: 'ill' }),
   'case-number': () => ({ caseNo: 'HRB-2026-0001' }),
   visit: () => ({ reason: 'seal' }),

@@ -64,9 +64,16 @@ export function applyDay(
   }
 }
 
-/** Windows of older days know no free time; the clock of the others runs on from here. */
-function carriedWindow(window: Omit<Window, 'freeMs'> & { freeMs?: number }): Window {
-  return { ...window, freeMs: window.freeMs ?? 0, freeSince: null };
+/** Windows of older days know no free time and nobody who asks for them; the clock of the others runs on from here. */
+function carriedWindow(
+  window: Omit<Window, 'freeMs' | 'askedFor'> & Partial<Pick<Window, 'freeMs' | 'askedFor'>>,
+): Window {
+  return {
+    ...window,
+    askedFor: window.askedFor ?? null,
+    freeMs: window.freeMs ?? 0,
+    freeSince: null,
+  };
 }
 
 /** Nobody could take anything up while the hall was down: hand-overs do not age. */
@@ -86,6 +93,7 @@ export function closedWindow(no: number, at: number): Window {
   return {
     no,
     now,
+    askedFor: null,
     ticketId: null,
     askStillHere: false,
     lastServed: null,

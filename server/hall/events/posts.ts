@@ -18,4 +18,7 @@ export type PostEvent =
   | { type: 'visitTakenBack'; ticketId: string; window: number; place: Place }
   /** Its clerk may not come back: it calls nobody and waits for another hand. */
   | { type: 'windowReleased'; window: number }
+  /** Somebody asks to go on at the window in its clerk's place; declined by whoever answered, or taken back by herself. */
+  | { type: 'windowAskedFor'; window: number; clerk: string }
+  | { type: 'windowAskEnded'; window: number; clerk: string; by: string }
   | { type: 'papersMoved'; ticketId: string; from: number; window: number; kind: ParkKind; by: string };

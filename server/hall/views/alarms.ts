@@ -37,7 +37,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...queueAlarms(hall, at),
           ...handAlarms(hall, at),
           ...closingAlarms(hall, at),
-          ...postAlarms(hall, at),
+          ...postAlarms(hall, around, at),
           ...deedAlarms(hall, at),
         ]),
     ...paperAlarms(hall),

@@ -26,7 +26,7 @@ import { deskAssistances, escortOf } from './assistance.ts';
 import { deskHelp } from './help.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 import { captionNow } from './pad.ts';
-import { coversTold, coverTold } from './posts.ts';
+import { askedForTold, coversTold, coverTold } from './posts.ts';
 
 const nextShown = 5;
 const nextBytes = 1_400;
@@ -54,6 +54,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     state,
     ...(clerk === undefined ? {} : { clerk: { id: clerk, name: nameOf(around, clerk) } }),
     ...(pauseReason === undefined ? {} : { pauseReason }),
+    ...askedForTold(hall, around, window, at),
     ...coverTold(hall, window),
     ...coversTold(hall, window),
     ...(isReleased(window) ? { released: true as const } : {}),

@@ -37,6 +37,7 @@ export function windowNow(hall: Hall, no: number): Window {
     hall.windows.get(windowKey(no)) ?? {
       no,
       now: { state: 'closed', since: hall.at },
+      askedFor: null,
       ticketId: null,
       askStillHere: false,
       lastServed: null,

@@ -7,14 +7,19 @@ import { hoursState } from '../days/hours.ts';
 import { mayResume } from '../visits/parking.ts';
 import { lanesOf } from '../plan.ts';
 import { noWindowOpenNow } from '../lines/waiting.ts';
+import { runningMs } from '../days/running.ts';
+import { askedNow } from '../windows/relieving.ts';
 import { heldBy, isReleased } from '../windows/windows.ts';
+import type { Around } from './around.ts';
 import { windowNow } from './frame.ts';
-import { parkedTickets } from './hands.ts';
+import { nameOf, parkedTickets } from './hands.ts';
 import { fitting } from './limits.ts';
 
 const heldShown = 10;
 const heldBytes = 1_100;
 const coversShown = 5;
+/** U12: so long the clerk has to look up. */
+const answerMs = 60_000;
 
 /** Whether somebody of that account works at a window now. */
 export function isAtWork(hall: Hall, clerk: string): boolean {
@@ -64,15 +69,36 @@ function uncovered(hall: Hall, at: number): Alarm[] {
   });
 }
 
+/** U11: a colleague who would go on here. */
+export function askedForTold(
+  hall: Hall,
+  around: Around,
+  window: Window,
+  at: number,
+): { askedFor?: { id: string; name: string; at: number } } {
+  const asked = askedNow(hall, window, at);
+  return asked === null ? {} : { askedFor: { id: asked.by, name: nameOf(around, asked.by), at: asked.at } };
+}
+
+/** U12: nobody at the window has answered. */
+function unanswered(hall: Hall, around: Around, at: number): Alarm[] {
+  return [...hall.windows.values()].flatMap((window): Alarm[] => {
+    const { askedFor } = askedForTold(hall, around, window, at);
+    if (askedFor === undefined || runningMs(hall, askedFor.at, at) < answerMs) return [];
+    const { name: clerk, at: since } = askedFor;
+    return [{ kind: 'windowAskedFor', level: 'yellow', since, window: window.no, clerk }];
+  });
+}
+
 /** U8: until somebody takes it over. */
-export function postAlarms(hall: Hall, at: number): Alarm[] {
+export function postAlarms(hall: Hall, around: Around, at: number): Alarm[] {
   const released = [...hall.windows.values()].filter(isReleased).map(({ no: window, now }): Alarm => ({
     kind: 'windowReleased',
     level: 'red',
     since: now.since,
     window,
   }));
-  return [...released, ...uncovered(hall, at)];
+  return [...released, ...uncovered(hall, at), ...unanswered(hall, around, at)];
 }
 
 /** On hold where this window may not resume them: so that a clerk can tell a visitor where her papers are. */

@@ -13,7 +13,7 @@ export function applyPosts(hall: Hall, event: PostEvent, at: number): Hall {
     case 'windowHandedOver':
       return applyHandOver(hall, event, at);
     case 'windowTakenOver': {
-      const closed = withWindow(hall, event.window, { now: { state: 'closed', since: at } });
+      const closed = withWindow(hall, event.window, { now: { state: 'closed', since: at }, askedFor: null });
       return inherited(closed, event.from, at);
     }
     case 'visitTakenBack':
@@ -25,6 +25,10 @@ export function applyPosts(hall: Hall, event: PostEvent, at: number): Hall {
       const released = { state: 'paused', clerk, since: at, opened: false, released: true } as const;
       return withWindow(hall, event.window, { now: released });
     }
+    case 'windowAskedFor':
+      return withWindow(hall, event.window, { askedFor: { by: event.clerk, at } });
+    case 'windowAskEnded':
+      return withWindow(hall, event.window, { askedFor: null });
     case 'papersMoved': {
       const { ticketId, window, kind, by, from } = event;
       const ticket = ticketOf(hall, ticketId);
@@ -45,7 +49,7 @@ function applyHandOver(hall: Hall, event: EventOf<'windowHandedOver'>, at: numbe
   const before = windowOf(hall, window).now;
   if (before.state === 'closed') return hall;
   const { released: _released, ...now } = { released: undefined, ...before };
-  const taken = withWindow(hall, window, { now: { ...now, clerk: to } });
+  const taken = withWindow(hall, window, { now: { ...now, clerk: to }, askedFor: null });
   if (from === to) return taken;
   const still = [...taken.windows.values()].some(
     (other) => other.now.state !== 'closed' && other.now.clerk === from,

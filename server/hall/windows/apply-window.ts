@@ -22,6 +22,7 @@ export function applyWindow(
     case 'windowStaffed':
       return withWindow(hall, event.window, {
         now: { state: 'paused', clerk: event.clerk, since: at, opened: false },
+        askedFor: null,
       });
     case 'windowOpened':
     case 'windowResumed':
@@ -38,7 +39,11 @@ export function applyWindow(
         },
       });
     case 'windowClosed':
-      return inherited(withWindow(hall, event.window, { now: { state: 'closed', since: at } }), clerk, at);
+      return inherited(
+        withWindow(hall, event.window, { now: { state: 'closed', since: at }, askedFor: null }),
+        clerk,
+        at,
+      );
     default:
       throw unknownEvent(event);
   }

@@ -14,7 +14,7 @@ const minute = 60_000;
 const heldTold = 20;
 
 /** U4: who takes a window has no other; a key may have several. */
-function hasAnother(hall: Hall, clerk: string, window: number): ReturnType<typeof refuse> | null {
+export function hasAnother(hall: Hall, clerk: string, window: number): ReturnType<typeof refuse> | null {
   const other = clerk.startsWith('key:') ? undefined : heldBy(hall, clerk);
   return other === undefined || other.no === window
     ? null
