@@ -42,7 +42,7 @@ describe('the second asks for the window', () => {
     }
     expect(hall.stage(serving)).toBe('serving');
     expect(faultsOf(hall.hall)).toEqual([]);
-    hall.get(b, { name: 'finishService', window: 1 });
+    hall.get(b, { name: 'finishService', window: 1, thenCallNext: false });
   });
 
   test('U11 nothing goes over without consent: declined, taken back, or by anybody else', () => {
@@ -101,7 +101,7 @@ describe('the second asks for the window', () => {
     hall.get(a, { name: 'handOverWindow', window: 1, toClerk: 'c' });
     expect(asks(hall)).toBeUndefined();
     hall.get(b, askFor);
-    hall.get(c, { name: 'finishService', window: 1 });
+    hall.get(c, { name: 'finishService', window: 1, thenCallNext: false });
     hall.get(c, { name: 'closeWindow', window: 1 });
     expect(hall.window(1).askedFor).toBeNull();
   });
