@@ -102,11 +102,17 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
         command.name === 'checkIn'
           ? bookingHere({ ...asking, command })
           : bookingNamed({ ...asking, command });
-      return 'refusal' in booking ? [] : [laneOfBooking(hall.plan, booking)];
+      return 'refusal' in booking ? [] : [laneOfMatter(hall.plan, booking)];
     }
     case 'redeemPass': {
       const pass = hall.passes.get(command.pass);
-      return pass === undefined ? [] : [laneOfBooking(hall.plan, pass)];
+      return pass === undefined ? [] : [laneOfMatter(hall.plan, pass)];
+    }
+    case 'takeReturn':
+    case 'endDeed': {
+      const deed = hall.deeds.get(command.deed);
+      const items = deed === undefined || deed.item === null ? [] : [deed.item];
+      return deed === undefined ? [] : [laneOfMatter(hall.plan, { items, queue: deed.queue })];
     }
     case 'markBackendDown':
     case 'markBackendUp':
@@ -117,7 +123,7 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
 }
 
 /** The line in which whoever comes with it will stand. */
-export function laneOfBooking(
+export function laneOfMatter(
   plan: Plan,
   { items, queue }: { items: readonly string[]; queue: string },
 ): string | undefined {

@@ -118,9 +118,10 @@ const rows: Record<string, Row> = {
   'POST /api/v1/backend/down': { kind: 'verb', body: ({ item }) => ({ items: [item] }) },
   'POST /api/v1/backend/up': { kind: 'verb', body: ({ item }) => ({ items: [item] }) },
   'POST /api/v1/passes': { kind: 'verb', body: ({ ticketId }) => ({ ticketId }) },
-  // Help that is over anybody may say, a pass is known by its own code alone, and of an import each booking is answered for itself.
+  // Help that is over anybody may say, a pass or a paper is known by its own code alone, and of an import each booking is answered for itself.
   'POST /api/v1/help/{helpId}/end': { kind: 'everybodys', ...ofHelp('end'), body: () => ({}) },
   'POST /api/v1/passes/redeem': { kind: 'everybodys', body: () => ({ pass: '1123-999', code: '0000' }) },
+  'POST /api/v1/returns': { kind: 'everybodys', body: () => ({ deed }) },
   'POST /api/v1/bookings/import': {
     kind: 'everybodys',
     body: ({ item }) => ({ bookings: [{ item, start, document }] }),

@@ -4,7 +4,7 @@ import { poolFor } from '../bookings/slots.ts';
 import type { Hall } from '../hall.ts';
 import { boundLane, laneLineUp } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
-import { isOwnVisit, laneOfBooking, scopeOf } from '../scope.ts';
+import { isOwnVisit, laneOfMatter, scopeOf } from '../scope.ts';
 import { visitorAt, windowNow } from './frame.ts';
 
 export interface Sight {
@@ -45,7 +45,7 @@ export function sightOf(hall: Hall, organisation: string | undefined): Sight {
     window,
     item: (id) => isOwnLane(lanesOf(plan).laneOfItem.get(id)),
     visit,
-    booking: (booking) => isOwnLane(laneOfBooking(plan, booking)),
+    booking: (booking) => isOwnLane(laneOfMatter(plan, booking)),
     slots: (wanted) => {
       const pool = poolFor(plan, wanted);
       return pool === undefined || scope.queues.has(pool.queue);
