@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { adoptHall, UnfitHallFile } from './adopt-hall.ts';
 import type { Adopted } from './adopt-hall.ts';
+import { besideOf } from './beside.ts';
 import { startChildren } from './children.ts';
 import { childEnvironment, claimDataFolder, readOwnConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -164,6 +165,7 @@ function doorsOf(house: House, followers: Followers, agentToken: string): Doors 
     forgetPersonal: (id) => database.personal.forget(id),
     keepPersonal: (id, until) => database.personal.keep(id, until),
     readPersonal: (id) => database.personal.read(id),
+    beside: besideOf(database.beside, hallId, secrets.personKey),
     backup: database.backup === null ? null : () => copyBook(house),
     followers: () => followers.standing(),
     phoneKey: secrets.phoneKey,

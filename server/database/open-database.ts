@@ -12,7 +12,7 @@ import { openFollowerStore } from './follower-store.ts';
 import { checkDurability } from './durability.ts';
 import { openKeyStore } from './key-store.ts';
 import { openLineHints } from './line-hints.ts';
-import type { LineHints } from './line-hints.ts';
+import type { Beside, LineHints } from './line-hints.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openPersonalStore } from './personal-store.ts';
 import { openSessionStore } from './session-store.ts';
@@ -33,6 +33,8 @@ export interface Database {
   devices: DeviceStore;
   keys: KeyStore;
   personal: PersonalStore;
+  /** Null where one server has the database alone. */
+  beside: Beside | null;
   followers: FollowerStore;
   /** Which server does the work that is for one alone. */
   turns: Turns;
@@ -94,6 +96,7 @@ async function put(
       devices: openDeviceStore(database),
       keys: openKeyStore(database),
       personal: openPersonalStore(database),
+      beside: hints?.beside ?? null,
       followers: openFollowerStore(database),
       turns,
       halls: () => hallsOf(database.reader),

@@ -19,6 +19,7 @@ import type {
   NewDevice,
   SessionStore,
 } from '../accounts.ts';
+import type { Beside } from '../beside.ts';
 import type { Config } from '../config.ts';
 import type { LiveHall } from '../live-hall.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -65,6 +66,8 @@ export interface Doors {
   forgetPersonal: (id: string) => Promise<unknown>;
   keepPersonal: (id: string, until: number) => Promise<unknown>;
   readPersonal: (id: string) => Promise<{ content: string } | null>;
+  /** What the other servers of this hall should show at once and nobody keeps; null where there are none. */
+  beside: Beside | null;
   /** Null where the database is copied with its own tools (PostgreSQL). */
   backup: (() => Promise<{ file: string; lines: number; bytes: number }>) | null;
   /** How far behind the book those are that make what follows from it. */

@@ -39,7 +39,7 @@ export const importTable: Row[] = [
   {
     at: /^server\/web\//,
     files: [/^server\/web\//, /^server\/hall\/(views\/|authority\.ts$)/, contract],
-    types: [hallRules, /^server\/(live-hall|surroundings|config|accounts)\.ts$/],
+    types: [hallRules, /^server\/(live-hall|surroundings|config|accounts|beside)\.ts$/],
     packages: [
       anyNode,
       /^(express|express-rate-limit|helmet|socket\.io|pino|pino-http|prom-client)$/,
