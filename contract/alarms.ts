@@ -100,6 +100,18 @@ export type Alarm =
       due: number;
       overdue: number;
     }
+  /** Materials were taken in and nothing given in writing: the first of them, and how many there are. */
+  | {
+      kind: 'intakeUnanswered';
+      level: 'red' | 'yellow';
+      since: number;
+      intake: string;
+      number: string;
+      window: number;
+      item?: string;
+      clockDay: string;
+      count: number;
+    }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   /** What follows from the book and outlives the day is not made: its name, as the metrics call it. */

@@ -66,6 +66,8 @@ export interface Paperwork {
   /** A material outside the list, asked of the supervisor. */
   outside?: 'asked' | 'agreed' | 'refused';
   visitReason?: VisitReason;
+  /** Materials were taken in, and nothing was given in writing for them yet. */
+  unanswered?: true;
   /** The deed she came back with. */
   earlier?: string;
 }

@@ -118,6 +118,7 @@ export const refusalCodes = [
   'reasonWanted',
   'unknownDeed',
   'deedNotOpen',
+  'unknownIntake',
   'deedInUse',
   'deedOfThisVisit',
   'deedLimitReached',

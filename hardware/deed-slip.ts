@@ -108,8 +108,9 @@ function materials(deed: DeedShown, both: Both): PaperBlock[] {
       }),
       { bold: true },
     ),
-    ...text(inBoth(requirement, both)),
-    ...(source === '' ? [] : text({ zh: deedWords.zh.source(source) })),
+    // What lies with the hall needs no word of how it should be.
+    ...(deed.kind === 'receipt' ? [] : text(inBoth(requirement, both))),
+    ...(source === '' || deed.kind === 'receipt' ? [] : text({ zh: deedWords.zh.source(source) })),
   ]);
   return [
     ...text(

@@ -37,6 +37,9 @@ export const visitReasons = [
   'other',
 ] as const;
 export type VisitReason = (typeof visitReasons)[number];
+/** How materials were answered for that were taken in without any paper. */
+export const intakeAnswers = ['noticed', 'accepted', 'handedBack', 'withdrawn'] as const;
+export type IntakeAnswer = (typeof intakeAnswers)[number];
 /** How a deed ends that nobody fulfils. */
 export const deedEndings = ['withdrawn', 'rejected', 'settledElsewhere'] as const;
 export type DeedEnding = (typeof deedEndings)[number];

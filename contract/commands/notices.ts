@@ -2,8 +2,15 @@
 import { z } from 'zod';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
-import { atWindow, ofTicket, ofVisitor, shortId, ticketCode } from './fields.ts';
-import { againReasons, deedEndings, materialFaults, namesNothing, visitReasons } from './notice-codes.ts';
+import { atWindow, ofTicket, ofVisitor, shortId, ticketCode, ticketIdSchema } from './fields.ts';
+import {
+  againReasons,
+  deedEndings,
+  intakeAnswers,
+  materialFaults,
+  namesNothing,
+  visitReasons,
+} from './notice-codes.ts';
 import type { VisitorAnswers } from './visitors.ts';
 
 /** A material by its own id, or by its item and its place in that item's list: "id-card", "school-enrolment.2". */
@@ -101,6 +108,12 @@ export const noticeCommands = {
     materials: materials.min(1),
   }),
   endDeed: z.strictObject({ name: z.literal('endDeed'), deed: deedId, ending: z.enum(deedEndings) }),
+  /** Materials that were taken in without any paper have been answered for after all. */
+  answerIntake: z.strictObject({
+    name: z.literal('answerIntake'),
+    intake: ticketIdSchema,
+    how: z.enum(intakeAnswers),
+  }),
   /** Back with a deed: served at once at this window, or first in the line. */
   directReturn: z.strictObject({
     name: z.literal('directReturn'),

@@ -1,10 +1,11 @@
 // The HTTP interface on coming back with a notice or with deferred materials: what is asked and what it answers.
 import { z } from 'zod';
 import { channels } from '../commands/codes.ts';
-import { shortId, ticketCode } from '../commands/fields.ts';
-import { visitReasons } from '../commands/notice-codes.ts';
+import { shortId, ticketCode, ticketIdSchema, windowNo } from '../commands/fields.ts';
+import { intakeAnswers, visitReasons } from '../commands/notice-codes.ts';
 import { languageSchema } from '../settings.ts';
 import type { HallAction } from './backend.ts';
+import { moment, ticketNumber } from './fields.ts';
 import { ticketTakenSchema } from './tickets.ts';
 
 export const returnBodySchema = z
@@ -23,6 +24,19 @@ export const returnBodySchema = z
   })
   .meta({ id: 'TakeReturn' });
 
+const intakeBodySchema = z
+  .strictObject({ intake: ticketIdSchema, how: z.enum(intakeAnswers) })
+  .meta({ id: 'AnswerIntake' });
+/** Materials taken in without any paper, the earliest first. */
+export const intakeRowSchema = z.object({
+  intake: ticketIdSchema,
+  number: ticketNumber,
+  item: shortId.optional(),
+  window: windowNo,
+  receivedAt: moment,
+  clockDay: z.string().meta({ description: 'The last working day for telling in writing what is missing' }),
+});
+
 /** By what follows /api/v1/. */
 export const returnActions: Record<string, HallAction> = {
   returns: {
@@ -30,5 +44,11 @@ export const returnActions: Record<string, HallAction> = {
     summary: '凭单返回取号，不用重新排队 / a number first in line for who comes back with a paper',
     body: returnBodySchema,
     answer: ticketTakenSchema.extend({ items: z.array(shortId), queue: shortId }),
+  },
+  'intakes/answer': {
+    command: 'answerIntake',
+    summary: '登记收件的书面答复 / note how documents that were taken in were answered for',
+    body: intakeBodySchema,
+    answer: z.strictObject({}),
   },
 };

@@ -216,6 +216,7 @@ export const englishRefusals: RefusalWords = {
     `This is visit ${limit ?? 2} for this case: choose the reason of the visit first.`,
   unknownDeed: () =>
     'No such paper is known; check its number or return code. If it is too old, please take a new number.',
+  unknownIntake: () => 'These documents have been answered for in writing, or are no longer listed.',
   deedNotOpen: () => 'This paper is fulfilled or ended and cannot be used any more.',
   deedInUse: ({ number }) =>
     `This paper is being dealt with under ${number ?? 'another number'}; go on there.`,

@@ -202,6 +202,7 @@ export const chineseRefusals: RefusalWords = {
   caseLimitReached: ({ limit }) => `一个号最多登记 ${limit ?? 10} 个办件编号。`,
   reasonWanted: ({ limit }) => `群众为这个办件已是第 ${limit ?? 2} 次来，请先选来厅原因。`,
   unknownDeed: () => '没有找到这份凭证，请核对编号或返回码；已过保存期的请直接取号。',
+  unknownIntake: () => '这笔收件已经有书面答复，或已不在名单里。',
   deedNotOpen: () => '这份凭证已办结或已终止，不能再用。',
   deedInUse: ({ number }) => `这份凭证正由 ${number ?? '另一个号'} 办理，请在该号下继续。`,
   deedOfThisVisit: () => '这份凭证就是本次出具的，不用登记。',

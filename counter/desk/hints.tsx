@@ -2,6 +2,7 @@
 import type { DeskView } from '../../contract/views/desk.ts';
 import { momentInWords } from '../../contract/words/refusals.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { intakeWords } from '../intake-words.ts';
 import { deskClosingWords } from './closing-words.ts';
 import { postWords } from './post-words.ts';
 import { PauseLine } from '../../ui/pause-line.tsx';
@@ -13,9 +14,11 @@ export function Hints({ view }: { view: DeskView }) {
   const { language } = useLanguage();
   const called = view.current?.stage === 'called';
   const posts = useWords(postWords);
+  const intakes = useWords(intakeWords);
   const hints: string[] = [];
   if (view.covers !== undefined)
     hints.push(posts.covering(view.covers.join(language === 'zh' ? '、' : ', ')));
+  if (view.current?.paperwork?.unanswered) hints.push(intakes.unanswered);
   if (called && view.current?.callAgain === true) hints.push(say.hintCallAgain);
   if (view.unheard) hints.push(say.hintUnheard);
   else if (view.zoneSilent && view.state !== 'closed') hints.push(say.hintSilent(view.zone.id));

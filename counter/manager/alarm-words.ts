@@ -153,6 +153,10 @@ const zh: ByKind = {
     overdue > 0 ? `容缺材料有 ${overdue} 件已逾期未补` : `容缺材料有 ${due} 件即将到期`,
     `请安排窗口提醒补齐，最早的是 ${deed}；名单在各窗口“凭证返回”里。`,
   ],
+  intakeUnanswered: ({ number, window, item, clockDay, count }, names) => [
+    `${number}${item === undefined ? '' : `“${names.item(item)}”`}收了材料，没有出具任何书面凭证（${window} 号窗口）${count > 1 ? `，另有 ${count - 1} 笔` : ''}`,
+    `法定告知期限 ${clockDay}，逾期不告知即视为受理。请补出凭证后登记：`,
+  ],
   ratingFlagged: ({ number }) => [
     `${number} 的评价来自一部今天多次评价的手机`,
     '评价照常保留；请留意是否有人代评。',
@@ -303,6 +307,10 @@ const en: ByKind = {
   deferralsDue: ({ deed, due, overdue }) => [
     overdue > 0 ? `${overdue} deferred cases are overdue` : `${due} deferred cases are due soon`,
     `Have the windows remind people, ${deed} first; the list is at each desk under “Come back”.`,
+  ],
+  intakeUnanswered: ({ number, window, item, clockDay, count }, names) => [
+    `Window ${window} took documents of ${number}${item === undefined ? '' : ` (${names.item(item)})`} and gave nothing in writing${count > 1 ? `; ${count - 1} more` : ''}`,
+    `Legal limit ${clockDay}: after it the application counts as accepted. Have it answered, then note how:`,
   ],
   ratingFlagged: ({ number }) => [
     `The rating of ${number} came from a phone that rated often today`,

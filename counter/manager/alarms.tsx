@@ -11,6 +11,7 @@ import { alarmSentences } from './alarm-words.ts';
 import type { AlarmNames } from './alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 import { alarmKey, groupAlarms } from './group-alarms.ts';
+import { IntakeAnswers } from './intake-answers.tsx';
 import { OutsideAnswer } from './outside-answer.tsx';
 import { ReliefAnswer } from './relief-answer.tsx';
 import { managerWords } from './words.ts';
@@ -131,6 +132,8 @@ function AlarmAnswer({
     return <ReliefAnswer view={view} window={alarm.window} onTold={onTold} />;
   if (alarm.kind === 'outsideAsked')
     return <OutsideAnswer ticketId={alarm.ticketId} number={alarm.number} onTold={onTold} />;
+  if (alarm.kind === 'intakeUnanswered')
+    return <IntakeAnswers intake={alarm.intake} number={alarm.number} onTold={onTold} />;
   if (alarm.kind !== 'paperUncertain') return null;
   const reprint = async () => {
     setAsking(true);

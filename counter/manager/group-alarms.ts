@@ -74,6 +74,8 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `follower ${alarm.follower}`;
     case 'helpLate':
       return `help ${alarm.helpId}`;
+    case 'intakeUnanswered':
+      return `${alarm.kind} ${alarm.intake}`;
     case 'deferralsDue':
     case 'clockJump':
     case 'noAddress':

@@ -115,6 +115,8 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'outsideDecided':
     case 'deferredSupplied':
     case 'deedEnded':
+    case 'intakeOpened':
+    case 'intakeAnswered':
     case 'deedsCarried':
       return applyDeeds(stepped, event, at);
     default:

@@ -11,6 +11,7 @@ import { convertConsultation } from './visits/consulting.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { wantDeedPaper } from './deeds/deeds.ts';
+import { answerIntake } from './deeds/intakes.ts';
 import { directVisit } from './visits/direct.ts';
 import { reinstateTicket } from './visits/coming-back.ts';
 import * as emergency from './days/emergency.ts';
@@ -78,6 +79,7 @@ const rules: Rules = {
   giveCommitment: accepting.giveCommitment,
   supplyDeferred: accepting.supplyDeferred,
   endDeed: accepting.endDeed,
+  answerIntake,
   directReturn: returning.directReturn,
   takeReturn: returning.takeReturn,
   wantDeedPaper,

@@ -7,7 +7,7 @@ import type { Help, HelpFigures } from './helping/help.ts';
 import { noHelpYet } from './helping/help.ts';
 import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './bookings/booked.ts';
 import type { Down, Pass } from './systems/down.ts';
-import type { CaseSeen, Deed, Irregular } from './deeds/deed.ts';
+import type { CaseSeen, Deed, Intake, Irregular } from './deeds/deed.ts';
 import { LineUp } from './lines/line-up.ts';
 import type { Plan } from './plan.ts';
 import type { SentOn } from './visits/sent-on.ts';
@@ -191,6 +191,8 @@ export interface Hall {
   /** What windows gave in writing, by id; cases that somebody came for, by number; how many deeds the day has given. */
   deeds: Shelf<Deed>;
   cases: Shelf<CaseSeen>;
+  /** Materials taken in without any paper so far, by id. */
+  intakes: Shelf<Intake>;
   deedCount: number;
   /** Counts of the day by kind of deed or irregularity; the last 20 irregularities. */
   written: Shelf<number>;
@@ -256,6 +258,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     passes: Shelf.empty(),
     deeds: Shelf.empty(),
     cases: Shelf.empty(),
+    intakes: Shelf.empty(),
     deedCount: 0,
     written: Shelf.empty(),
     irregular: [],

@@ -8,7 +8,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
-import { returnActions } from '../../contract/rest/returns.ts';
+import { intakeRowSchema, returnActions } from '../../contract/rest/returns.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
@@ -155,6 +155,13 @@ export function openApiDocument(version: string) {
         },
       },
       '/api/v1/queues': { get: reading('业务队列 / queues', z.array(hallShapes.queueRowSchema), lists) },
+      '/api/v1/intakes': {
+        get: reading(
+          '未出凭证的收件 / documents taken in without any paper',
+          z.array(intakeRowSchema),
+          lists,
+        ),
+      },
       '/api/v1/windows': { get: reading('窗口 / windows', z.array(hallShapes.windowRowSchema), lists) },
       '/api/v1/sent-on': {
         get: reading('转出统计 / visits passed on today', z.array(hallShapes.sentOnRowSchema), lists),

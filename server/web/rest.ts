@@ -26,6 +26,7 @@ import {
 } from '../../contract/rest/tickets.ts';
 import type { WindowAction } from '../../contract/rest/windows.ts';
 import { boardView } from '../hall/views/board.ts';
+import { intakeRows } from '../hall/views/deed-alarms.ts';
 import { everyHelp } from '../hall/views/help.ts';
 import { sightOf } from '../hall/views/sight.ts';
 import { itemRows, queueRows, ticketState, sentOnRows, windowRows } from '../hall/views/systems.ts';
@@ -83,6 +84,10 @@ function lists(router: Router, doors: Doors): void {
     const rows = itemRows(hall, doors.settings().settings, { language, query, at });
     const sight = sightOf(hall, keyOf(response).organisation);
     response.json(rows.filter(({ id }) => sight.item(id)));
+  });
+  router.get('/intakes', async (_request, response) => {
+    const { hall } = await readHall(doors);
+    response.json(intakeRows(hall));
   });
   router.get('/board', mayRead('hall:read'), async (_request, response) => {
     const { hall, at } = await readHall(doors);

@@ -86,6 +86,7 @@ export const deedVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   takeBack: () => [api, { name: 'takeReturn', deed, reason: 'supplement', language: 'zh', channel: 'guide' }],
   end: () => [api, { name: 'endDeed', deed, ending: 'withdrawn' }],
   print: () => [api, { name: 'wantDeedPaper', window: 3, deed }],
+  answer: () => [api, { name: 'answerIntake', intake: 'nosuchintake1', how: 'noticed' }],
   decide: ({ ticketId }) => [manager, { name: 'decideOutside', ticketId, agree: true }],
 };
 export const deedTable = rowsOf(
@@ -95,5 +96,6 @@ back     unknownDeed     deedInUse       +               deedInUse       deedNot
 takeBack unknownDeed     deedInUse       +               deedInUse       deedNotOpen
 end      unknownDeed     +               +               +               deedNotOpen
 print    unknownDeed     +               +               +               +
+answer   unknownIntake   unknownIntake   unknownIntake   unknownIntake   unknownIntake
 decide   nothingToDecide nothingToDecide nothingToDecide nothingToDecide nothingToDecide`,
 );

@@ -95,6 +95,7 @@ test('a deferral has its number and code for a scanner, a receipt has none', asy
   hall.take('birth');
   hall.open(1);
   hall.call(1);
+  hall.get(api, { name: 'noteMaterials', window: 1, received: ['id-card'], returned: [] });
   const deferred = { materials: ['birth.2'], days: 3 };
   const { deed, deferral = '' } = hall.get(api, { name: 'acceptCase', window: 1, deferred });
   const papers = wanted(hall);
@@ -107,5 +108,7 @@ test('a deferral has its number and code for a scanner, a receipt has none', asy
   expect(slip.qr.map(readDeedText)).toEqual([{ deed: deferral, code }]);
   expect(words(slip)).toContain(deferral);
   expect(words(slip)).toContain(code);
-  expect((await printed(receipt)).qr).toEqual([]);
+  const received = await printed(receipt);
+  expect(received.qr).toEqual([]);
+  expect(words(received)).toMatch(/已收材料1\.\S/);
 });

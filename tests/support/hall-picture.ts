@@ -53,6 +53,7 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     passes: sorted(hall.passes.entries()),
     deeds: sorted(hall.deeds.entries()),
     cases: sorted(hall.cases.entries()),
+    intakes: sorted(hall.intakes.entries()),
     written: sorted(hall.written.entries()),
   };
 }

@@ -1,5 +1,10 @@
 // Random steps with materials, notices, receipts and coming back, most of them on the visit at the window.
-import { againReasons, materialFaults, visitReasons } from '../../contract/commands/notice-codes.ts';
+import {
+  againReasons,
+  intakeAnswers,
+  materialFaults,
+  visitReasons,
+} from '../../contract/commands/notice-codes.ts';
 import type { Command } from '../../contract/commands.ts';
 import type { VirtualHall } from './virtual-hall.ts';
 
@@ -54,6 +59,12 @@ export function noticesOf(hall: VirtualHall, { which, window }: { which: number;
       };
     }
     case 11:
+      if (which % 5 === 0)
+        return {
+          name: 'answerIntake',
+          intake: [...hall.hall.intakes.values()][0]?.id ?? 'nosuchintake1',
+          how: pick(intakeAnswers, which >> 4) ?? 'noticed',
+        };
       return which % 4 === 0
         ? { name: 'endDeed', deed: id, ending: 'withdrawn' }
         : { name: 'wantDeedPaper', window, deed: id };

@@ -41,8 +41,10 @@ function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
                   {inLanguage(name)}
                   {why === undefined ? null : <em>{words.faults[why]}</em>}
                 </strong>
-                <span>{inLanguage(requirement)}</span>
-                {source === '' ? null : <span className="quiet">{words.source(source)}</span>}
+                {deed.kind === 'receipt' ? null : <span>{inLanguage(requirement)}</span>}
+                {source === '' || deed.kind === 'receipt' ? null : (
+                  <span className="quiet">{words.source(source)}</span>
+                )}
               </li>
             ))}
           </ol>

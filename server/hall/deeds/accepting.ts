@@ -2,6 +2,7 @@
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import { deedFor, given } from './deeds.ts';
+import { answeredBy } from './intakes.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
@@ -38,6 +39,15 @@ function isAccepted(hall: Hall, ticket: Ticket): boolean {
   });
 }
 
+/** N12: what lies with the hall of the item's own list; all of it where the visit has no item. */
+function receivedOf(hall: Hall, ticket: Ticket): { material: string }[] {
+  const item = plannedItem(hall, itemAtHand(ticket));
+  const own = item === undefined ? null : new Set(materialsOf(item).map(({ ref }) => ref));
+  return ticket.received
+    .filter(({ material, state }) => state === 'received' && (own === null || own.has(material)))
+    .map(({ material }) => ({ material }));
+}
+
 /** N12, N13 受理: the day by which it is promised; what is deferred comes within that limit. */
 export function acceptCase(asking: AskingFor<'acceptCase'>): Decision<'acceptCase'> {
   const here = visitorHere(asking);
@@ -53,11 +63,12 @@ export function acceptCase(asking: AskingFor<'acceptCase'>): Decision<'acceptCas
   const receipt = deedFor(asking, 'receipt', { ticket, window });
   if ('refusal' in receipt) return receipt;
   const started = begins(window, ticket);
-  const due = { ...receipt, dueDay };
+  const due = { ...receipt, dueDay, materials: receivedOf(hall, ticket) };
   const paper = given(asking, due);
   const events: HallEvent[] = [
     ...started,
     { type: 'deedGiven', ticketId: ticket.id, deed: due, again: [] },
+    ...answeredBy(hall, ticket, due.item),
     ...paper.events,
   ];
   if (command.deferred === undefined) return { events, answer: { ...paper.answer, dueDay } };
@@ -99,6 +110,7 @@ export function giveCommitment(asking: AskingFor<'giveCommitment'>): Decision<'g
     events: [
       ...begins(window, ticket),
       { type: 'deedGiven', ticketId: ticket.id, deed, again: [] },
+      ...answeredBy(hall, ticket, deed.item),
       ...events,
     ],
     answer,

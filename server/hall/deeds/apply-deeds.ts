@@ -19,11 +19,16 @@ type DeedEvent = EventOf<
   | 'outsideDecided'
   | 'deferredSupplied'
   | 'deedEnded'
+  | 'intakeOpened'
+  | 'intakeAnswered'
   | 'deedsCarried'
 >;
 
 export function applyDeeds(hall: Hall, event: DeedEvent, at: number): Hall {
   if (event.type === 'deedsCarried') return carried(hall, event);
+  if (event.type === 'intakeOpened')
+    return { ...hall, intakes: hall.intakes.with(event.intake.id, event.intake) };
+  if (event.type === 'intakeAnswered') return { ...hall, intakes: hall.intakes.without(event.intake) };
   if (event.type === 'deedEnded') {
     const deed = hall.deeds.get(event.deed);
     if (deed === undefined) return hall;
@@ -162,10 +167,11 @@ function supplied(hall: Hall, event: EventOf<'deferredSupplied'>, ticket: Ticket
   return { ...noted, deeds: noted.deeds.with(id, { ...deed, left, now }) };
 }
 
-function carried(hall: Hall, { deeds, cases }: EventOf<'deedsCarried'>): Hall {
+function carried(hall: Hall, { deeds, cases, intakes = [] }: EventOf<'deedsCarried'>): Hall {
   return {
     ...hall,
     deeds: deeds.reduce((shelf, deed) => shelf.with(deed.id, deed), hall.deeds),
     cases: cases.reduce((shelf, seen) => shelf.with(seen.caseNo, seen), hall.cases),
+    intakes: intakes.reduce((shelf, intake) => shelf.with(intake.id, intake), hall.intakes),
   };
 }

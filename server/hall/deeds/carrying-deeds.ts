@@ -1,5 +1,5 @@
-// What windows gave in writing and what outlives its day: open deferrals, notices and cases somebody may come back for. Rule N19 of RULES.md.
-import type { CaseSeen, Deed } from './deed.ts';
+// What windows gave in writing and what outlives its day: open deferrals, notices and cases somebody may come back for. Rules N19, N22 of RULES.md.
+import type { CaseSeen, Deed, Intake } from './deed.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Plan } from '../plan.ts';
@@ -15,19 +15,25 @@ function outlives(hall: Hall, deed: Deed, keptMs: number, at: number): boolean {
   return deed.kind === 'deferral' || (deed.kind === 'notice' && !isOver(hall, deed.at + keptMs, at));
 }
 
+interface CarriedDeeds {
+  deeds: Deed[];
+  cases: CaseSeen[];
+  intakes: Intake[];
+}
+
 /** Deeds of visits that go on stay with them, whatever their kind. */
 export function carriedDeeds(
   hall: Hall,
   plan: Plan,
   ticketIds: ReadonlySet<string>,
   at: number,
-): { deeds: Deed[]; cases: CaseSeen[] } {
+): CarriedDeeds {
   const keptMs = plan.rules.caseKeptDays * dayMs;
   const deeds = [...hall.deeds.values()].filter(
     (deed) => ticketIds.has(deed.ticketId) || outlives(hall, deed, keptMs, at),
   );
   const cases = [...hall.cases.values()].filter((seen) => !isOver(hall, seen.at + keptMs, at));
-  return { deeds: newest(deeds), cases: newest(cases) };
+  return { deeds: newest(deeds), cases: newest(cases), intakes: newest([...hall.intakes.values()]) };
 }
 
 /** Deferrals are promises: they go before what is only remembered. */
@@ -39,11 +45,14 @@ function newest<Kept extends { at: number; kind?: string }>(kept: Kept[]): Kept[
 
 /** One event per portion; the portions are made where all that is carried is. */
 export function deedPortions(
-  carried: { deeds: Deed[]; cases: CaseSeen[] },
+  carried: CarriedDeeds,
   portionsOf: <T>(list: readonly T[]) => T[][],
 ): HallEvent[][] {
   return [
     ...portionsOf(carried.deeds).map((deeds): HallEvent[] => [{ type: 'deedsCarried', deeds, cases: [] }]),
     ...portionsOf(carried.cases).map((cases): HallEvent[] => [{ type: 'deedsCarried', deeds: [], cases }]),
+    ...portionsOf(carried.intakes).map((intakes): HallEvent[] => [
+      { type: 'deedsCarried', deeds: [], cases: [], intakes },
+    ]),
   ];
 }

@@ -1,4 +1,4 @@
-// What windows take in and give in writing, and what outlives the visit: plain immutable data. Rules N1–N19 of RULES.md.
+// What windows take in and give in writing, and what outlives the visit: plain immutable data. Rules N1–N23 of RULES.md.
 import type {
   DeedEnding,
   DeedKind,
@@ -51,6 +51,18 @@ export interface CaseSeen {
   visits: number;
   at: number;
   ticketId: string;
+}
+/** Materials taken in, and so far nothing given in writing for them. */
+export interface Intake {
+  id: string;
+  ticketId: string;
+  number: string;
+  /** Null where the visit was for a queue, without an item. */
+  item: string | null;
+  window: number;
+  at: number;
+  /** The last working day for telling in writing what is missing. */
+  clockDay: string;
 }
 /** What is not as the catalogue has it, or was asked of a visitor twice: the manager is told. */
 export interface Irregular {

@@ -3,6 +3,7 @@ import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
+import { answeredByReturn, intakeOpened } from './intakes.ts';
 import { begins, visitorHere } from '../visits/parking.ts';
 import { lanesOf } from '../plan.ts';
 import type { Plan } from '../plan.ts';
@@ -82,15 +83,21 @@ export function noteMaterials(asking: AskingFor<'noteMaterials'>): Decision<'not
   );
   if (again.length > 0 && command.reason === undefined)
     return refuse('alreadyReceived', { field: again[0] ?? '' });
-  return done(...begins(window, ticket), {
-    type: 'materialsNoted',
-    ticketId: ticket.id,
-    window: window.no,
-    received,
-    returned,
-    again,
-    ...(command.reason === undefined || again.length === 0 ? {} : { reason: command.reason }),
-  });
+  return done(
+    ...begins(window, ticket),
+    {
+      type: 'materialsNoted',
+      ticketId: ticket.id,
+      window: window.no,
+      received,
+      returned,
+      again,
+      ...(command.reason === undefined || again.length === 0 ? {} : { reason: command.reason }),
+    },
+    ...(received.length > 0
+      ? intakeOpened(asking, ticket, { item: itemAtHand(ticket), window: window.no })
+      : answeredByReturn(hall, ticket, returned)),
+  );
 }
 
 const noItem: PlannedItem = { id: '', queue: '', serviceMs: 0 };

@@ -2,6 +2,7 @@
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import { deedFor, given } from './deeds.ts';
+import { answeredBy } from './intakes.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import {
@@ -80,6 +81,7 @@ export function giveNotice(asking: GiveNotice): Decision<'giveNotice'> {
         ...(repeated && command.reason !== undefined ? { reason: command.reason } : {}),
         ...(remark === undefined ? {} : { incomplete: true as const }),
       },
+      ...answeredBy(hall, ticket, deed.item),
       ...events,
     ],
     answer,

@@ -1,6 +1,11 @@
 // What is taken in and given in writing: what can happen.
-import type { AgainReason, DeedEnding, VisitReason } from '../../../contract/commands/notice-codes.ts';
-import type { CaseSeen, Deed } from '../deeds/deed.ts';
+import type {
+  AgainReason,
+  DeedEnding,
+  IntakeAnswer,
+  VisitReason,
+} from '../../../contract/commands/notice-codes.ts';
+import type { CaseSeen, Deed, Intake } from '../deeds/deed.ts';
 import type { Remark } from '../remark.ts';
 
 export type DeedEvent =
@@ -52,5 +57,7 @@ export type DeedEvent =
       left: string[];
     }
   | { type: 'deedEnded'; deed: string; ending: DeedEnding }
+  | { type: 'intakeOpened'; intake: Intake }
+  | { type: 'intakeAnswered'; intake: string; how: IntakeAnswer | 'deed' }
   /** What outlives the day, in portions small enough for a line. */
-  | { type: 'deedsCarried'; deeds: Deed[]; cases: CaseSeen[] };
+  | { type: 'deedsCarried'; deeds: Deed[]; cases: CaseSeen[]; intakes?: Intake[] };

@@ -1,7 +1,9 @@
-// What about notices, receipts and deferred materials needs the manager. Rules N7, N9, N18 of RULES.md.
+// What about notices, receipts and deferred materials needs the manager. Rules N7, N9, N18, N22 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
-import type { Irregular } from '../deeds/deed.ts';
+import { isUnderWay } from '../changes.ts';
+import { dayOf } from '../days/working-days.ts';
+import type { Intake, Irregular } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 import { dueDeferrals, isOverdue, openDeferrals } from './deeds.ts';
 
@@ -10,6 +12,7 @@ export function deedAlarms(hall: Hall, at: number): Alarm[] {
     ...[...hall.windows.values()].flatMap(({ ticketId }) => outsideAsked(hall, ticketId)),
     ...hall.irregular.flatMap((entry) => irregularAlarm(entry)),
     ...dueAlarm(hall, at),
+    ...intakeAlarm(hall, at),
   ];
 }
 
@@ -54,6 +57,37 @@ function dueAlarm(hall: Hall, at: number): Alarm[] {
   const overdue = due.filter((deed) => isOverdue(hall, deed, at)).length;
   const level = overdue > 0 ? 'red' : 'yellow';
   return [{ kind: 'deferralsDue', level, since: first.at, deed: first.id, due: due.length, overdue }];
+}
+
+/** N22: whoever still sits at the window, or comes back to it, may get her paper yet. */
+export function unansweredIntakes(hall: Hall): Intake[] {
+  return [...hall.intakes.values()]
+    .filter(({ ticketId }) => {
+      const ticket = hall.tickets.get(ticketId);
+      return ticket === undefined || !isUnderWay(ticket.now);
+    })
+    .sort((one, other) => one.at - other.at);
+}
+
+export function intakeRows(hall: Hall) {
+  return unansweredIntakes(hall).map(({ id, number, item, window, at, clockDay }) => ({
+    intake: id,
+    number,
+    ...(item === null ? {} : { item }),
+    window,
+    receivedAt: at,
+    clockDay,
+  }));
+}
+
+/** One for all, the earliest first: answered, the next one stands there. */
+function intakeAlarm(hall: Hall, at: number): Alarm[] {
+  const [first, ...others] = hall.intakes.size === 0 ? [] : unansweredIntakes(hall);
+  if (first === undefined) return [];
+  const { id: intake, number, window, item, at: since, clockDay } = first;
+  const level = clockDay <= dayOf(hall.plan, at) ? 'red' : 'yellow';
+  const named = { intake, number, window, ...(item === null ? {} : { item }), clockDay };
+  return [{ kind: 'intakeUnanswered', level, since, ...named, count: others.length + 1 }];
 }
 
 /** What the day has brought in writing, counted. */

@@ -106,6 +106,9 @@ export function paperworkOf(hall: Hall, ticket: Ticket, at: number): Paperwork {
       ];
     }),
     ...(ticket.outside === null ? {} : { outside: ticket.outside.state }),
+    ...(hall.intakes.size > 0 && [...hall.intakes.values()].some(({ ticketId }) => ticketId === ticket.id)
+      ? { unanswered: true as const }
+      : {}),
     ...(ticket.visitReason === null ? {} : { visitReason: ticket.visitReason }),
     ...(ticket.earlier === null ? {} : { earlier: ticket.earlier }),
   };
