@@ -1,11 +1,5 @@
 // What staff read about materials, notices, receipts and coming back; Chinese and English.
-import type {
-  AgainReason,
-  DeedKind,
-  IntakeAnswer,
-  MaterialFault,
-  VisitReason,
-} from '../contract/commands/notice-codes.ts';
+import type { AgainReason, DeedKind, MaterialFault, VisitReason } from '../contract/commands/notice-codes.ts';
 import type { Words } from '../ui/language.tsx';
 
 export type PaperworkFigure =
