@@ -11,7 +11,7 @@ import { boardView } from '../../server/hall/views/board.ts';
 import { ticketState } from '../../server/hall/views/systems.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
-import { api, clerk, kiosk, minute, second, takeOf, VirtualHall } from '../support/virtual-hall.ts';
+import { api, clerk, kiosk, minute, second, takeOf, visitor, VirtualHall } from '../support/virtual-hall.ts';
 import { nobody, seeDesk, seeManager } from './hands-seen.ts';
 
 /** Window 2 has a low counter, window 3 speaks Russian; both may do what window 1 does of queue D. */
@@ -209,6 +209,18 @@ describe('B · needs', () => {
     hall.get(api, { name: 'reinstateTicket', ticketId });
     hall.call(1);
     hall.get(api, { name: 'askGuide', window: 1 });
+  });
+
+  test('B7 twenty requests in the hall are enough; the desk waits for the search all the same', () => {
+    const hall = fittedHall().open(1);
+    const { ticketId } = hall.take('birth');
+    for (const asking of hall.takeMany(20, 'pickup')) {
+      hall.get(visitor(asking), { name: 'requestHelp', kind: 'guide' });
+    }
+    hall.call(1);
+    hall.get(api, { name: 'askGuide', window: 1 });
+    expect(hall.hall.helps).toHaveLength(20);
+    expect(hall.ticket(ticketId).guideAskedAt).toBe(hall.now);
   });
 
   test('B8 words on the pad are for one visitor, for two minutes, and in no line of the book', () => {

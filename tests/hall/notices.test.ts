@@ -114,6 +114,9 @@ describe('case numbers', () => {
       'externalSystem',
     );
     expect(hall.refused(api, { name: 'acceptCase', window: 2 })).toBe('externalSystem');
+    expect(hall.refused(api, { name: 'giveCommitment', window: 2, materials: ['pickup.1'] })).toBe(
+      'externalSystem',
+    );
     expect(hall.refused(api, { name: 'askOutside', window: 2, text: '' })).toBe('externalSystem');
     hall.get(api, { name: 'addCaseNo', window: 2, caseNo: 'HRB-2026-0001' });
     expect(hall.ticket(ticketId).caseNos).toEqual(['HRB-2026-0001']);

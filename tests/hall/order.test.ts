@@ -44,6 +44,7 @@ describe('who is next', () => {
     hall.until(hall.ticket(card).place.at + 30 * minute);
     expect(nextFor(hall.hall, 1, hall.now)?.id).toBe(birth);
     hall.later(second + 1);
+    expect(nextOnes(hall.hall, 1, 3, hall.now).map(({ id }) => id)).toEqual([card, pension, birth]);
     const called = [1, 2, 3].map(() => {
       const id = hall.call(1);
       hall.finish(1);

@@ -157,6 +157,14 @@ describe('coming back', () => {
     expect(hall.get(api, { ...back, deed }).ahead).toBe(1);
   });
 
+  test('N17 a number it is: a closed hall refuses it as it refuses any other', () => {
+    const { hall, deed } = deferred();
+    hall.until(clock('18:00'));
+    const back = { name: 'takeReturn', reason: 'supplement', language: 'zh', channel: 'guide' } as const;
+    expect(hall.refused(api, { ...back, deed })).toBe('hallClosed');
+    expect(hall.hall.deeds.get(deed)?.visits).toBe(1);
+  });
+
   test('N18 a deferral is open until all has come, or it is ended with a reason', () => {
     const { hall, deed } = deferred();
     hall.get(api, { name: 'directReturn', window: 1, deed, reason: 'supplement' });
