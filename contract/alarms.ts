@@ -112,6 +112,16 @@ export type Alarm =
       clockDay: string;
       count: number;
     }
+  | {
+      /** 办不成事: promises that run out (yellow) or are broken (red); `matter` is the worst of them. */
+      kind: 'mattersLate';
+      level: 'red' | 'yellow';
+      since: number;
+      matter: string;
+      clock: 'contact' | 'answer';
+      due: number;
+      overdue: number;
+    }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   /** What follows from the book and outlives the day is not made: its name, as the metrics call it. */

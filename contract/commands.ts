@@ -16,6 +16,8 @@ import type { AssistingAnswers } from './commands/assisting.ts';
 import { assistingCommands } from './commands/assisting.ts';
 import type { HelpingAnswers } from './commands/helping.ts';
 import { helpingCommands } from './commands/helping.ts';
+import type { MatterAnswers } from './commands/matters.ts';
+import { matterCommands } from './commands/matters.ts';
 import type { PostAnswers } from './commands/posts.ts';
 import { postCommands } from './commands/posts.ts';
 import type { NoticeAnswers } from './commands/notices.ts';
@@ -41,6 +43,7 @@ export const commandSchemas = {
   ...emergencyCommands,
   ...helpingCommands,
   ...assistingCommands,
+  ...matterCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;
@@ -60,6 +63,7 @@ export interface Answers
     HelpingAnswers,
     NeedAnswers,
     AssistingAnswers,
+    MatterAnswers,
     PostAnswers,
     VisitAnswers,
     VisitorAnswers {}

@@ -149,7 +149,15 @@ const itemSchema = z.strictObject({
     .max(20)
     .default([]),
 });
-const departmentSchema = z.strictObject({ id: shortId, name: textSchema });
+const departmentSchema = z.strictObject({
+  id: shortId,
+  name: textSchema,
+  /** 首席事务代表: the staff number of who answers for what its people could not settle. */
+  chief: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,20}$/)
+    .optional(),
+});
 const themeSchema = z.strictObject({ id: shortId, name: textSchema, items: z.array(shortId).min(1).max(12) });
 /** What people ask for and this hall does not do: the search still answers, with where to go. */
 const notHandledSchema = z.strictObject({
@@ -244,6 +252,13 @@ export const rulesSchema = z.strictObject({
   noticeDays: z.number().int().min(1).max(60).default(5),
   /** Notices and case numbers are known so many days, to notice who has to come again. */
   caseKeptDays: z.number().int().min(1).max(120).default(30),
+  /** 办不成事: contacted and answered within so many working days after the one it was reported on; 0 is that day itself. */
+  matterContactDays: z.number().int().min(0).max(5).default(0),
+  matterSimpleDays: z.number().int().min(0).max(10).default(0),
+  matterComplexDays: z.number().int().min(0).max(30).default(5),
+  matterSpecialDays: z.number().int().min(0).max(60).default(10),
+  /** One that is over stays readable for so many days. */
+  matterKeptDays: z.number().int().min(1).max(120).default(30),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 

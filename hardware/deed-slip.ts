@@ -2,7 +2,7 @@
 import { deedText } from '../contract/deed-text.ts';
 import type { DeedShown } from '../contract/deeds.ts';
 import type { Language, Text } from '../contract/settings.ts';
-import type { PaperWanted } from '../contract/views/printer.ts';
+import type { TicketPaper } from '../contract/views/printer.ts';
 import { deedWords } from '../contract/words/deeds.ts';
 import type { DeedWords } from '../contract/words/deeds.ts';
 import { slipWords } from '../contract/words/slip.ts';
@@ -18,7 +18,7 @@ function momentText(at: number, timeZone: string): string {
 /** Signed papers say what follows when the promise is not kept. */
 const isSigned = ({ kind }: DeedShown): boolean => kind === 'deferral' || kind === 'commitment';
 
-export function deedSlip(paper: PaperWanted, deed: DeedShown): PaperDocument {
+export function deedSlip(paper: TicketPaper, deed: DeedShown): PaperDocument {
   const { language } = paper;
   const both: Both = (said) => {
     const chinese = said(deedWords.zh, 'zh');
@@ -51,7 +51,7 @@ function inBoth(words: Text, both: Both): Wording {
   return both((_, language) => words[language]);
 }
 
-function facts(paper: PaperWanted, deed: DeedShown, both: Both): PaperBlock[] {
+function facts(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
   const same = (zh: string): Wording => ({ zh });
   return [
     ...pair(
@@ -124,7 +124,7 @@ function materials(deed: DeedShown, both: Both): PaperBlock[] {
   ];
 }
 
-function closing(paper: PaperWanted, deed: DeedShown, both: Both): PaperBlock[] {
+function closing(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
   const { url, language } = paper;
   const follow = language === 'zh' ? '' : slipWords[language].follow;
   return [

@@ -2,9 +2,10 @@
 import { slipWords } from '../contract/words/slip.ts';
 import type { SlipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
-import type { PaperWanted } from '../contract/views/printer.ts';
+import type { PaperWanted, TicketPaper } from '../contract/views/printer.ts';
 import { passSlipOf } from './pass-slip.ts';
 import { deedSlip } from './deed-slip.ts';
+import { matterSlip } from './matter-slip.ts';
 import type { PaperDocument } from './printers/document.ts';
 import { ticketSlip } from './printers/ticket-slip.ts';
 import type { SlipRow, TicketSlip, Wording } from './printers/ticket-slip.ts';
@@ -24,12 +25,13 @@ function momentText(at: number, timeZone: string): string {
   return parts.format(at);
 }
 
-/** The visitor's number slip, or the deed that the paper is of. */
+/** The visitor's number slip, the deed or the matter that the paper is of. */
 export function documentOf(paper: PaperWanted): PaperDocument {
+  if ('matter' in paper) return matterSlip(paper);
   return paper.deed === undefined ? ticketSlip(slipOf(paper)) : deedSlip(paper, paper.deed);
 }
 
-export function slipOf(paper: PaperWanted): TicketSlip {
+export function slipOf(paper: TicketPaper): TicketSlip {
   if (paper.pass !== undefined) return passSlipOf(paper, paper.pass);
   const { language } = paper;
   const both = (said: (words: SlipWords, language: Language) => string): Wording => {

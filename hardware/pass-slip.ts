@@ -6,10 +6,10 @@ import { slipWords } from '../contract/words/slip.ts';
 import { passText } from '../contract/pass-text.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { PassShown } from '../contract/views/backend.ts';
-import type { PaperWanted } from '../contract/views/printer.ts';
+import type { TicketPaper } from '../contract/views/printer.ts';
 import type { TicketSlip, Wording } from './printers/ticket-slip.ts';
 
-export function passSlipOf(paper: PaperWanted, pass: PassShown): TicketSlip {
+export function passSlipOf(paper: TicketPaper, pass: PassShown): TicketSlip {
   const { language } = paper;
   const both = (said: (words: PassWords, language: Language) => string): Wording => {
     const zh = said(passWords.zh, 'zh');

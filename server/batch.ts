@@ -18,6 +18,8 @@ export interface Asked {
   command: Command;
   /** Free text of a rating is taken out at the door: its seal for the book, its row for `personal`. */
   remark?: Remark;
+  /** The same of how to reach a visitor. */
+  contact?: Remark;
   personal?: PersonalRow[];
 }
 export type Submitted = { ok: true; answer: object; replay: boolean } | { ok: false; refusal: Refusal };
@@ -95,7 +97,7 @@ function tryOn(
   at: number,
   { freshId, onFault }: Parts,
 ): Submitted {
-  const { command, commandId, remark } = asked;
+  const { command, commandId, remark, contact } = asked;
   try {
     const decision = decide({
       hall: draft.hall,
@@ -104,6 +106,7 @@ function tryOn(
       at,
       freshId,
       ...(remark === undefined ? {} : { remark }),
+      ...(contact === undefined ? {} : { contact }),
     });
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
     if (decision.events.length > 0) {

@@ -10,6 +10,8 @@ export const outcomeCodes = [
   'toDepartment',
   'other',
   'committed',
+  /** What could not be done was reported: 办不成事. */
+  'matter',
 ] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 export const paperOutcomes = ['printed', 'sent', 'uncertain', 'notSent'] as const;

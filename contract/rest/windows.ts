@@ -20,6 +20,7 @@ import {
   endAssistanceBodySchema,
   takeAssistanceBodySchema,
 } from './assistance.ts';
+import { matterReportedSchema, windowMatterBodySchema } from './matters.ts';
 import { helpAnswerSchema, windowHelpBodySchema } from './help.ts';
 import { count, ticketNumber } from './fields.ts';
 
@@ -46,6 +47,7 @@ export const windowActions = {
   assist: 'requestAssistance',
   'take-assistance': 'takeAssistance',
   'end-assistance': 'endAssistance',
+  matter: 'reportMatter',
   'hand-over': 'handOverWindow',
   'answer-relief': 'answerForWindow',
   'take-over': 'takeOverWindow',
@@ -139,6 +141,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   assist: assistBodySchema,
   'take-assistance': takeAssistanceBodySchema,
   'end-assistance': endAssistanceBodySchema,
+  matter: windowMatterBodySchema,
   'hand-over': handOverBodySchema,
   'answer-relief': answerReliefBodySchema,
   'take-over': takeOverBodySchema,
@@ -169,6 +172,7 @@ export const windowAnswers = {
   assist: assistAnswerSchema,
   'take-assistance': emptyBodySchema,
   'end-assistance': emptyBodySchema,
+  matter: matterReportedSchema,
   'hand-over': emptyBodySchema,
   'answer-relief': emptyBodySchema,
   'take-over': z.object({

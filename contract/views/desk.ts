@@ -56,6 +56,8 @@ export interface DeskTicket {
   mayTakePass?: true;
   /** She came with one. */
   byPass?: true;
+  /** What could not be done was reported under this number on this visit. */
+  matter?: string;
   /** What she has brought and been given in writing. */
   paperwork: Paperwork;
 }

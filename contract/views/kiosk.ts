@@ -40,7 +40,7 @@ export interface KioskView extends Framed {
   returns?: true;
   /** Passes are out that are still good. */
   passes?: true;
-  papers: { paperId: string; ticketId: string; state: PaperState }[];
+  papers: { paperId: string; ticketId?: string; state: PaperState }[];
   callLimit: number;
   /** Where times can be booked: how many bookings are due within the hour. */
   booking?: { soon: number };

@@ -65,6 +65,8 @@ export interface ManagerView extends Framed {
     deferralsOpen: number;
     deferralsDue: number;
   };
+  /** 办不成事: not over yet, and past a promise. */
+  matters?: { open: number; overdue: number };
   /** Who has waited longer than this has waited too long by the hall's own promise. */
   waitPromiseMinutes: number;
   windows: {

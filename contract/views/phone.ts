@@ -4,6 +4,7 @@ import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { OwnAssistance } from '../assisting.ts';
+import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { Language, Text } from '../settings.ts';
@@ -57,6 +58,8 @@ export interface PhoneView extends Framed {
   complaintLine: string;
   /** 帮办代办 that she asked for and is not done yet (≤ 4). */
   assistances?: OwnAssistance[];
+  /** What could not be done on this visit: reported, and how that stands. */
+  matter?: MatterTold;
   /** She asked for somebody to come. */
   help?: OwnHelp;
 }

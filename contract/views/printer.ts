@@ -1,22 +1,34 @@
 // What a device agent is shown: the papers its printers shall make now.
 import type { Wait } from '../commands/visitors.ts';
 import type { DeedShown } from '../deeds.ts';
+import type { MatterTold } from '../matters.ts';
 import type { Language, Text } from '../settings.ts';
 import type { BookedShown } from './booking.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed } from './frame.ts';
 
-/** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
-export interface PaperWanted {
+interface Wanted {
   paperId: string;
-  ticketId: string;
   printer: string;
   /** 1 for the first paper; more: a reprint, marked 补打. */
   copy: number;
-  number: string;
-  code: string;
   language: Language;
   hallName: Text;
+  timeZone: string;
+  complaintLine: string;
+  /** Only where the hall has an address that phones can reach. */
+  url?: string;
+}
+/** The receipt of a 办不成事 matter: of no visit. */
+export interface MatterPaper extends Wanted {
+  matter: MatterTold;
+}
+/** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
+export type PaperWanted = TicketPaper | MatterPaper;
+export interface TicketPaper extends Wanted {
+  ticketId: string;
+  number: string;
+  code: string;
   items: Text[];
   queue: Text;
   zone: { id: string; name: Text };
@@ -26,9 +38,7 @@ export interface PaperWanted {
   takenAt: number;
   /** 优先 by declaration (bring the evidence) or verified. */
   priority?: 'declared' | 'verified';
-  timeZone: string;
   callLimit: number;
-  complaintLine: string;
   materials: { name: Text; requirement: Text }[];
   /** A 二次优先卡 instead of the slip of the number. */
   pass?: PassShown;
@@ -36,8 +46,6 @@ export interface PaperWanted {
   deed?: DeedShown;
   /** The number came of a booking. */
   booking?: BookedShown;
-  /** Only where the hall has an address that phones can reach. */
-  url?: string;
 }
 export interface PrinterView extends Framed {
   audience: 'printer';

@@ -1,9 +1,11 @@
 // Why the hall says no, in English: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
 import { backendRefusals } from './refusals-backend.ts';
+import { matterRefusals } from './refusals-matters.ts';
 
 export const englishRefusals: RefusalWords = {
   ...backendRefusals.en,
+  ...matterRefusals.en,
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

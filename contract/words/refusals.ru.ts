@@ -1,9 +1,11 @@
 // Why the hall says no, in Russian: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
 import { backendRefusals } from './refusals-backend.ts';
+import { matterRefusals } from './refusals-matters.ts';
 
 export const russianRefusals: RefusalWords = {
   ...backendRefusals.ru,
+  ...matterRefusals.ru,
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

@@ -5,6 +5,7 @@ import { duration } from '../../ui/format.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 import { followerAlarms } from './follower-alarm-words.ts';
 import { helpAlarms } from './help-alarm-words.ts';
+import { matterAlarms } from './matters/alarm-words.ts';
 
 export interface AlarmNames {
   item: (id: string) => string;
@@ -40,6 +41,7 @@ const silenceZh: Record<ZoneSilence, AlarmSentences> = {
 const zh: ByKind = {
   ...followerAlarms.zh,
   ...helpAlarms.zh,
+  ...matterAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerZh[health];
     const waiting = papersWaiting > 0 ? `，${papersWaiting} 张小票等着打印` : '';
@@ -188,6 +190,7 @@ const silenceEn: Record<ZoneSilence, AlarmSentences> = {
 const en: ByKind = {
   ...followerAlarms.en,
   ...helpAlarms.en,
+  ...matterAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerEn[health];
     const waiting = papersWaiting > 0 ? `, ${papersWaiting} slips wait` : '';

@@ -9,6 +9,7 @@ import { applyHands } from './visits/apply-hands.ts';
 import { applyNeeds } from './needs/apply-needs.ts';
 import { applyAssisting } from './helping/apply-assisting.ts';
 import { applyHelping } from './helping/apply-helping.ts';
+import { applyMatters } from './matters/apply-matters.ts';
 import { applyPaper } from './papers/apply-paper.ts';
 import { applyPause } from './days/apply-pause.ts';
 import { applySettings } from './settings/apply-settings.ts';
@@ -78,6 +79,13 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'assistanceEnded':
     case 'assistancesCarried':
       return applyAssisting(stepped, event, at);
+    case 'matterReported':
+    case 'matterContacted':
+    case 'matterHanded':
+    case 'matterAnswered':
+    case 'matterClosed':
+    case 'mattersCarried':
+      return applyMatters(stepped, event, at);
     case 'windowHandedOver':
     case 'windowTakenOver':
     case 'visitTakenBack':

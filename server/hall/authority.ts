@@ -6,7 +6,7 @@ export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 export type DeviceRole = 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent';
 export type Asker =
   /** `organisation`: of another authority, whose windows alone are hers. */
-  | { kind: 'staff'; id: string; role: StaffRole; organisation?: string }
+  | { kind: 'staff'; id: string; role: StaffRole; organisation?: string; staffNumber?: string }
   | { kind: 'device'; id: string; role: DeviceRole; window?: number; zone?: string; printer?: string }
   | { kind: 'visitor'; ticketId: string }
   /** '*' is full authority over the hall, for automation. */
@@ -142,6 +142,15 @@ const mayAsk: Record<
   },
   takeAssistance: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   endAssistance: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide', 'visitor'] },
+  reportMatter: {
+    key: 'matter:report',
+    roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],
+  },
+  contactMatter: { key: 'matter:handle', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  handMatter: { key: 'matter:handle', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  answerMatter: { key: 'matter:handle', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  closeMatter: { key: 'matter:handle', roles: ['administrator', 'manager', 'clerk', 'guide'] },
+  wantMatterPaper: { key: 'matter:report', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   markPrechecked: { key: 'ticket:precheck', roles: ['administrator', 'manager', 'clerk', 'guide'] },
 };
 

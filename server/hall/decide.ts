@@ -19,6 +19,8 @@ import * as assisting from './helping/assisting.ts';
 import * as helping from './helping/helping.ts';
 import * as needs from './needs/needs.ts';
 import * as passes from './systems/passes.ts';
+import * as matters from './matters/handling.ts';
+import { reportMatter } from './matters/reporting.ts';
 import * as materials from './deeds/materials.ts';
 import * as notices from './deeds/notices.ts';
 import * as papers from './papers/papers.ts';
@@ -119,6 +121,12 @@ const rules: Rules = {
   requestAssistance: assisting.requestAssistance,
   takeAssistance: assisting.takeAssistance,
   endAssistance: assisting.endAssistance,
+  reportMatter,
+  contactMatter: matters.contactMatter,
+  handMatter: matters.handMatter,
+  answerMatter: matters.answerMatter,
+  closeMatter: matters.closeMatter,
+  wantMatterPaper: matters.wantMatterPaper,
 };
 
 export function decide(asking: Asking): Decision {

@@ -17,6 +17,8 @@ export interface Asking<C extends Command = Command> {
   freshId: () => string;
   /** The sealed free text of a rating, kept outside the book. */
   remark?: Remark;
+  /** How to reach a visitor, sealed and kept outside the book. */
+  contact?: Remark;
 }
 export type AskingFor<Name extends CommandName> = Asking<Extract<Command, { name: Name }>>;
 

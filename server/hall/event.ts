@@ -8,6 +8,7 @@ import type { EmergencyEvent } from './events/emergency.ts';
 import type { HandEvent } from './events/hands.ts';
 import type { AssistingEvent } from './events/assisting.ts';
 import type { HelpingEvent } from './events/helping.ts';
+import type { MatterEvent } from './events/matters.ts';
 import type { NeedEvent } from './events/needs.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
@@ -23,6 +24,7 @@ export type HallEvent =
   | HandEvent
   | HelpingEvent
   | AssistingEvent
+  | MatterEvent
   | NeedEvent
   | PaperEvent
   | PauseEvent

@@ -9,6 +9,7 @@ import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './book
 import type { Down, Pass } from './systems/down.ts';
 import type { CaseSeen, Deed, Intake, Irregular } from './deeds/deed.ts';
 import { LineUp } from './lines/line-up.ts';
+import type { Matter } from '../matters/matter.ts';
 import type { Plan } from './plan.ts';
 import type { SentOn } from './visits/sent-on.ts';
 import { Shelf } from './shelf.ts';
@@ -20,11 +21,12 @@ export type PaperNow =
   | { state: Exclude<PaperOutcome, 'notSent'>; at: number; attempt: number }
   | { state: 'notSent'; at: number; attempt: number }
   | { state: 'lapsed'; at: number };
-/** 二次优先卡, the receipt of a matter that could not be settled. */
-export type PaperKind = 'pass' | 'matter';
+/** 二次优先卡. */
+export type PaperKind = 'pass';
 export interface Paper {
   id: string;
-  ticketId: string;
+  /** Whose visit; the receipt of a matter is nobody's visit. */
+  ticketId?: string;
   printer: string;
   copy: number;
   wantedAt: number;
@@ -34,6 +36,8 @@ export interface Paper {
   attempts: number;
   /** The deed it is of; without one it is the visitor's number slip. */
   deed?: string;
+  /** The matter whose receipt it is. */
+  matter?: string;
   now: PaperNow;
 }
 
@@ -201,6 +205,9 @@ export interface Hall {
   assistances: readonly Assistance[];
   assistancesAsked: number;
   assistancesDone: number;
+  /** 办不成事 by number: what is not over, and what was not long ago; how many the year has had. */
+  matters: Shelf<Matter>;
+  matterCount: { year: string; count: number };
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -265,6 +272,8 @@ export function emptyHall(id: string, plan: Plan): Hall {
     assistances: [],
     assistancesAsked: 0,
     assistancesDone: 0,
+    matters: Shelf.empty(),
+    matterCount: { year: '', count: 0 },
     graceUntil: 0,
     paused: null,
     pauses: [],

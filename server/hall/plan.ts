@@ -2,6 +2,7 @@
 import { placesOf } from '../../contract/booking-settings.ts';
 import type { BookingSettings, PoolPlaces } from '../../contract/booking-settings.ts';
 import type { HallSettings, Language, RuleSettings } from '../../contract/settings.ts';
+import { arrangementsOf } from './lines/arrangements.ts';
 
 /** Texts stay behind in the settings version; a plan holds ids, numbers and times only. */
 export interface Plan {
@@ -32,6 +33,8 @@ export interface Plan {
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
   priorityClasses: { id: string; granted: 'declared' | 'verified' }[];
+  /** 首席事务代表 by the staff number, of the departments that have one. */
+  chiefs: { department: string; staffNumber: string }[];
   /** null: nothing can be booked. */
   booking: BookingPlan | null;
 }
@@ -133,6 +136,9 @@ export function planFrom(settings: HallSettings): Plan {
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
+    chiefs: settings.departments.flatMap(({ id, chief }) =>
+      chief === undefined ? [] : [{ department: id, staffNumber: chief }],
+    ),
     booking: bookingFrom(settings),
   };
 }
@@ -174,10 +180,15 @@ const laterRules = {
   passValidDays: 5,
   noticeDays: 5,
   caseKeptDays: 30,
+  matterContactDays: 0,
+  matterSimpleDays: 0,
+  matterComplexDays: 5,
+  matterSpecialDays: 10,
+  matterKeptDays: 30,
 };
 
 /** Parts that plans of older days do not have. */
-const laterLists = { priorityClasses: [], booking: null };
+const laterLists = { priorityClasses: [], chiefs: [], booking: null };
 
 /** The plan as the day's first line tells it, whichever build wrote that. */
 export function readPlan(plan: Plan): Plan {
@@ -296,30 +307,6 @@ function workOutLanes(plan: Plan): Lanes {
     queue: new Map(plan.queues.map((queue) => [queue.id, queue])),
     window: new Map(plan.windows.map((window) => [window.no, window])),
   };
-}
-
-function arrangementsOf(
-  lane: string,
-  windows: readonly number[],
-  steps: ReadonlyMap<number, string[][]>,
-): Arrangement[] {
-  const found = new Map<string, Arrangement>();
-  for (const window of windows) {
-    const order = steps.get(window) ?? [];
-    const id = JSON.stringify(order);
-    const known = found.get(id);
-    const own = order.findIndex((step) => step.includes(lane));
-    const [earlier, same, later] = [order.slice(0, own), order.slice(own, own + 1), order.slice(own + 1)];
-    found.set(id, {
-      id,
-      windows: (known?.windows ?? 0) + 1,
-      earlier: earlier.flat(),
-      same: same.flat(),
-      later: later.flat(),
-    });
-  }
-  // The most direct first: whoever looks for the shortest way is done sooner.
-  return [...found.values()].sort((one, other) => one.earlier.length - other.earlier.length);
 }
 
 /** May this window do this item (of this queue)? */

@@ -5,6 +5,7 @@ import { bookingNamed } from './bookings/booking.ts';
 import { bookingHere } from './bookings/check-in.ts';
 import type { Asking } from './decision.ts';
 import type { Hall } from './hall.ts';
+import type { Matter } from '../matters/matter.ts';
 import { windowOfLane } from './lines/order.ts';
 import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -42,6 +43,14 @@ export function isOwnVisit({ windows, lanes }: Scope, { now, lane }: Ticket): bo
   return bound === undefined ? lanes.has(lane) : windows.has(bound);
 }
 
+/** Reported at one of its windows, or about what one of them refused. */
+export function isOwnMatter({ windows }: Scope, matter: Matter | undefined): boolean {
+  return (
+    matter !== undefined &&
+    [matter.window, matter.negative?.window].some((no) => no !== undefined && windows.has(no))
+  );
+}
+
 function scopeOfAsker(plan: Plan, asker: Asker): Scope | null {
   const organisation = asker.kind === 'staff' || asker.kind === 'key' ? asker.organisation : undefined;
   return organisation === undefined ? null : scopeOf(plan, organisation);
@@ -57,6 +66,7 @@ export function isOutOfScope(asking: Asking): boolean {
   if (scope === null) return false;
   const lanes = lanesNamed(asking);
   if (lanes !== undefined) return lanes.some((lane) => lane !== undefined && !scope.lanes.has(lane));
+  if ('matter' in command) return !isOwnMatter(scope, hall.matters.get(command.matter));
   const window = 'window' in command ? command.window : undefined;
   const ticket = ticketNamed(hall, command);
   if (window === undefined && ticket === undefined)

@@ -162,4 +162,6 @@ export interface Ticket extends Written {
   booking: { id: string; start: number; until: number; arrival: ArrivalKind } | null;
   /** The 二次优先卡 with which its visitor came. */
   pass?: string;
+  /** What could not be done on this visit was reported under this number; the last one. */
+  matter?: string;
 }

@@ -9,6 +9,7 @@ import type { Asked } from '../live-hall.ts';
 import { afterBooking, bookingForTheBook, isBooking, refusedAtTheDoor } from './booking-door.ts';
 import type { Doors } from './doors.ts';
 import { attemptLock } from './limits.ts';
+import { matterForTheBook, matterUrlFor } from './matter-door.ts';
 import { unknownColleague } from './posts.ts';
 import { badRequest } from './refusing.ts';
 import { ticketUrl } from './ticket-secret.ts';
@@ -54,7 +55,11 @@ export function createAsking(doors: Doors): Asking {
     if (!submitted.ok) return submitted;
     await afterBooking(doors, command, submitted.answer);
     const given = ['takeTicket', 'checkIn', 'redeemPass', 'takeReturn'].includes(command.name);
-    const url = given ? visitorUrl(doors, asker, submitted.answer, base) : undefined;
+    const url = given
+      ? visitorUrl(doors, asker, submitted.answer, base)
+      : command.name === 'reportMatter'
+        ? matterUrlFor(doors, asker, submitted.answer, base)
+        : undefined;
     return { ...submitted, ...(url === undefined ? {} : { url }) };
   };
 }
@@ -81,6 +86,7 @@ function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; comm
   if (command.name === 'transferTicket') return noteApart(doors, asked, command);
   if (command.name === 'giveNotice') return wordsApart(doors, asked, command, 'other');
   if (command.name === 'askOutside') return wordsApart(doors, asked, command, 'text');
+  if (command.name === 'reportMatter') return matterForTheBook(doors, asked, command);
   if (command.name === 'requestAssistance') return contactApart(doors, asked, command);
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;

@@ -12,7 +12,7 @@ import type { Doors } from './doors.ts';
 import type { KeyDoor } from './keys.ts';
 import { isOwnOrigin } from './reached.ts';
 import { languageOf } from './refusing.ts';
-import { accountIn, tokenIn } from './staff.ts';
+import { accountIn, staffAsker, tokenIn } from './staff.ts';
 import { sameText, ticketSecretFits } from './ticket-secret.ts';
 
 export interface Known {
@@ -106,14 +106,10 @@ async function whichStaff(doors: Doors, headers: IncomingHttpHeaders): Promise<F
   if (account === null || token === null) return 'notSignedIn';
   if (account.mustChangePassword) return 'passwordMustChange';
   return {
-    asker: { kind: 'staff', id: account.id, role: account.role, ...organisationOf(account) },
+    asker: staffAsker(account),
     rooms: [rooms.ofAccount(account.id), rooms.ofSession(token)],
     stillKnown: async () => (await accountIn(doors, headers)) !== null,
   };
-}
-
-function organisationOf({ organisation }: { organisation?: string }): { organisation?: string } {
-  return organisation === undefined ? {} : { organisation };
 }
 
 async function whichDevice(doors: Doors, token: string): Promise<Found> {

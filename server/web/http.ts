@@ -15,6 +15,7 @@ import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
 import { guideRoutes } from './guide.ts';
 import { deedRoutes } from './deeds.ts';
+import { matterRoutes } from './matters.ts';
 import { captionRoutes } from './captions.ts';
 import { noteRoutes } from './notes.ts';
 import { postRoutes } from './posts.ts';
@@ -61,6 +62,7 @@ export function createHttp(
   app.use(bookingLists(doors));
   app.use(bookingFinding(doors));
   app.use(deedRoutes(doors));
+  app.use(matterRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

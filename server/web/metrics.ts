@@ -1,4 +1,5 @@
 // Figures for whoever watches over the machine, in the text that Prometheus and its kin read. No visitor, no clerk, no ticket is in them.
+import { matterCounts } from '../hall/views/matters.ts';
 import type { Doors } from './doors.ts';
 
 /** Name, what it says, and its value; counters end in _total. */
@@ -24,12 +25,15 @@ export function metricsText(watched: Watched): string {
   const { commands, batches, lines, queued } = live.figures();
   const hall = live.hall();
   const waiting = [...hall.lanes.values()].reduce((sum, line) => sum + line.length, 0);
+  const matters = matterCounts(hall, clock());
   const figures: Figure[] = [
     ['onedoor_commands_total', 'Commands asked since the start', commands],
     ['onedoor_batches_total', 'Batches decided since the start', batches],
     ['onedoor_lines_total', 'Journal lines written since the start', lines],
     ['onedoor_requests_waiting', 'Requests waiting to be decided', queued],
     ['onedoor_visitors_waiting', 'Visitors waiting in all lines', waiting],
+    ['onedoor_matters_open', 'Matters that could not be done and are not over', matters.open],
+    ['onedoor_matters_overdue', 'Of these, past a promise', matters.overdue],
     ['onedoor_tickets', 'Tickets of the day in memory', hall.tickets.size],
     ['onedoor_resident_bytes', 'Memory of the server process', process.memoryUsage.rss()],
     [

@@ -14,6 +14,7 @@ import * as helpShapes from '../../contract/rest/help.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 import { bookingPaths } from './openapi-bookings.ts';
+import { matterPaths } from './openapi-matters.ts';
 import { settingsPaths } from './openapi-settings.ts';
 import { doing, json, keyProblems, languageHeader, problem, reading, repeatable } from './openapi-parts.ts';
 
@@ -37,6 +38,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   decline: '退回 / send back what was handed over',
   'change-item': '改事项 / another item on the same number',
   'convert-consultation': '咨询转办 / the consultation goes on as business on the same number',
+  matter: '办不成事反映 / report what could not be done',
   'hand-over': 'AB 岗交接 / another clerk goes on at the window',
   'answer-relief': '答复接岗请求 / agree, or not, that a colleague goes on here',
   'take-over': '接管窗口 / the duty manager takes the window from its clerk',
@@ -267,6 +269,7 @@ export function openApiDocument(version: string) {
       ...helpPaths(),
       ...settingsPaths(),
       ...bookingPaths(),
+      ...matterPaths(),
       ...hallActionPaths(),
     },
   });

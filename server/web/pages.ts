@@ -19,6 +19,7 @@ export const screenPages = {
   '/sign-in': 'counter/sign-in',
 } as const;
 const phonePage = 'ticketing/phone';
+const matterPage = 'ticketing/matter';
 const notFoundPage = 'ui/not-found';
 
 export function pages(folder: string): Router {
@@ -36,6 +37,7 @@ export function pages(folder: string): Router {
   for (const [path, page] of Object.entries(screenPages)) router.get(path, screen(folder, page));
   // The address of a visitor's page is a secret: no cache on the way keeps it.
   router.get('/t/:ticket', screen(folder, phonePage));
+  router.get('/m/:matter', screen(folder, matterPage));
   return router;
 }
 

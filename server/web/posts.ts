@@ -9,6 +9,7 @@ import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { windowNow } from '../hall/views/frame.ts';
 import { isAtWork, parkedElsewhere } from '../hall/views/posts.ts';
+import { answersForMatters } from '../hall/views/matters.ts';
 import { sentOnRows } from '../hall/views/systems.ts';
 import { isOwnWindow } from '../hall/views/scoped.ts';
 import type { Doors } from './doors.ts';
@@ -71,6 +72,7 @@ export async function unknownColleague(
 
 function whoGoesOn(doors: Doors, command: Command): string | undefined {
   if ('toClerk' in command) return command.toClerk;
+  if (command.name === 'handMatter') return 'clerk' in command.to ? command.to.clerk : undefined;
   if (command.name !== 'answerForWindow' || !command.agree) return undefined;
   return windowNow(doors.live.hall(), command.window).askedFor?.by;
 }
@@ -85,7 +87,8 @@ function isElsewhere(doors: Doors, asker: Asker, command: Command): boolean {
 /** U8: the sessions are ended already; the windows learn of it here. */
 export async function releaseWindowsOf(doors: Doors, by: Account | null, clerk: string): Promise<void> {
   const asker: Asker = { kind: 'staff', id: by?.id ?? 'demo-manager', role: by?.role ?? 'manager' };
-  if (!isAtWork(doors.live.hall(), clerk)) return;
+  const hall = doors.live.hall();
+  if (!isAtWork(hall, clerk) && !answersForMatters(hall, clerk)) return;
   await doors.live.submit({
     asker,
     commandId: `release-${randomBytes(12).toString('hex')}`,

@@ -32,6 +32,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   otherAuthority: 403,
   notYourTicket: 403,
   notYourWindow: 403,
+  notYourMatter: 403,
+  unknownMatter: 404,
   passwordMustChange: 403,
   unknownBooking: 404,
   unknownSlot: 404,

@@ -37,6 +37,7 @@ import type { KeyDoor } from './keys.ts';
 import { metricsText } from './metrics.ts';
 import { languageOf, Refused } from './refusing.ts';
 import { askFor, checked, readHall } from './rest-asking.ts';
+import { matterApi } from './matters.ts';
 import { bookingRoutes } from './rest-bookings.ts';
 import { settingsApi } from './settings.ts';
 
@@ -53,6 +54,7 @@ export function restRoutes(doors: Doors, asking: Asking, keys: KeyDoor): Router 
   help(router, doors, asking);
   router.use('/settings', settingsApi(doors));
   bookingRoutes(router, doors, asking);
+  matterApi(router, doors, asking);
   hallActions(router, asking);
   return router;
 }

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Account } from '../accounts.ts';
-import type { StaffRole } from '../hall/authority.ts';
+import type { Asker, StaffRole } from '../hall/authority.ts';
 import type { Doors } from './doors.ts';
 import { isOwnOrigin } from './reached.ts';
 import { Refused } from './refusing.ts';
@@ -32,6 +32,22 @@ export function setCookie(doors: Doors, response: Response, token: string | null
     path: '/',
     maxAge: token === null ? 0 : sessionMs,
   });
+}
+
+/** Who she is to the hall. */
+export function staffAsker({
+  id,
+  role,
+  organisation,
+  staffNumber,
+}: Account): Extract<Asker, { kind: 'staff' }> {
+  return {
+    kind: 'staff',
+    id,
+    role,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(staffNumber === undefined ? {} : { staffNumber }),
+  };
 }
 
 /** Every request with a cookie that changes something must come from a page of ours. */

@@ -10,6 +10,7 @@ import { hallCode } from './contact.ts';
 import type { Doors } from './doors.ts';
 import type { Line, Lines } from './line.ts';
 import type { Telling } from './telling.ts';
+import { matterUrl } from './matter-secret.ts';
 import { ticketUrl } from './ticket-secret.ts';
 
 /** False where the hall has no such zone, window, printer or ticket. */
@@ -66,7 +67,10 @@ function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {
   // The secret of a visitor's page is made here, for the paper alone: views are pure and hold none.
   const papers = view.papers.map((paper) => ({
     ...paper,
-    url: ticketUrl(address, doors.phoneKey, paper.ticketId),
+    url:
+      'matter' in paper
+        ? matterUrl(address, doors, paper.matter.number)
+        : ticketUrl(address, doors.phoneKey, paper.ticketId),
   }));
   return { ...view, papers };
 }

@@ -223,7 +223,7 @@ describe('V · priority', () => {
     });
     const tell = /disabled|残疾/;
     expect(JSON.stringify(viewsOf(hall.now))).not.toMatch(tell);
-    expect(viewsOf(hall.now).paper?.papers[0]?.priority).toBe('verified');
+    expect(viewsOf(hall.now).paper?.papers[0]).toMatchObject({ priority: 'verified' });
     expect(viewsOf(hall.now).otherDesk?.next[0]?.priority).toBe(true);
     hall.call(1);
     const called = viewsOf(hall.now);

@@ -16,6 +16,7 @@ import {
   takeOf,
   VirtualHall,
 } from '../support/virtual-hall.ts';
+import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
 import { describeBookings } from './table-booking.ts';
@@ -310,6 +311,7 @@ describe('a paper', () => {
 helpingTable();
 describeBookings();
 walkBackendTables();
+mattersTable();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------
 

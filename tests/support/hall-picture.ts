@@ -6,6 +6,7 @@ import type { Stage, Ticket } from '../../server/hall/ticket.ts';
 import { comesBefore } from '../../server/hall/lines/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/lines/line-up.ts';
 import { windowOfLane } from '../../server/hall/lines/order.ts';
+import { faultsOfMatters } from './random-matters.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
 
 type Entry = readonly [string, unknown];
@@ -55,6 +56,7 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     cases: sorted(hall.cases.entries()),
     intakes: sorted(hall.intakes.entries()),
     written: sorted(hall.written.entries()),
+    matters: sorted(hall.matters.entries()),
   };
 }
 
@@ -227,6 +229,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfHands(hall, tickets),
     ...faultsOfHelps(hall),
     ...faultsOfDeeds(hall, tickets),
+    ...faultsOfMatters(hall),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));
   for (const ticket of tickets) {

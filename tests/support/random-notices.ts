@@ -6,12 +6,16 @@ import {
   visitReasons,
 } from '../../contract/commands/notice-codes.ts';
 import type { Command } from '../../contract/commands.ts';
+import { mattersOf } from './random-matters.ts';
+import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
 
 const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 const materials = ['id-card', 'birth.2', 'residence.2', 'id-card', 'birth.2', 'birth.3', 'birth.4', 'no.1'];
 
-export function noticesOf(hall: VirtualHall, { which, window }: { which: number; window: number }): Command {
+export function noticesOf(hall: VirtualHall, step: Step): Command {
+  if (step.what > 190) return mattersOf(hall, step);
+  const { which, window } = step;
   const named = [pick(materials, which >> 3) ?? 'id-card', pick(materials, which >> 5) ?? 'id-card'];
   const deeds = [...hall.hall.deeds.values()];
   const open = deeds.filter(({ kind, now }) => kind === 'deferral' && now.state === 'open');

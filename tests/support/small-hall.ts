@@ -119,7 +119,7 @@ export function smallHall(
       windowOf(2, 'E', [{ queue: 'D' }, { queue: 'F' }]),
       windowOf(3, 'W', [{ queue: 'L', items: ['pension'] }, { queue: 'D' }]),
     ],
-    departments: [{ id: 'dep', name: text('部门') }],
+    departments: [{ id: 'dep', name: text('部门'), chief: '0217' }],
     items: [
       item('birth', 'D'),
       item('residence', 'D'),

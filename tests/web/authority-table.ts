@@ -87,4 +87,10 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   requestAssistance: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   takeAssistance: [...staff, 'guide', 'key'],
   endAssistance: [...staff, 'guide', 'visitor', 'key'],
+  reportMatter: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
+  contactMatter: [...staff, 'guide', 'key'],
+  handMatter: [...staff, 'guide', 'key'],
+  answerMatter: [...staff, 'guide', 'key'],
+  closeMatter: [...staff, 'guide', 'key'],
+  wantMatterPaper: [...staff, 'guide', 'kiosk', 'key'],
 };

@@ -2,6 +2,7 @@
 import { carriedBookings } from '../bookings/booking-days.ts';
 import { freeMsOf, isPaperOpen } from '../changes.ts';
 import { marksByAge, windowOfMark } from '../systems/down.ts';
+import { carriedMatters } from '../matters/carrying-matters.ts';
 import { carriedDeeds, deedPortions } from '../deeds/carrying-deeds.ts';
 import type { HallEvent } from '../event.ts';
 import type { EmergencyBook, Hall, Paper, Window } from '../hall.ts';
@@ -130,7 +131,7 @@ function carriedVisits(hall: Hall, plan: Plan, at: number): Carried[] {
   const papersOf = new Map<string, Paper[]>();
   for (const { id } of hall.papersOpen) {
     const paper = hall.papers.get(id);
-    if (paper && isPaperOpen(paper))
+    if (paper?.ticketId !== undefined && isPaperOpen(paper))
       papersOf.set(paper.ticketId, [...(papersOf.get(paper.ticketId) ?? []), paper]);
   }
   const carried: Carried[] = [];
@@ -243,5 +244,6 @@ export function openDay(
     ...bookings,
     ...deeds,
     ...assistances,
+    ...carriedMatters(hall, plan, at, portionsOf),
   ];
 }

@@ -7,11 +7,13 @@ export type PaperEvent =
   | {
       type: 'paperWanted';
       paperId: string;
-      ticketId: string;
+      ticketId?: string;
       printer: string;
       copy: number;
       kind?: PaperKind;
       deed?: string;
+      /** The receipt of a matter: of no visit. */
+      matter?: string;
     }
   | { type: 'paperClaimed'; paperId: string; by: string; attempt: number }
   /** Still at it, for example waiting for a refill in the middle. */

@@ -11,10 +11,10 @@ export function applyPaper(
   at: number,
 ): Hall {
   if (event.type === 'paperWanted') {
-    const { paperId, ticketId, printer, copy, kind, deed } = event;
+    const { paperId, ticketId, printer, copy, kind, deed, matter } = event;
     const paper: Paper = {
       id: paperId,
-      ticketId,
+      ...(ticketId === undefined ? {} : { ticketId }),
       printer,
       copy,
       ...(kind === undefined ? {} : { kind }),
@@ -22,9 +22,12 @@ export function applyPaper(
       order: hall.step,
       attempts: 0,
       ...(deed === undefined ? {} : { deed }),
+      ...(matter === undefined ? {} : { matter }),
       now: { state: 'wanted' },
     };
     if (deed !== undefined) return withCopy(withPaper(hall, paper), deed);
+    if (matter !== undefined) return withMatterCopy(withPaper(hall, paper), matter);
+    if (ticketId === undefined) throw new Error(`paper ${paperId} is of nothing`);
     const { papers } = ticketOf(hall, ticketId);
     return withTicket(withPaper(hall, paper), ticketId, { papers: [...papers, paperId] });
   }
@@ -52,4 +55,11 @@ function withCopy(hall: Hall, id: string): Hall {
   return deed === undefined
     ? hall
     : { ...hall, deeds: hall.deeds.with(id, { ...deed, copies: deed.copies + 1 }) };
+}
+
+function withMatterCopy(hall: Hall, number: string): Hall {
+  const matter = hall.matters.get(number);
+  return matter === undefined
+    ? hall
+    : { ...hall, matters: hall.matters.with(number, { ...matter, copies: matter.copies + 1 }) };
 }

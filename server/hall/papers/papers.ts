@@ -33,9 +33,10 @@ export function passOf({ now }: Ticket): string | undefined {
 }
 
 /** A deed's paper is of use as long as the deed stands in the book, also when its visit is over. */
-export function isOfUse(hall: Hall, { deed, ticketId, kind }: Paper): boolean {
+export function isOfUse(hall: Hall, { deed, matter, ticketId, kind }: Paper): boolean {
+  if (matter !== undefined) return hall.matters.has(matter);
   if (deed !== undefined) return hall.deeds.has(deed);
-  return paperIsOfUse(ticketOf(hall, ticketId), kind);
+  return ticketId !== undefined && paperIsOfUse(ticketOf(hall, ticketId), kind);
 }
 
 /** Whether ink may have met paper: the next one is then marked 补打. */

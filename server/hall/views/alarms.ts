@@ -13,6 +13,7 @@ import type { Directory } from './directory.ts';
 import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
 import { assistanceAlarms } from './assistance.ts';
+import { matterAlarms } from './matters.ts';
 import { helpAlarms } from './help.ts';
 import { wholeMinutes } from './limits.ts';
 import { postAlarms } from './posts.ts';
@@ -39,6 +40,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...closingAlarms(hall, at),
           ...postAlarms(hall, around, at),
           ...deedAlarms(hall, at),
+          ...matterAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({
@@ -154,7 +156,7 @@ function queueAlarms(hall: Hall, at: number): Alarm[] {
 function paperAlarms(hall: Hall): Alarm[] {
   return hall.papersUncertain.takeLast(uncertainShown).flatMap(({ id }): Alarm[] => {
     const paper = hall.papers.get(id);
-    const ticket = paper && hall.tickets.get(paper.ticketId);
+    const ticket = paper && hall.tickets.get(paper.ticketId ?? '');
     if (paper === undefined || ticket === undefined || paper.now.state !== 'uncertain') return [];
     const latest = ticket.papers.at(-1) === paper.id;
     if (!latest || (ticket.now.stage !== 'waiting' && ticket.now.stage !== 'called')) return [];

@@ -141,6 +141,7 @@ function currentOf(
     ...searchHere(hall, ticket),
     ...passAtDesk(hall, ticket),
     ...(ticket.pass === undefined ? {} : { byPass: true as const }),
+    ...(ticket.matter === undefined ? {} : { matter: ticket.matter }),
     paperwork: paperworkOf(hall, ticket, at),
   };
 }

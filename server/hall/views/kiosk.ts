@@ -133,7 +133,7 @@ function papersOf(hall: Hall, printer: string, at: number): KioskView['papers'] 
     .sort((one, other) => other.wantedAt - one.wantedAt || other.order - one.order)
     .map((paper) => ({
       paperId: paper.id,
-      ticketId: paper.ticketId,
+      ...(paper.ticketId === undefined ? {} : { ticketId: paper.ticketId }),
       state: paperState(hall, paper, at),
     }));
   return fitting(recent, papersShown, papersBytes);

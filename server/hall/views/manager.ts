@@ -16,6 +16,7 @@ import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { helpList } from './help.ts';
+import { matterCounts } from './matters.ts';
 import { fitting } from './limits.ts';
 import { coverTold, heldPart } from './posts.ts';
 
@@ -59,6 +60,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     priorities: prioritiesOf(hall, directory),
     ...closingPart(hall, at),
     paperwork: paperworkCounts(hall, at),
+    ...(hall.matters.size === 0 ? {} : { matters: matterCounts(hall, at) }),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     ...managerDown(hall, directory),

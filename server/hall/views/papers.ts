@@ -18,11 +18,12 @@ export function openPapers(hall: Hall): Paper[] {
 export function paperState(hall: Hall, paper: Paper, at: number): PaperState {
   const { state } = paper.now;
   if (state !== 'wanted' && state !== 'notSent') return state;
-  const ticket = hall.tickets.get(paper.ticketId);
+  const fresh = at - paper.wantedAt < hall.plan.rules.freshPaperSeconds * 1000;
+  if (paper.matter !== undefined) return !isOfUse(hall, paper) ? 'lapsed' : fresh ? 'wanted' : 'onRequest';
+  const ticket = hall.tickets.get(paper.ticketId ?? '');
   if (ticket === undefined || !isOfUse(hall, paper)) return 'lapsed';
   // By itself a slip comes only to those who still look for their number.
   const { stage } = ticket.now;
-  const fresh = at - paper.wantedAt < hall.plan.rules.freshPaperSeconds * 1000;
   const ofNumber = paper.kind === undefined && paper.deed === undefined;
   return fresh && (!ofNumber || stage === 'waiting' || stage === 'called') ? 'wanted' : 'onRequest';
 }

@@ -17,6 +17,7 @@ import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './d
 import { callsTold, frame } from './frame.ts';
 import { phoneAssistances } from './assistance.ts';
 import { phoneHelp } from './help.ts';
+import { matterOfVisit } from './matters.ts';
 import { fitting } from './limits.ts';
 
 const windowsShown = 20;
@@ -67,6 +68,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     complaintLine: directory.complaintLine,
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),
+    ...matterOfVisit(hall, directory, ticket),
   };
 }
 

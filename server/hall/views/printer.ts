@@ -1,5 +1,5 @@
 // What a device agent shall print now. Its papers hold the code of their ticket, as the slip does; the door adds the address with the secret.
-import type { PaperWanted, PrinterView } from '../../../contract/views/printer.ts';
+import type { MatterPaper, PaperWanted, PrinterView, TicketPaper } from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../lines/waiting.ts';
@@ -11,6 +11,7 @@ import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
 import { frame } from './frame.ts';
 import { fitting } from './limits.ts';
+import { matterTold } from './matters.ts';
 import { papersToMake } from './papers.ts';
 import { materialsOf } from './phone.ts';
 
@@ -72,7 +73,37 @@ function paperWanted(
   around: Around,
   { paper, at }: { paper: Paper; at: number },
 ): PaperWanted {
-  const ticket = hall.tickets.get(paper.ticketId);
+  const { matter } = paper;
+  return matter === undefined
+    ? ticketPaper(hall, directory, around, { paper, at })
+    : matterPaper(hall, directory, paper, matter);
+}
+
+function matterPaper(hall: Hall, directory: Directory, paper: Paper, number: string): MatterPaper {
+  const matter = hall.matters.get(number);
+  if (matter === undefined) throw new Error(`paper ${paper.id} has no matter in the hall`);
+  const { id: paperId, printer, copy } = paper;
+  const { hallName, timeZone, complaintLine } = directory;
+  const told = matterTold(hall, directory, matter);
+  return {
+    paperId,
+    printer,
+    copy,
+    language: matter.language,
+    hallName,
+    timeZone,
+    complaintLine,
+    matter: told,
+  };
+}
+
+function ticketPaper(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  { paper, at }: { paper: Paper; at: number },
+): TicketPaper {
+  const ticket = hall.tickets.get(paper.ticketId ?? '');
   if (ticket === undefined) throw new Error(`paper ${paper.id} has no ticket in the hall`);
   const deed = paper.deed === undefined ? undefined : hall.deeds.get(paper.deed);
   const ahead = aheadOf(hall, ticket);

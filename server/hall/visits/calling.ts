@@ -125,6 +125,11 @@ export function markNoShow(asking: AskingFor<'markNoShow'>): Decision<'markNoSho
   return done({ type: 'ticketMissed', ticketId: ticket.id, window: window.no, by: 'clerk', ...why });
 }
 
+/** MA9: what was reported on this very visit is how it ended, unless its clerk says otherwise. */
+function reportedSince(hall: Hall, { matter }: Ticket, since: number): boolean {
+  return matter !== undefined && (hall.matters.get(matter)?.at ?? 0) >= since;
+}
+
 /** C8, C10: finishing straight from called is a served visit; the items this window may not do go on with number and place. */
 function finishOf(
   { hall, command, at }: AskingFor<'finishService'>,
@@ -132,7 +137,8 @@ function finishOf(
   ticket: Ticket,
 ): HallEvent {
   const since = ticket.now.stage === 'serving' || ticket.now.stage === 'called' ? ticket.now.at : at;
-  const outcome = command.outcome === undefined ? {} : { outcome: command.outcome };
+  const code = command.outcome ?? (reportedSince(hall, ticket, since) ? 'matter' : undefined);
+  const outcome = code === undefined ? {} : { outcome: code };
   const servedMs = runningMs(hall, since, at) + ticket.spentMs;
   const finished = { ticketId: ticket.id, window: window.no, servedMs, ...outcome };
   const [current, ...others] = ticket.items.slice(ticket.done);
@@ -154,7 +160,9 @@ export function finishService(asking: AskingFor<'finishService'>): Decision<'fin
   if ('refusal' in window) return window;
   const other = otherVisitor(hall, window, command.ticketId);
   if (other !== null) return other;
-  const finish = finishOf(asking, window, ticketOf(hall, window.ticketId ?? ''));
+  const visitor = ticketOf(hall, window.ticketId ?? '');
+  if (command.outcome === 'matter' && visitor.matter === undefined) return refuse('matterNotReported');
+  const finish = finishOf(asking, window, visitor);
   const movedOn = finish.type === 'ticketMovedOn' ? { movedOnTo: finish.queue } : {};
   if (!command.thenCallNext) return { events: [finish], answer: { called: null, ...movedOn } };
   const after = applyAll(hall, [finish], at);

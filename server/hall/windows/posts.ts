@@ -1,9 +1,11 @@
 // Whose hand is at a window: hand-over, take-over by the duty manager, papers left behind. Rules U3–U8 of RULES.md.
+import { askerKey } from '../authority.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall, Window } from '../hall.ts';
 import { ticketOf, windowKey } from '../hall.ts';
+import { leftByClerk } from '../matters/handling.ts';
 import { mayServeLane } from '../plan.ts';
 import { parkedAt } from '../visits/parking.ts';
 import { olderThan } from '../days/running.ts';
@@ -118,14 +120,15 @@ export function movePapers({ hall, asker, command, at }: AskingFor<'movePapers'>
 }
 
 /** U8: whose account was ended works nowhere any more; what is there stays as it is until somebody takes it over. */
-export function releaseClerk({ hall, command }: AskingFor<'releaseClerk'>): Decision<'releaseClerk'> {
+export function releaseClerk({ hall, asker, command }: AskingFor<'releaseClerk'>): Decision<'releaseClerk'> {
   const own = [...hall.windows.values()].filter(
     ({ now }) => now.state !== 'closed' && now.clerk === command.clerk,
   );
-  if (own.length === 0) return refuse('nobodyThere');
+  const matters = leftByClerk(hall, command.clerk, askerKey(asker));
+  if (own.length === 0 && matters.length === 0) return refuse('nobodyThere');
   const windows = own.filter((window) => !isReleased(window)).map(({ no }) => no);
   return {
-    events: windows.map((window): HallEvent => ({ type: 'windowReleased', window })),
+    events: [...windows.map((window): HallEvent => ({ type: 'windowReleased', window })), ...matters],
     answer: { windows },
   };
 }

@@ -1,0 +1,97 @@
+// The receipt of a 办不成事 matter: its number large, who answers for it, by when she is contacted. Chinese first, her own language beside it.
+import type { Language } from '../contract/settings.ts';
+import type { MatterPaper } from '../contract/views/printer.ts';
+import { answersForWords, matterMoment, matterWords } from '../contract/words/matters.ts';
+import type { MatterWords } from '../contract/words/matters.ts';
+import type { PaperBlock, PaperDocument } from './printers/document.ts';
+import type { Wording } from './printers/ticket-slip.ts';
+
+type Said = (words: MatterWords, language: Language) => string;
+type Look = { size?: 1 | 2 | 3; bold?: boolean; align?: 'left' | 'center' };
+
+export function matterSlip(paper: MatterPaper): PaperDocument {
+  const { language, matter, timeZone, url } = paper;
+  const both = (said: Said): Wording => {
+    const zh = said(matterWords.zh, 'zh');
+    return language === 'zh' ? { zh } : { zh, other: said(matterWords[language], language) };
+  };
+  const when = (at: number) => both((_, spoken) => matterMoment(at, spoken, timeZone).trim());
+  const { item, hasContact, contactBy, answerBy } = matter;
+  return {
+    blocks: [
+      ...text(
+        both((_, spoken) => paper.hallName[spoken]),
+        { size: 2, bold: true, align: 'center' },
+      ),
+      { kind: 'rule' },
+      ...text(
+        both((words) => words.receipt),
+        { bold: true, align: 'center' },
+      ),
+      ...(paper.copy > 1
+        ? text(
+            both((words) => `【${words.copy(paper.copy)}】`),
+            { bold: true, align: 'center' },
+          )
+        : []),
+      ...text({ zh: matter.number }, { size: 3, bold: true, align: 'center' }),
+      { kind: 'gap' },
+      ...pair(
+        both((words) => words.reportedAt),
+        when(matter.at),
+      ),
+      ...(item === undefined
+        ? []
+        : pair(
+            both((words) => words.about),
+            both((_, spoken) => item[spoken]),
+          )),
+      ...text(both((words) => words.what[matter.what])),
+      ...pair(
+        both((words) => words.answersFor),
+        both((_, spoken) => answersForWords(matter.answersFor, matter.department, spoken)),
+      ),
+      ...pair(
+        both((words) => (hasContact ? words.contactBy : words.comeFrom)),
+        when(contactBy),
+        true,
+      ),
+      ...pair(
+        both((words) => words.answerBy),
+        when(answerBy),
+      ),
+      { kind: 'rule' },
+      ...(hasContact ? [] : text(both((words) => words.contactWithout))),
+      ...text(both((words) => words.keep)),
+      ...(url === undefined
+        ? []
+        : [
+            { kind: 'qr', url, size: 6 } as const,
+            ...text(
+              both((words) => words.follow),
+              { align: 'center' },
+            ),
+          ]),
+      ...text(
+        both((words) => words.complaints(paper.complaintLine)),
+        { bold: true, align: 'center' },
+      ),
+    ],
+  };
+}
+
+function text(wording: Wording, look: Look = {}): PaperBlock[] {
+  const { align } = look;
+  return [
+    { kind: 'text', text: wording.zh, ...look },
+    ...(wording.other === undefined
+      ? []
+      : [{ kind: 'text', text: wording.other, ...(align === undefined ? {} : { align }) } as const]),
+  ];
+}
+
+function pair(label: Wording, value: Wording, bold = false): PaperBlock[] {
+  const chinese = { kind: 'pair', left: label.zh, right: value.zh, bold } as const;
+  if (label.other === undefined) return [chinese];
+  return [chinese, { kind: 'pair', left: label.other, right: value.other ?? '' }];
+}
