@@ -47,6 +47,7 @@ export function decisiveBytes(settings: HallSettings): number {
   const decisive = {
     hours: settings.hours,
     rules: settings.rules,
+    chiefs: settings.departments.map(({ id, chief }) => ({ id, chief })),
     zones: settings.zones.map(({ id }) => id),
     series: settings.series,
     queues: settings.queues.map(({ id, series, zone, serviceMinutes, hours }) => ({

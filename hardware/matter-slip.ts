@@ -15,7 +15,7 @@ export function matterSlip(paper: MatterPaper): PaperDocument {
     const zh = said(matterWords.zh, 'zh');
     return language === 'zh' ? { zh } : { zh, other: said(matterWords[language], language) };
   };
-  const when = (at: number) => both((_, spoken) => matterMoment(at, spoken, timeZone).trim());
+  const when = (at: number) => both((_, spoken) => matterMoment(at, spoken, timeZone));
   const { item, hasContact, contactBy, answerBy } = matter;
   return {
     blocks: [

@@ -11,6 +11,7 @@ import type { Language, Text } from '../settings.ts';
 export interface MatterWords {
   title: string;
   says: string;
+  homeHint: string;
   step: (nth: number, of: number) => string;
   itemTitle: string;
   itemHere: string;
@@ -68,6 +69,7 @@ export const matterWords: Record<Language, MatterWords> = {
   zh: {
     title: '办不成事反映',
     says: '没办成、说不清、来回跑的事，请告诉我们，有人负责到底。',
+    homeHint: '窗口没办成，有人负责',
     step: (nth, of) => `第 ${nth} 步，共 ${of} 步`,
     itemTitle: '是哪件事没办成？',
     itemHere: '这个号要办的事',
@@ -116,9 +118,9 @@ export const matterWords: Record<Language, MatterWords> = {
     contactBy: '联系时限',
     comeFrom: '请来问',
     answerBy: '答复时限',
-    willContact: (when) => `${when}前与您联系`,
-    willCome: (when) => `${when}起，请凭回执来问`,
-    contacted: (when) => `已在${when}与您联系`,
+    willContact: (when) => `${when} 前与您联系`,
+    willCome: (when) => `${when} 起，请凭回执来问`,
+    contacted: (when) => `已在 ${when} 与您联系`,
     states: { open: '已登记，等待联系', contacted: '已联系，正在办理', answered: '已答复', closed: '已结束' },
     outcomes: {
       settled: '事情已办成',
@@ -142,6 +144,7 @@ export const matterWords: Record<Language, MatterWords> = {
   en: {
     title: 'Could not get it done',
     says: 'Turned away, sent around, left unclear? Tell us: somebody will answer for it.',
+    homeHint: 'Somebody will answer for it',
     step: (nth, of) => `Step ${nth} of ${of}`,
     itemTitle: 'What could not be done?',
     itemHere: 'What this number is for',
@@ -225,6 +228,7 @@ export const matterWords: Record<Language, MatterWords> = {
   ru: {
     title: 'Не удалось решить вопрос',
     says: 'Отказали, не объяснили, гоняли по окнам? Сообщите: за это ответят.',
+    homeHint: 'За это ответят',
     step: (nth, of) => `Шаг ${nth} из ${of}`,
     itemTitle: 'Что не удалось оформить?',
     itemHere: 'То, за чем взят этот номер',
@@ -322,11 +326,12 @@ export function answersForWords(
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 
-/** "11月23日 17:00": always with its day, for it is often read days later. */
+/** "11月23日 17:00", and midnight as the end of its day: always with its day, for it is often read days later. */
 export function matterMoment(at: number, language: Language, timeZone: string): string {
-  const part = (look: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locales[language], { timeZone, ...look }).format(at);
-  const day = part({ month: 'long', day: 'numeric' });
-  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return language === 'zh' ? `${day} ${time} ` : `${day}, ${time}`;
+  const part = (moment: number, look: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { timeZone, ...look }).format(moment);
+  const time = part(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const ends = time === '00:00';
+  const day = part(ends ? at - 1 : at, { month: 'long', day: 'numeric' });
+  return `${day}${language === 'zh' ? ' ' : ', '}${ends ? '24:00' : time}`;
 }

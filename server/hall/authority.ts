@@ -188,6 +188,7 @@ const visitorsWay = [
   'pass:redeem',
   'help:ask',
   'assistance:ask',
+  'matter:report',
 ] as const;
 const bookers = [
   'hall:read',

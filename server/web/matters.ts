@@ -6,7 +6,6 @@ import { matterNo } from '../../contract/commands/matters.ts';
 import type { MatterRead } from '../../contract/matters.ts';
 import { matterActions, matterBodySchema, mattersQuerySchema } from '../../contract/rest/matters.ts';
 import type { MatterAction } from '../../contract/rest/matters.ts';
-import { keyMay } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Hall } from '../hall/hall.ts';
 import { matterList, matterPage, matterRead, mayReadMatter } from '../hall/views/matters.ts';
@@ -14,6 +13,7 @@ import type { Account } from '../accounts.ts';
 import type { Asking } from './asking.ts';
 import { decryptContact } from './contact.ts';
 import type { Doors } from './doors.ts';
+import { keyOf, mayRead } from './keys.ts';
 import { rateLimit } from './limits.ts';
 import { matterSecretFits } from './matter-secret.ts';
 import { Refused } from './refusing.ts';
@@ -97,18 +97,13 @@ async function readOne(doors: Doors, request: Request, asker: Asker): Promise<Ma
 
 /** /api/v1/matters */
 export function matterApi(router: Router, doors: Doors, asking: Asking): void {
-  const reader = (asker: Asker): Asker => {
-    if (!keyMay(asker, 'matter:read')) throw new Refused('notAllowed');
-    return asker;
-  };
-  router.get('/matters', async (request, response) => {
-    const asker = reader(response.locals['asker'] as Asker);
+  router.get('/matters', mayRead('matter:read'), async (request, response) => {
     const { state } = checked(mattersQuerySchema, request.query);
     const { hall, at } = await readHall(doors);
-    response.json(listFor(doors, hall, at, asker, state));
+    response.json(listFor(doors, hall, at, keyOf(response), state));
   });
-  router.get('/matters/:number', async (request, response) => {
-    response.json(await readOne(doors, request, reader(response.locals['asker'] as Asker)));
+  router.get('/matters/:number', mayRead('matter:read'), async (request, response) => {
+    response.json(await readOne(doors, request, keyOf(response)));
   });
   router.post('/matters', async (request, response) => {
     const body = checked(matterBodySchema, request.body);

@@ -63,6 +63,10 @@ function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {
   if (view?.audience === 'board' && doors.live.hall().plan.booking !== null)
     return { ...view, hallCode: hallCode(doors.phoneKey, doors.wallClock()) };
   const { address } = doors.config;
+  if (view?.audience === 'phone' && view.matter !== undefined && address !== null) {
+    const url = matterUrl(address, doors, view.matter.number);
+    return { ...view, matter: { ...view.matter, url } };
+  }
   if (view === null || view.audience !== 'printer' || address === null) return view;
   // The secret of a visitor's page is made here, for the paper alone: views are pure and hold none.
   const papers = view.papers.map((paper) => ({

@@ -7,6 +7,7 @@ import './result.css';
 import './needs.css';
 import './typing.css';
 import './assist.css';
+import './matter.css';
 import { Kiosk } from './Kiosk.tsx';
 
 export function App({ printer }: { printer?: string | undefined }) {

@@ -11,7 +11,11 @@ export function Foot({ large, onLarge }: { large: boolean; onLarge: (large: bool
   const { visit, go } = useKiosk();
   const say = useWords(words);
   const help = useHelp();
-  const leaving = visit.page.at !== 'home' && visit.page.at !== 'result' && visit.page.at !== 'taking';
+  const leaving =
+    visit.page.at !== 'home' &&
+    visit.page.at !== 'result' &&
+    visit.page.at !== 'taking' &&
+    visit.page.at !== 'matterDone';
   return (
     <footer className="foot">
       {help.sentence === null ? null : (

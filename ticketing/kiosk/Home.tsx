@@ -4,6 +4,7 @@ import { languages } from '../../contract/languages.ts';
 import { readDeedText } from '../../contract/deed-text.ts';
 import { readPassText } from '../../contract/pass-text.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
+import { matterWords } from '../../contract/words/matters.ts';
 import { pauseTitles } from '../../contract/words/pause.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useHallNow, useLostMs } from '../../ui/connection.tsx';
@@ -175,6 +176,7 @@ function OtherWays() {
   const say = useWords(words);
   const { language } = useLanguage();
   const assist = assistanceWords[language];
+  const matter = matterWords[language];
   const inquiry = catalogue.inquiryQueue;
   return (
     <>
@@ -196,7 +198,7 @@ function OtherWays() {
         />
       </div>
       <Passes />
-      <div className="ways ways-three">
+      <div className="ways ways-four">
         {inquiry === undefined ? null : (
           <Button className="way way-inquiry" onPress={() => go({ to: 'queue', queue: inquiry })}>
             <span className="way-title">{say.inquiry}</span>
@@ -213,6 +215,11 @@ function OtherWays() {
           title={say.missed}
           hint={say.missedHint}
           onPress={() => go({ to: 'page', page: { at: 'missed' } })}
+        />
+        <Way
+          title={matter.title}
+          hint={matter.homeHint}
+          onPress={() => go({ to: 'page', page: { at: 'matter', draft: {} } })}
         />
       </div>
     </>

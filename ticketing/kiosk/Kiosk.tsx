@@ -9,6 +9,7 @@ import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
 import { pauseLetters } from '../../contract/words/pause.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { visitReasonWords } from '../../contract/words/visit-reasons.ts';
+import { matterWords } from '../../contract/words/matters.ts';
 import { needWords } from '../../contract/words/needs.ts';
 import { passWords } from '../pass-words.ts';
 import { words } from './words.ts';
@@ -25,6 +26,8 @@ import { Confirm } from './Confirm.tsx';
 import { Foot } from './Foot.tsx';
 import { Home } from './Home.tsx';
 import { Idle } from './Idle.tsx';
+import { Matter } from './Matter.tsx';
+import { MatterResult } from './MatterResult.tsx';
 import { Missed } from './Missed.tsx';
 import { Needs } from './Needs.tsx';
 import { needsWords } from './needs-words.ts';
@@ -53,6 +56,8 @@ const letters =
   Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
   assistanceLetters +
+  allWords(matterWords.zh) +
+  JSON.stringify([matterWords.zh.what, matterWords.zh.wish]) +
   allWords(shared.zh) +
   allWords(chineseRefusals) +
   pauseLetters;
@@ -121,6 +126,10 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <CheckIn />;
     case 'assist':
       return <Assist onDone={leave} />;
+    case 'matter':
+      return <Matter draft={page.draft} />;
+    case 'matterDone':
+      return <MatterResult shown={page} onDone={leave} />;
     case 'missed':
       return <Missed onDone={leave} />;
     case 'confirm':

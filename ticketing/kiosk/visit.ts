@@ -2,9 +2,11 @@
 import { unreachable } from '../../ui/unreachable.ts';
 import type { CheckedIn } from '../../contract/commands/bookings.ts';
 import type { AnswerOf } from '../../contract/commands.ts';
+import type { MatterReported } from '../../contract/commands/matters.ts';
 import type { VisitReason } from '../../contract/commands/notice-codes.ts';
 import type { Need } from '../../contract/commands/needs.ts';
 import type { Language, Text } from '../../contract/settings.ts';
+import type { MatterDraft } from './matter-steps.ts';
 
 export const itemLimit = 5;
 
@@ -45,6 +47,14 @@ export type Page =
   | { at: 'booking' }
   | { at: 'missed' }
   | { at: 'assist' }
+  | { at: 'matter'; draft: MatterDraft }
+  | {
+      at: 'matterDone';
+      reported: MatterReported;
+      reachable: boolean;
+      paperAskedAt: number;
+      url?: string;
+    }
   | { at: 'confirm' }
   | { at: 'needs' }
   | { at: 'again' }

@@ -13,6 +13,7 @@ import { Called } from './Called.tsx';
 import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
 import { Deeds } from './Deeds.tsx';
+import { Matter } from './Matter.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
 import { Rating } from './Rating.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -42,6 +43,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
       <CallHelp view={view} />
       <Deeds view={view} />
       <Assistance view={view} />
+      <Matter view={view} />
       <footer className="phone-foot">
         <p>
           <ComplaintLine line={view.complaintLine} />

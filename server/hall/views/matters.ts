@@ -176,10 +176,10 @@ export function matterRead(
 
 /** MA16: who may read words and number: those who lead, and who answers for it. */
 export function mayReadMatter(hall: Hall, asker: Asker, matter: Matter): boolean {
-  if (asker.kind === 'key') return true;
-  if (asker.kind !== 'staff') return false;
+  if (asker.kind !== 'staff' && asker.kind !== 'key') return false;
   if (asker.organisation !== undefined && !isOwnMatter(scopeOf(hall.plan, asker.organisation), matter))
     return false;
+  if (asker.kind === 'key') return true;
   return asker.role === 'manager' || asker.role === 'administrator' || isOwner(hall.plan, asker, matter);
 }
 
