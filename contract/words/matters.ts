@@ -69,7 +69,7 @@ export const matterWords: Record<Language, MatterWords> = {
   zh: {
     title: '办不成事反映',
     says: '没办成、说不清、来回跑的事，请告诉我们，有人负责到底。',
-    homeHint: '窗口没办成，有人负责',
+    homeHint: '有人负责到底',
     step: (nth, of) => `第 ${nth} 步，共 ${of} 步`,
     itemTitle: '是哪件事没办成？',
     itemHere: '这个号要办的事',

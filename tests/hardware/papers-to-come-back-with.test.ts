@@ -99,7 +99,7 @@ test('a deferral has its number and code for a scanner, a receipt has none', asy
   const deferred = { materials: ['birth.2'], days: 3 };
   const { deed, deferral = '' } = hall.get(api, { name: 'acceptCase', window: 1, deferred });
   const papers = wanted(hall);
-  const of = (id: string) => papers.find((paper) => paper.deed?.id === id);
+  const of = (id: string) => papers.find((paper) => 'deed' in paper && paper.deed?.id === id);
   const receipt = of(deed);
   const promise = of(deferral);
   if (receipt === undefined || promise === undefined) throw new Error('a paper is missing');

@@ -14,7 +14,7 @@ const pick = <T>(list: readonly T[], which: number): T | undefined => list[which
 const materials = ['id-card', 'birth.2', 'residence.2', 'id-card', 'birth.2', 'birth.3', 'birth.4', 'no.1'];
 
 export function noticesOf(hall: VirtualHall, step: Step): Command {
-  if (step.what > 190) return mattersOf(hall, step);
+  if (step.what > 184) return mattersOf(hall, step);
   const { which, window } = step;
   const named = [pick(materials, which >> 3) ?? 'id-card', pick(materials, which >> 5) ?? 'id-card'];
   const deeds = [...hall.hall.deeds.values()];

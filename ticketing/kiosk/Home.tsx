@@ -180,7 +180,7 @@ function OtherWays() {
   const inquiry = catalogue.inquiryQueue;
   return (
     <>
-      <div className="ways ways-three">
+      <div className="ways ways-four">
         <Way
           title={say.themes}
           hint={say.themesHint}
@@ -196,9 +196,14 @@ function OtherWays() {
           hint={say.searchHint}
           onPress={() => go({ to: 'page', page: { at: 'search' } })}
         />
+        <Way
+          title={matter.title}
+          hint={matter.homeHint}
+          onPress={() => go({ to: 'page', page: { at: 'matter', draft: {} } })}
+        />
       </div>
       <Passes />
-      <div className="ways ways-four">
+      <div className="ways ways-three">
         {inquiry === undefined ? null : (
           <Button className="way way-inquiry" onPress={() => go({ to: 'queue', queue: inquiry })}>
             <span className="way-title">{say.inquiry}</span>
@@ -215,11 +220,6 @@ function OtherWays() {
           title={say.missed}
           hint={say.missedHint}
           onPress={() => go({ to: 'page', page: { at: 'missed' } })}
-        />
-        <Way
-          title={matter.title}
-          hint={matter.homeHint}
-          onPress={() => go({ to: 'page', page: { at: 'matter', draft: {} } })}
         />
       </div>
     </>

@@ -252,7 +252,7 @@ function Contact({ draft }: { draft: MatterDraft }) {
           {refusal === null ? null : refusalSentence(refusal, language, view.timeZone, view.now)}
         </output>
         <NumberKeys
-          letters={false}
+          letters={[]}
           withLetters={false}
           onKey={(key) => setTyped((before) => (before + key).slice(0, longestPhone))}
           onErase={() => setTyped((before) => before.slice(0, -1))}

@@ -1,5 +1,5 @@
 // The page of a reported matter as a whole: number and secret stand in the address; it looks again by itself.
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { MatterPage } from '../../contract/matters.ts';
 import { matterWords } from '../../contract/words/matters.ts';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
@@ -20,11 +20,12 @@ function readAddress(path: string): { number: string; secret: string } | null {
 }
 
 export function App({ path }: { path: string }) {
+  const address = useMemo(() => readAddress(path), [path]);
   const own = navigator.language.slice(0, 2);
   const initial: LanguageCode = own === 'ru' || own === 'en' ? own : 'zh';
   return (
     <Language initial={initial}>
-      <Page address={readAddress(path)} />
+      <Page address={address} />
     </Language>
   );
 }
@@ -37,22 +38,29 @@ function useMatter(address: ReturnType<typeof readAddress>): {
   const [page, setPage] = useState<MatterPage | null>(null);
   const [gone, setGone] = useState(address === null);
   const [trouble, setTrouble] = useState(false);
-  const look = useEffectEvent(async () => {
-    if (address === null) return;
-    try {
-      setPage(await fetchJson<MatterPage>('/matter', address));
-      setTrouble(false);
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'unknownMatter') setGone(true);
-      else setTrouble(true);
-    }
-  });
+  const [looks, setLooks] = useState(0);
   useEffect(() => {
-    if (gone) return undefined;
-    void look();
-    const timer = setInterval(() => void look(), trouble ? tryAgainMs : lookAgainMs);
-    return () => clearInterval(timer);
-  }, [gone, trouble]);
+    if (address === null || gone) return undefined;
+    let left = false;
+    const look = async () => {
+      try {
+        const found = await fetchJson<MatterPage>('/matter', address);
+        if (left) return;
+        setPage(found);
+        setTrouble(false);
+      } catch (error) {
+        if (left) return;
+        if (error instanceof Error && 'code' in error && error.code === 'unknownMatter') setGone(true);
+        else setTrouble(true);
+      }
+      setLooks((count) => count + 1);
+    };
+    const timer = setTimeout(() => void look(), looks === 0 ? 0 : trouble ? tryAgainMs : lookAgainMs);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [address, gone, trouble, looks]);
   return { page, gone, trouble };
 }
 
