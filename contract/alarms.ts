@@ -124,6 +124,8 @@ export type Alarm =
     }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
+  /** The gateway takes no messages to visitors' phones. */
+  | { kind: 'messagesHeldUp'; level: 'yellow'; since: number }
   /** What follows from the book and outlives the day is not made: its name, as the metrics call it. */
   | { kind: 'followerStands'; level: 'red'; since: number; follower: string }
   | {

@@ -18,6 +18,7 @@ import type { HelpingAnswers } from './commands/helping.ts';
 import { helpingCommands } from './commands/helping.ts';
 import type { MatterAnswers } from './commands/matters.ts';
 import { matterCommands } from './commands/matters.ts';
+import { messageCommands } from './commands/messages.ts';
 import type { PostAnswers } from './commands/posts.ts';
 import { postCommands } from './commands/posts.ts';
 import type { NoticeAnswers } from './commands/notices.ts';
@@ -44,6 +45,7 @@ export const commandSchemas = {
   ...helpingCommands,
   ...assistingCommands,
   ...matterCommands,
+  ...messageCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -61,6 +61,7 @@ export const refusalCodes = [
   'notHandedToYou',
   'sameItem',
   'notInquiryWindow',
+  'messagesNotSent',
   'unknownPriorityClass',
   'priorityNeedsEvidence',
   'priorityAlreadyGranted',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bookingSchema } from './booking-settings.ts';
 import { languages } from './languages.ts';
+import { messagesSchema } from './messages.ts';
 
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
@@ -294,6 +295,8 @@ export const hallSettingsSchema = z.strictObject({
   presets: z.array(presetSchema).max(20).optional(),
   /** 预约; without it nothing can be booked, and everybody walks in. */
   booking: bookingSchema.optional(),
+  /** 通知: how messages to phones are timed and called; without it as by default. */
+  messages: messagesSchema.optional(),
 });
 export type HallSettings = z.infer<typeof hallSettingsSchema>;
 export type ItemSettings = HallSettings['items'][number];

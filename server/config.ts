@@ -14,6 +14,8 @@ export interface Config {
   tls: { certFile: string; keyFile: string } | null;
   /** PostgreSQL instead of SQLite. */
   databaseUrl: string | null;
+  /** Where messages to visitors' phones are handed over; null: none are sent and no phone is asked for. */
+  messages: { url: string; token: string | null } | null;
   /** One key with full authority over the hall, for automation. */
   apiKey: string | null;
   demo: boolean;
@@ -45,6 +47,7 @@ const help = {
     '  --help          显示本说明',
     '环境变量：PORT 端口（默认 8080）· ONEDOOR_DATA 数据文件夹 · ONEDOOR_HALL 大厅文件 · ONEDOOR_ADDRESS 群众手机能访问的地址',
     '  ONEDOOR_TLS_CERT / ONEDOOR_TLS_KEY 证书与私钥 · DATABASE_URL 用 PostgreSQL 代替 SQLite · ONEDOOR_API_KEY 自动化接口密钥',
+    '  ONEDOOR_MESSAGES_URL 短信等通知的网关地址（不设就不发）· ONEDOOR_MESSAGES_TOKEN 网关口令',
   ].join('\n'),
   en: [
     'Usage: npm start [-- options]',
@@ -53,6 +56,7 @@ const help = {
     '  --help          this text',
     'Environment: PORT (8080 by default) · ONEDOOR_DATA data folder · ONEDOOR_HALL hall file · ONEDOOR_ADDRESS address that phones can reach',
     '  ONEDOOR_TLS_CERT / ONEDOOR_TLS_KEY certificate and key · DATABASE_URL PostgreSQL instead of SQLite · ONEDOOR_API_KEY key for automation',
+    '  ONEDOOR_MESSAGES_URL gateway for messages to phones (none are sent without it) · ONEDOOR_MESSAGES_TOKEN its token',
   ].join('\n'),
 };
 
@@ -127,6 +131,7 @@ function configFrom(options: Options, environment: Environment): Config {
     address: readAddress(value('ONEDOOR_ADDRESS')),
     tls: readTls(value('ONEDOOR_TLS_CERT'), value('ONEDOOR_TLS_KEY')),
     databaseUrl: readDatabaseUrl(value('DATABASE_URL')),
+    messages: readMessages(value('ONEDOOR_MESSAGES_URL'), value('ONEDOOR_MESSAGES_TOKEN')),
     apiKey: readApiKey(value('ONEDOOR_API_KEY')),
     demo: options.demo,
     speed: readSpeed(options),
@@ -216,6 +221,21 @@ function readDatabaseUrl(given: string | null): string | null {
     );
   }
   return given;
+}
+
+function readMessages(given: string | null, token: string | null): Config['messages'] {
+  if (given === null && token === null) return null;
+  const url = given !== null && URL.canParse(given) ? new URL(given) : null;
+  const fit =
+    url !== null && ['http:', 'https:'].includes(url.protocol) && url.username === '' && url.hash === '';
+  if (!fit || (token !== null && !/^[\x21-\x7e]{1,500}$/.test(token))) {
+    // Neither value is repeated: both may hold what opens the gateway.
+    throw new WrongValue(
+      'ONEDOOR_MESSAGES_URL 应为 http:// 或 https:// 开头的通知网关地址，口令放在 ONEDOOR_MESSAGES_TOKEN（可见的 ASCII 字符）。',
+      'ONEDOOR_MESSAGES_URL must be the http:// or https:// address of the gateway for messages; its token goes into ONEDOOR_MESSAGES_TOKEN (visible ASCII).',
+    );
+  }
+  return { url: url.href, token };
 }
 
 function readApiKey(given: string | null): string | null {

@@ -12,6 +12,7 @@ import { startChildren } from './children.ts';
 import { childEnvironment, claimDataFolder, readOwnConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { DatabaseUnreachable } from './database/connect.ts';
+import { keepMessages } from './database/message-store.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/open-database.ts';
 import { openSecrets } from './database/secrets.ts';
@@ -28,10 +29,13 @@ import { openHall } from './live-hall.ts';
 import type { LiveHall } from './live-hall.ts';
 import { devicesOf, keysOf } from './of-one-hall.ts';
 import { hallFileReader } from './settings/hall-file.ts';
+import { createOutlet } from './outlet/outlet.ts';
+import type { Outlet } from './outlet/outlet.ts';
 import { Publishing } from './settings/publishing.ts';
 import { createSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createUpkeep, newestBackup } from './upkeep.ts';
+import { phoneIn } from './web/contact.ts';
 import type { Doors } from './web/doors.ts';
 import { openDoors } from './web/open.ts';
 import { kindOf, placeOf } from './web/refusing.ts';
@@ -130,6 +134,7 @@ async function build(config: Config): Promise<House> {
     address,
     clock: clock.now,
     demo,
+    messages: config.messages !== null,
   });
   return {
     config,
@@ -146,7 +151,21 @@ async function build(config: Config): Promise<House> {
   };
 }
 
-function doorsOf(house: House, followers: Followers, agentToken: string): Doors {
+function outletOf({ config, database, live, publishing, secrets, clock, surroundings, log }: House): Outlet {
+  return createOutlet({
+    gateway: config.messages,
+    database,
+    keep: keepMessages,
+    live,
+    settings: () => publishing.current().settings,
+    phoneIn: (content) => phoneIn(secrets.personKey, content),
+    clock: clock.now,
+    surroundings,
+    onFault: (error) => log.error({ kind: kindOf(error), at: placeOf(error) }, 'sending messages failed'),
+  });
+}
+
+function doorsOf(house: House, outlet: Outlet, followers: Followers, agentToken: string): Doors {
   const { config, log, version, database, secrets, adopted, clock, surroundings, live, publishing } = house;
   const hallId = adopted.settings.hall.id;
   return {
@@ -167,6 +186,7 @@ function doorsOf(house: House, followers: Followers, agentToken: string): Doors 
     readPersonal: (id) => database.personal.read(id),
     beside: besideOf(database.beside, hallId, secrets.personKey),
     backup: database.backup === null ? null : () => copyBook(house),
+    messages: outlet,
     followers: () => followers.standing(),
     phoneKey: secrets.phoneKey,
     raterKey: secrets.personKey,
@@ -188,7 +208,7 @@ async function copyBook({
   return { file, lines, bytes };
 }
 
-function startSeconds(house: House, eachSecond: () => void): () => void {
+function startSeconds(house: House, outlet: Outlet, eachSecond: () => void): () => void {
   const { config, log, database, adopted, clock, demoClock, surroundings, live, publishing } = house;
   const fault = (what: string) => (error: unknown) =>
     log.error({ kind: kindOf(error), at: placeOf(error) }, `${what} failed`);
@@ -200,6 +220,7 @@ function startSeconds(house: House, eachSecond: () => void): () => void {
     sweep: async () => {
       await database.sessions.sweep(Date.now());
       await database.personal.forgetDue(clock.now(), 1_000);
+      await outlet.forgetOld();
     },
     onBackup: (failed) =>
       surroundings.setAlarm(
@@ -227,16 +248,18 @@ async function run(): Promise<void> {
   await furnish({ ...house, demo: config.demo, say });
   const agentToken = randomBytes(32).toString('base64url');
   // What follows from the book and outlives the day: one line for each.
-  const followers = followBook(house, [], (follower, error) =>
+  const outlet = outletOf(house);
+  const followers = followBook(house, [...outlet.followings], (follower, error) =>
     house.log.error({ follower, kind: kindOf(error), at: placeOf(error) }, 'a follower stopped'),
   );
-  const doors = await openDoors(doorsOf(house, followers, agentToken), config.port);
+  const doors = await openDoors(doorsOf(house, outlet, followers, agentToken), config.port);
   // Only now: a password that was made before a failed start would never be seen.
   const first = await database.accounts.ensureAdministrator();
   if (first !== null) house.surroundings.setStaffName(first.account.id, { name: first.account.displayName });
-  const stopSeconds = startSeconds(house, () => {
+  const stopSeconds = startSeconds(house, outlet, () => {
     doors.second();
     followers.second();
+    outlet.push();
   });
   const children = startChildren({
     root,
@@ -255,7 +278,7 @@ async function run(): Promise<void> {
     await live.stop();
     await pause(50);
     await doors.close();
-    await followers.stop();
+    await Promise.all([followers.stop(), outlet.stop()]);
     await database.close();
     clearTimeout(limit);
     process.exit(0);

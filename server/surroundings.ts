@@ -45,6 +45,8 @@ interface Given {
   address: string | null;
   clock: () => number;
   demo: boolean;
+  /** A gateway for messages to phones is set. */
+  messages?: boolean;
 }
 interface Known {
   hello: DeviceHello;
@@ -253,6 +255,7 @@ class SurroundingsNow implements Surroundings {
   #look(): Around {
     return {
       demo: this.#given.demo,
+      messages: this.#given.messages ?? false,
       address: this.#given.address,
       startedAt: this.#startedAt,
       directory: this.#directory,

@@ -1,8 +1,9 @@
 // 预约: asking for a place at a time, changing and giving it up, checking in, and what the hall does with its slots.
 import { z } from 'zod';
+import { messageKinds, messageKindSchema } from '../messages.ts';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
-import { shortId } from './fields.ts';
+import { phoneSchema, shortId } from './fields.ts';
 import type { Wait } from './visitors.ts';
 
 /** By which way a booking was made; `operator`: somebody on the telephone writes it down. */
@@ -48,11 +49,14 @@ function hasTrueEnd(number: string): boolean {
 export const surnameSchema = z.string().trim().min(1).max(40);
 const contactSchema = z.strictObject({
   surname: surnameSchema,
-  phone: z
-    .string()
-    .transform((typed) => typed.replace(/[\s()-]/g, ''))
-    .pipe(z.string().regex(/^\+?\d{5,15}$/)),
+  phone: phoneSchema,
 });
+
+/** Each kind once, in the order of the table of kinds. */
+export const declinedSchema = z
+  .array(messageKindSchema)
+  .max(40)
+  .transform((kinds) => messageKinds.filter((kind) => kinds.includes(kind)));
 
 const wanted = {
   item: shortId.optional(),
@@ -89,6 +93,8 @@ export const bookingCommands = {
       /** The place that was held for it. */
       held: bookingIdSchema.optional(),
       contact: contactSchema.optional(),
+      /** Messages that are not wanted. */
+      declined: declinedSchema.optional(),
       /** Made at the door out of the contact; what comes with the request does not count. */
       lookup: z.string().max(64).optional(),
     })

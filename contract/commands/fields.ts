@@ -13,6 +13,11 @@ export const ticketNumber = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{1,2}\d{3,4}$/);
+/** Of whatever country, as people write it. */
+export const phoneSchema = z
+  .string()
+  .transform((typed) => typed.replace(/[\s()-]/g, ''))
+  .pipe(z.string().regex(/^\+?\d{5,15}$/));
 /** The four digits on a paper. */
 export const ticketCode = z.string().regex(/^\d{4}$/);
 export const windowNo = z.number().int().min(1).max(999);

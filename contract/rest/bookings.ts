@@ -74,6 +74,7 @@ export const bookBodySchema = z
     channel: bookFields.channel,
     held: bookFields.held,
     contact: bookFields.contact,
+    declined: bookFields.declined,
   })
   .meta({
     id: 'Book',

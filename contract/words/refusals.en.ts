@@ -6,6 +6,8 @@ import { matterRefusals } from './refusals-matters.ts';
 export const englishRefusals: RefusalWords = {
   ...backendRefusals.en,
   ...matterRefusals.en,
+  messagesNotSent: () =>
+    'This hall sends no messages to phones: leave no number. Turn on the alert on this page, or listen for the calls.',
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

@@ -6,6 +6,8 @@ import { matterRefusals } from './refusals-matters.ts';
 export const russianRefusals: RefusalWords = {
   ...backendRefusals.ru,
   ...matterRefusals.ru,
+  messagesNotSent: () =>
+    'Этот зал не отправляет сообщений на телефон: номер оставлять не нужно. Включите оповещение на этой странице или следите за вызовами.',
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

@@ -6,6 +6,7 @@ import { matterRefusals } from './refusals-matters.ts';
 export const chineseRefusals: RefusalWords = {
   ...backendRefusals.zh,
   ...matterRefusals.zh,
+  messagesNotSent: () => '本大厅没有开通手机通知，不用留电话。请打开本页的提醒，或留意叫号。',
   // taking a number
   hallClosed: ({ opens }) =>
     opens === undefined

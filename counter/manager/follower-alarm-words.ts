@@ -1,4 +1,4 @@
-// What is told when something that follows from the hall's book is not made.
+// What is told when something that follows from the hall's book is not made, or does not get out of the house.
 import type { GroupedAlarm } from './group-alarms.ts';
 
 type Stands = Extract<GroupedAlarm, { kind: 'followerStands' }>;
@@ -11,6 +11,7 @@ const followed: Partial<Record<string, { zh: string; en: string }>> = {
 
 export const followerAlarms = {
   zh: {
+    messagesHeldUp: () => ['通知发不出去：网关没有应答', '请系统管理员检查通知网关；恢复后会自动补发，过时的不再发。'] as const,
     followerStands: ({ follower }: Stands) =>
       [
         `${followed[follower]?.zh ?? follower}没有跟上大厅的记录`,
@@ -18,6 +19,11 @@ export const followerAlarms = {
       ] as const,
   },
   en: {
+    messagesHeldUp: () =>
+      [
+        'Messages to visitors do not go out: the gateway does not answer',
+        'Have the gateway checked; they go out once it works, those out of date do not.',
+      ] as const,
     followerStands: ({ follower }: Stands) =>
       [
         `${followed[follower]?.en ?? follower} do not keep up with what the hall has recorded`,

@@ -83,6 +83,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'settingsBlocked':
     case 'hallFileDiffers':
     case 'backupFailed':
+    case 'messagesHeldUp':
     case 'notReached':
       return alarm.kind;
     default:

@@ -173,6 +173,30 @@ const apiKeySchema = defineEntity({
 });
 export class ApiKeyRow extends apiKeySchema.class {}
 apiKeySchema.setClass(ApiKeyRow);
+const outboxMessageSchema = defineEntity({
+  name: 'OutboxMessage',
+  tableName: 'outbox_message',
+  indexes: [{ name: 'outbox_message_due', properties: ['hall', 'state', 'nextAt'] }],
+  properties: {
+    hall: p.text().primary(),
+    reason: p.text().primary(),
+    kind: p.text(),
+    subject: p.text(),
+    recipient: p.text(),
+    language: p.text(),
+    facts: p.text(),
+    wantedAt: moment(),
+    dueAt: moment(),
+    expiresAt: moment(),
+    attempts: p.integer(),
+    state: p.text(),
+    stateAt: moment(),
+    nextAt: moment(),
+    failure: p.text().nullable(),
+  },
+});
+export class OutboxMessage extends outboxMessageSchema.class {}
+outboxMessageSchema.setClass(OutboxMessage);
 
 export const entities = [
   JournalLine,
@@ -186,4 +210,5 @@ export const entities = [
   PairedDevice,
   FollowerPosition,
   ApiKeyRow,
+  OutboxMessage,
 ];

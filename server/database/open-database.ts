@@ -14,11 +14,12 @@ import { openKeyStore } from './key-store.ts';
 import { openLineHints } from './line-hints.ts';
 import type { Beside, LineHints } from './line-hints.ts';
 import { lockFolder } from './folder-lock.ts';
+import { openMessageStore } from './message-store.ts';
 import { openPersonalStore } from './personal-store.ts';
 import { openSessionStore } from './session-store.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { hallsOf, openSqlJournal } from './sql-journal.ts';
-import type { FollowerStore, PersonalStore, SettingsStore } from './stores.ts';
+import type { FollowerStore, MessageStore, PersonalStore, SettingsStore } from './stores.ts';
 import { alwaysOurs, openTurns } from './turns.ts';
 import type { Turns } from './turns.ts';
 
@@ -36,6 +37,7 @@ export interface Database {
   /** Null where one server has the database alone. */
   beside: Beside | null;
   followers: FollowerStore;
+  messages: MessageStore;
   /** Which server does the work that is for one alone. */
   turns: Turns;
   /** Halls that have a line in the book. */
@@ -98,6 +100,7 @@ async function put(
       personal: openPersonalStore(database),
       beside: hints?.beside ?? null,
       followers: openFollowerStore(database),
+      messages: openMessageStore(database),
       turns,
       halls: () => hallsOf(database.reader),
       backup,

@@ -1,5 +1,7 @@
 // What is remembered beside the journal and who may come in (server/accounts.ts): settings and personal rows. Interfaces only; every moment is given by the caller.
+import type { MessageKind, MessageState } from '../../contract/messages.ts';
 import type { HallSettings } from '../../contract/settings.ts';
+import type { Message } from '../hall/messages/message.ts';
 import type { PersonalRow } from '../journal.ts';
 import type { Statements } from './statements.ts';
 
@@ -87,4 +89,38 @@ export interface FollowerStore {
     to: Position,
     write: Write | null,
   ): Promise<boolean>;
+}
+
+// ---- messages ----
+
+/** What the follower of messages keeps: a message, or how long a phone is needed. */
+export type MessageRow = Message | { personalId: string; keptUntil: number };
+
+export interface KeptMessage extends Omit<Message, 'declined'> {
+  attempts: number;
+  state: MessageState;
+  stateAt: number;
+  /** Why the last attempt failed. */
+  failure?: string;
+}
+
+export interface MessageStore {
+  /** Those wanted whose time has come, the oldest first. */
+  due(hall: string, at: number, limit: number): Promise<KeptMessage[]>;
+  /** wanted → sending; false where somebody else has it. */
+  claim(hall: string, reason: string, at: number): Promise<boolean>;
+  /** Only out of the state it is believed to be in. */
+  settle(
+    hall: string,
+    reason: string,
+    from: 'wanted' | 'sending',
+    to: { state: Exclude<MessageState, 'sending'>; at: number; nextAt?: number; failure?: string },
+  ): Promise<boolean>;
+  /** Those being sent since before that moment are wanted again: whoever sent them is gone. Answers how many. */
+  takeBack(hall: string, before: number, at: number): Promise<number>;
+  /** Of those wanted, or decided on, since then. */
+  counts(hall: string, from: number): Promise<{ kind: MessageKind; state: MessageState; count: number }[]>;
+  lastFailure(hall: string, from: number): Promise<KeptMessage | null>;
+  /** Deletes what was settled before that moment, at most `limit`. */
+  forgetOld(before: number, limit: number): Promise<number>;
 }

@@ -6,6 +6,7 @@ import { applyDay } from './days/apply-day.ts';
 import { applyDeeds } from './deeds/apply-deeds.ts';
 import { applyEmergency } from './days/apply-emergency.ts';
 import { applyHands } from './visits/apply-hands.ts';
+import { applyMessages } from './messages/apply-messages.ts';
 import { applyNeeds } from './needs/apply-needs.ts';
 import { applyAssisting } from './helping/apply-assisting.ts';
 import { applyHelping } from './helping/apply-helping.ts';
@@ -58,6 +59,10 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'needsNoted':
     case 'guideAsked':
       return applyNeeds(stepped, event, at);
+    case 'messagesChosen':
+    case 'bookingMessagesChosen':
+    case 'messagesSwitched':
+      return applyMessages(stepped, event);
     case 'visitsClosed':
     case 'visitsServedLate':
       return applyClosing(stepped, event, at);

@@ -151,6 +151,8 @@ const mayAsk: Record<
   answerMatter: { key: 'matter:handle', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   closeMatter: { key: 'matter:handle', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   wantMatterPaper: { key: 'matter:report', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
+  chooseMessages: { key: 'messages:choose', roles: ['guide', 'visitor', 'booker'] },
+  switchMessages: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   markPrechecked: { key: 'ticket:precheck', roles: ['administrator', 'manager', 'clerk', 'guide'] },
 };
 

@@ -17,6 +17,7 @@ import { reinstateTicket } from './visits/coming-back.ts';
 import * as emergency from './days/emergency.ts';
 import * as assisting from './helping/assisting.ts';
 import * as helping from './helping/helping.ts';
+import * as messages from './messages/choosing.ts';
 import * as needs from './needs/needs.ts';
 import * as passes from './systems/passes.ts';
 import * as matters from './matters/handling.ts';
@@ -127,6 +128,8 @@ const rules: Rules = {
   answerMatter: matters.answerMatter,
   closeMatter: matters.closeMatter,
   wantMatterPaper: matters.wantMatterPaper,
+  chooseMessages: messages.chooseMessages,
+  switchMessages: messages.switchMessages,
 };
 
 export function decide(asking: Asking): Decision {

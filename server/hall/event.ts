@@ -9,6 +9,7 @@ import type { HandEvent } from './events/hands.ts';
 import type { AssistingEvent } from './events/assisting.ts';
 import type { HelpingEvent } from './events/helping.ts';
 import type { MatterEvent } from './events/matters.ts';
+import type { MessageEvent } from './events/messages.ts';
 import type { NeedEvent } from './events/needs.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
@@ -25,6 +26,7 @@ export type HallEvent =
   | HelpingEvent
   | AssistingEvent
   | MatterEvent
+  | MessageEvent
   | NeedEvent
   | PaperEvent
   | PauseEvent

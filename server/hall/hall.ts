@@ -1,5 +1,6 @@
 // The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
+import type { MessageKind } from '../../contract/messages.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { HallPause } from '../../contract/views/frame.ts';
 import type { Assistance } from './helping/assistance.ts';
@@ -208,6 +209,8 @@ export interface Hall {
   /** 办不成事 by number: what is not over, and what was not long ago; how many the year has had. */
   matters: Shelf<Matter>;
   matterCount: { year: string; count: number };
+  /** Messages to phones of which none is sent. */
+  messagesOff: readonly MessageKind[];
   /** Nothing lapses before this moment (after an outage). */
   graceUntil: number;
   /** The whole hall stands still. */
@@ -274,6 +277,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     assistancesDone: 0,
     matters: Shelf.empty(),
     matterCount: { year: '', count: 0 },
+    messagesOff: [],
     graceUntil: 0,
     paused: null,
     pauses: [],

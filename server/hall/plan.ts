@@ -3,6 +3,10 @@ import { placesOf } from '../../contract/booking-settings.ts';
 import type { BookingSettings, PoolPlaces } from '../../contract/booking-settings.ts';
 import type { HallSettings, Language, RuleSettings } from '../../contract/settings.ts';
 import { arrangementsOf } from './lines/arrangements.ts';
+import { messagesFrom, usualMessages } from './messages/message-plan.ts';
+import type { MessagePlan } from './messages/message-plan.ts';
+import type { PlannedItem } from './planned-item.ts';
+import { writtenPart } from './planned-item.ts';
 
 /** Texts stay behind in the settings version; a plan holds ids, numbers and times only. */
 export interface Plan {
@@ -37,6 +41,7 @@ export interface Plan {
   chiefs: { department: string; staffNumber: string }[];
   /** null: nothing can be booked. */
   booking: BookingPlan | null;
+  messages: MessagePlan;
 }
 
 /** One pool of places, with what a slot of it has. */
@@ -52,46 +57,12 @@ export interface BookingPlan extends Omit<BookingSettings, 'pools'> {
   pools: Pool[];
 }
 
-export interface PlannedItem {
-  id: string;
-  queue: string;
-  serviceMs: number;
-  department?: string;
-  /** How many materials its list has; by their places in it, the ids of those that have one, and those not to be asked for. */
-  materials?: number;
-  refs?: Record<string, string>;
-  free?: number[];
-  cancelled?: number[];
-  promisedDays?: number;
-  /** Notice, receipt and ledger are made elsewhere. */
-  external?: true;
-}
-
 const minute = 60_000;
 
 /** A window that speaks Chinese alone has nothing to copy. */
 function foreign(languages: readonly Language[]): { languages?: Language[] } {
   const others = languages.filter((language) => language !== 'zh');
   return others.length === 0 ? {} : { languages: others };
-}
-
-/** Of the materials the places and ids only; what an item does not have takes no room in the day's first line. */
-export function writtenPart(
-  item: HallSettings['items'][number],
-): Omit<PlannedItem, 'id' | 'queue' | 'serviceMs'> {
-  const placesOf = (which: (material: (typeof item.materials)[number]) => boolean): number[] =>
-    item.materials.flatMap((material, index) => (which(material) ? [index + 1] : []));
-  const free = placesOf(({ certificateFree }) => certificateFree);
-  const cancelled = placesOf((material) => material.cancelled);
-  const refs = item.materials.flatMap(({ id }, index) => (id === undefined ? [] : [[String(index + 1), id]]));
-  return {
-    ...(item.materials.length === 0 ? {} : { materials: item.materials.length }),
-    ...(refs.length === 0 ? {} : { refs: Object.fromEntries(refs) as Record<string, string> }),
-    ...(free.length === 0 ? {} : { free }),
-    ...(cancelled.length === 0 ? {} : { cancelled }),
-    ...(item.promisedDays === 0 ? {} : { promisedDays: item.promisedDays }),
-    ...(item.externalSystem ? { external: true as const } : {}),
-  };
 }
 
 /** Copies out of the settings what rules decide on. */
@@ -140,6 +111,7 @@ export function planFrom(settings: HallSettings): Plan {
       chief === undefined ? [] : [{ department: id, staffNumber: chief }],
     ),
     booking: bookingFrom(settings),
+    messages: messagesFrom(settings),
   };
 }
 
@@ -188,7 +160,7 @@ const laterRules = {
 };
 
 /** Parts that plans of older days do not have. */
-const laterLists = { priorityClasses: [], chiefs: [], booking: null };
+const laterLists = { priorityClasses: [], chiefs: [], booking: null, messages: usualMessages };
 
 /** The plan as the day's first line tells it, whichever build wrote that. */
 export function readPlan(plan: Plan): Plan {

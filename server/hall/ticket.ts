@@ -7,6 +7,7 @@ import type { ChainStep } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { Written } from './deeds/deed.ts';
 import { nothingWritten } from './deeds/deed.ts';
+import type { Recipient } from './messages/recipient.ts';
 import type { Remark } from './remark.ts';
 
 export interface Call {
@@ -109,6 +110,7 @@ export const notReceived = {
   needs: [],
   guideAskedAt: null,
   booking: null,
+  messages: null,
   ...nothingWritten,
 } as const;
 
@@ -160,6 +162,8 @@ export interface Ticket extends Written {
   guideAskedAt: number | null;
   /** The booking it came from, with its slot. */
   booking: { id: string; start: number; until: number; arrival: ArrivalKind } | null;
+  /** What she chose of messages to her phone on this visit; null: what she said when she booked. */
+  messages: Recipient | null;
   /** The 二次优先卡 with which its visitor came. */
   pass?: string;
   /** What could not be done on this visit was reported under this number; the last one. */

@@ -10,6 +10,7 @@ import { afterBooking, bookingForTheBook, isBooking, refusedAtTheDoor } from './
 import type { Doors } from './doors.ts';
 import { attemptLock } from './limits.ts';
 import { matterForTheBook, matterUrlFor } from './matter-door.ts';
+import { messagesForTheBook, phoneBefore, phoneUnwanted } from './message-door.ts';
 import { unknownColleague } from './posts.ts';
 import { badRequest } from './refusing.ts';
 import { ticketUrl } from './ticket-secret.ts';
@@ -45,15 +46,17 @@ export function createAsking(doors: Doors): Asking {
       return { ok: false, refusal: { code: 'tooManyRequests', details: { remainingMs: locked } } };
     const nobody = await unknownColleague(doors, asker, command);
     if (nobody !== null) return { ok: false, refusal: nobody };
-    const unfit = refusedAtTheDoor(doors, asker, command);
+    const unfit = refusedAtTheDoor(doors, asker, command) ?? phoneUnwanted(doors, command);
     if (unfit !== null) {
       guard.after(asker, command, unfit.code);
       return { ok: false, refusal: unfit };
     }
+    const before = phoneBefore(doors, command);
     const submitted = await doors.live.submit(forTheBook(doors, { asker, commandId, command }));
     guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
     if (!submitted.ok) return submitted;
     await afterBooking(doors, command, submitted.answer);
+    if (before !== null && !submitted.replay) await doors.forgetPersonal(before);
     const given = ['takeTicket', 'checkIn', 'redeemPass', 'takeReturn'].includes(command.name);
     const url = given
       ? visitorUrl(doors, asker, submitted.answer, base)
@@ -87,6 +90,7 @@ function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; comm
   if (command.name === 'giveNotice') return wordsApart(doors, asked, command, 'other');
   if (command.name === 'askOutside') return wordsApart(doors, asked, command, 'text');
   if (command.name === 'reportMatter') return matterForTheBook(doors, asked, command);
+  if (command.name === 'chooseMessages') return messagesForTheBook(doors, asked, command);
   if (command.name === 'requestAssistance') return contactApart(doors, asked, command);
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;

@@ -39,6 +39,12 @@ export function decryptContact(personKey: Uint8Array, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
+/** The phone of a row made here. */
+export function phoneIn(personKey: Uint8Array, sealed: string): string {
+  const { phone } = JSON.parse(decryptContact(personKey, sealed)) as { phone: string };
+  return phone;
+}
+
 /** Four digits that change: whoever checks in by phone must be where a board can be read. */
 export function hallCode(phoneKey: Uint8Array, at: number): string {
   const turn = Math.floor(at / hallCodeMs);

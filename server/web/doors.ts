@@ -1,5 +1,6 @@
 // What the doors are given by main: the hall, what is around it, the memory's functions they need. They open none of it themselves.
 import type { Logger } from 'pino';
+import type { MessagesToday } from '../../contract/messages.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import type {
@@ -70,6 +71,8 @@ export interface Doors {
   beside: Beside | null;
   /** Null where the database is copied with its own tools (PostgreSQL). */
   backup: (() => Promise<{ file: string; lines: number; bytes: number }>) | null;
+  /** Messages to visitors' phones. */
+  messages: { offered: boolean; today: () => Promise<MessagesToday> };
   /** How far behind the book those are that make what follows from it. */
   followers: () => readonly { name: string; behindSince: number | null }[];
   /** The key behind the secrets of visitors' pages, and the one that hides who rated. */

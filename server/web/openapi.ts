@@ -11,6 +11,7 @@ import { backendActions } from '../../contract/rest/backend.ts';
 import { intakeRowSchema, returnActions } from '../../contract/rest/returns.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
+import { messageActions } from '../../contract/rest/messages.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 import { bookingPaths } from './openapi-bookings.ts';
@@ -104,10 +105,12 @@ function helpPaths(): ZodOpenApiPathsObject {
 
 function hallActionPaths(): ZodOpenApiPathsObject {
   return Object.fromEntries(
-    Object.entries({ ...backendActions, ...returnActions }).map(([path, { summary, body, answer }]) => [
-      `/api/v1/${path}`,
-      { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
-    ]),
+    Object.entries({ ...backendActions, ...messageActions, ...returnActions }).map(
+      ([path, { summary, body, answer }]) => [
+        `/api/v1/${path}`,
+        { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
+      ],
+    ),
   );
 }
 

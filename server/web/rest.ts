@@ -7,6 +7,7 @@ import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/r
 import type { HelpAction } from '../../contract/rest/help.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
 import { returnActions } from '../../contract/rest/returns.ts';
+import { messageActions } from '../../contract/rest/messages.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
   closeVisitsBodySchema,
@@ -251,7 +252,7 @@ function help(router: Router, doors: Doors, asking: Asking): void {
 
 /** Actions that name no window: one address each. */
 function hallActions(router: Router, asking: Asking): void {
-  for (const [path, action] of Object.entries({ ...backendActions, ...returnActions })) {
+  for (const [path, action] of Object.entries({ ...backendActions, ...messageActions, ...returnActions })) {
     router.post(`/${path}`, async (request, response) => {
       const body = checked(action.body, request.body) as object;
       const done = await askFor(asking, request, response, { name: action.command, ...body });

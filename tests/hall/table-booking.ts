@@ -71,6 +71,7 @@ const verbs: Record<string, (met: MetBooking) => Command> = {
   cancel: ({ bookingId }) => ({ name: 'cancelBooking', bookingId }),
   arrive: ({ bookingId }) => ({ name: 'checkIn', bookingId, channel: 'desk' }),
   byHer: () => ({ name: 'checkIn', document: person('a'), channel: 'desk' }),
+  quiet: ({ bookingId }) => ({ name: 'chooseMessages', bookingId, declined: ['reminder'] }),
   close: () => closing,
   reopen: () => ({ ...closing, closed: false }),
   more: () => ({ name: 'openMorePlaces', pool: 'D', start: later, more: 0 }),
@@ -86,6 +87,7 @@ change unknownBooking  bookingEnded   +                cancelTooLate    alreadyC
 cancel unknownBooking  +              +                cancelTooLate    alreadyCheckedIn =                +                unknownBooking
 arrive unknownBooking  unknownBooking +                +                alreadyCheckedIn bookingEnded     slotClosed       unknownBooking
 byHer  +               +              +                +                alreadyCheckedIn bookingEnded     slotClosed       unknownBooking
+quiet  unknownBooking  +              +                +                bookingEnded     bookingEnded     +                unknownBooking
 close  +               +              +                +                +                +                =                +
 reopen unknownSlot     unknownSlot    unknownSlot      unknownSlot      unknownSlot      unknownSlot      +                unknownSlot
 more   =               =              =                =                =                =                =                =

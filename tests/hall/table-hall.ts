@@ -47,6 +47,8 @@ const verbs: Record<string, (met: Met) => [Asker, Command]> = {
   direct: () => [api, { name: 'directVisit', window: 1, item: 'birth', language: 'zh' }],
   onMyWay: ({ ticketId }) => [api, { name: 'sayOnMyWay', ticketId }],
   giveUp: ({ ticketId }) => [api, { name: 'withdrawTicket', ticketId }],
+  silence: () => [manager, { name: 'switchMessages', kind: 'called', on: false }],
+  aloud: () => [manager, { name: 'switchMessages', kind: 'called', on: true }],
   rest: () => [api, { name: 'pauseWindow', window: 1, reason: 'other' }],
 };
 const table = rowsOf(
@@ -69,6 +71,8 @@ parked    ticketNotParked hallPaused        hallPaused        hallPaused        
 direct    +               hallPaused        hallPaused        hallPaused        +
 onMyWay   ticketNotCalled ticketNotCalled   ticketNotCalled   hallPaused        ticketNotCalled
 giveUp    +               +                 +                 +                 +
+silence   +               +                 +                 +                 +
+aloud     =               =                 =                 =                 =
 rest      +               +                 +                 +                 +`,
 );
 

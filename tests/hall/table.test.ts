@@ -15,6 +15,7 @@ import {
   second,
   takeOf,
   VirtualHall,
+  visitor,
 } from '../support/virtual-hall.ts';
 import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
@@ -46,6 +47,9 @@ const ticketVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   needs: ({ ticketId }) => [api, { name: 'noteNeeds', ticketId, needs: ['deaf'] }],
   noNeeds: ({ ticketId }) => [api, { name: 'noteNeeds', ticketId, needs: [] }],
   verify: ({ ticketId }) => [api, { name: 'confirmPriority', ticketId, confirmed: true }],
+  quiet: ({ ticketId }) => [api, { name: 'chooseMessages', ticketId, declined: ['called'] }],
+  unchanged: ({ ticketId }) => [api, { name: 'chooseMessages', ticketId, declined: [], forgetPhone: true }],
+  others: ({ ticketId }) => [visitor('another1'), { name: 'chooseMessages', ticketId, declined: [] }],
   spoken: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'spoken' }],
   shownOnly: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'shownOnly' }],
 };
@@ -61,6 +65,9 @@ wantPaper  unknownTicket +                  +                  +                
 grant      unknownTicket +                  ticketElsewhere    ticketElsewhere       ticketEnded        +                  ticketEnded        ticketEnded                    +                  +
 noClass    unknownTicket unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass unknownPriorityClass
 verify     unknownTicket nothingToVerify    nothingToVerify    nothingToVerify       ticketEnded        nothingToVerify    ticketEnded        ticketEnded                    nothingToVerify    nothingToVerify
+quiet unknownTicket + + + ticketEnded + ticketEnded ticketEnded + +
+unchanged unknownTicket = = = ticketEnded = ticketEnded ticketEnded = =
+others unknownTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket
 needs unknownTicket + + + ticketEnded + ticketEnded ticketEnded + +
 noNeeds unknownTicket = = = ticketEnded = ticketEnded ticketEnded = =
 spoken     unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall

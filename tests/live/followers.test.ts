@@ -36,7 +36,7 @@ function stopping(followers: Followers): Followers {
 }
 
 describe.each(onBoth)('on %s', (_name, open) => {
-  test('each line is followed once, in order, over a change of day and over a stop', async () => {
+  test('OU1 each line is followed once, in order, over a change of day and over a stop', async () => {
     const opened = await open();
     ends.push(() => opened.stop());
     const { database, behind } = opened;

@@ -1,5 +1,6 @@
-// What a manager does with the whole hall on a random day: pausing it now and then and going on soon, closing visits, serving them late.
+// What a manager does with the whole hall on a random day: pausing it now and then and going on soon, closing visits, serving them late; and messages that somebody does not want.
 import { closeReasons, hallPauseReasons } from '../../contract/commands/hall.ts';
+import { visitMessages } from '../../contract/messages.ts';
 import type { Command } from '../../contract/commands.ts';
 
 export function ofTheHall(which: number, ticketId: string, now: number): Command {
@@ -29,6 +30,14 @@ export function ofTheHall(which: number, ticketId: string, now: number): Command
         handedAt: now - ten * 100,
         ...(ten % 3 === 0 ? { served: { window: 1 + (ten % 3) } } : {}),
       };
+    case 6:
+      return {
+        name: 'chooseMessages',
+        ticketId,
+        declined: visitMessages.filter((_kind, index) => (ten >> index) % 2 === 1),
+      };
+    case 7:
+      return { name: 'switchMessages', kind: visitMessages[ten % 4] ?? 'called', on: ten % 3 > 0 };
     default:
       return { name: 'resumeHall' };
   }

@@ -60,6 +60,8 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   takeOverWindow: ['administrator', 'manager', 'key'],
   movePapers: ['administrator', 'manager', 'key'],
   releaseClerk: ['administrator', 'manager', 'key'],
+  chooseMessages: ['guide', 'visitor', 'key'],
+  switchMessages: ['administrator', 'manager', 'key'],
   noteNeeds: [...staff, 'guide', 'key'],
   askGuide: [...staff, 'key'],
   holdSlot: [...staff, 'guide', 'kiosk', 'key'],

@@ -4,11 +4,13 @@ import { SettingsChanges as SettingsChangesOfPostgresql } from './postgresql/000
 import { AccountOrganisation as OrganisationOfPostgresql } from './postgresql/0003-account-organisation.ts';
 import { Followers as FollowersOfPostgresql } from './postgresql/0004-followers.ts';
 import { ApiKeys as ApiKeysOfPostgresql } from './postgresql/0005-api-keys.ts';
+import { Messages as MessagesOfPostgresql } from './postgresql/0006-messages.ts';
 import { First as FirstOfSqlite } from './sqlite/0001-first.ts';
 import { SettingsChanges as SettingsChangesOfSqlite } from './sqlite/0002-settings-changes.ts';
 import { AccountOrganisation as OrganisationOfSqlite } from './sqlite/0003-account-organisation.ts';
 import { Followers as FollowersOfSqlite } from './sqlite/0004-followers.ts';
 import { ApiKeys as ApiKeysOfSqlite } from './sqlite/0005-api-keys.ts';
+import { Messages as MessagesOfSqlite } from './sqlite/0006-messages.ts';
 
 export const migrations = {
   sqlite: [
@@ -17,6 +19,7 @@ export const migrations = {
     { name: '0003-account-organisation', class: OrganisationOfSqlite },
     { name: '0004-followers', class: FollowersOfSqlite },
     { name: '0005-api-keys', class: ApiKeysOfSqlite },
+    { name: '0006-messages', class: MessagesOfSqlite },
   ],
   postgresql: [
     { name: '0001-first', class: FirstOfPostgresql },
@@ -24,5 +27,6 @@ export const migrations = {
     { name: '0003-account-organisation', class: OrganisationOfPostgresql },
     { name: '0004-followers', class: FollowersOfPostgresql },
     { name: '0005-api-keys', class: ApiKeysOfPostgresql },
+    { name: '0006-messages', class: MessagesOfPostgresql },
   ],
 };

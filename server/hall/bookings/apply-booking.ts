@@ -102,6 +102,7 @@ function placed(event: EventOf<'slotHeld' | 'slotBooked'>, now: BookingNow, at: 
     ...(event.priorityClass === undefined ? {} : { priorityClass: event.priorityClass }),
     contact: event.type === 'slotBooked' ? (event.contact ?? null) : null,
     lookup: event.type === 'slotBooked' ? (event.lookup ?? null) : null,
+    ...(event.type === 'slotBooked' && event.declined !== undefined ? { declined: event.declined } : {}),
     now,
   };
 }

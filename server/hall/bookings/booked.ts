@@ -1,5 +1,6 @@
 // A booking, who booked, and how a slot is taken: plain immutable data; only apply-booking.ts makes a new one.
 import type { ArrivalKind, BookingChannel } from '../../../contract/commands/bookings.ts';
+import type { MessageKind } from '../../../contract/messages.ts';
 import type { Language } from '../../../contract/settings.ts';
 import type { Remark } from '../remark.ts';
 
@@ -36,6 +37,8 @@ export interface Booking {
   lookup: string | null;
   /** 绿色通道: the class she said she is of. */
   priorityClass?: string;
+  /** Messages that its phone is not to get; absent: none is declined. */
+  declined?: readonly MessageKind[];
   now: BookingNow;
 }
 

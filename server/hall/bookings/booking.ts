@@ -149,6 +149,7 @@ export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
     code: freshCode(asking),
     ...(remark === undefined ? {} : { contact: remark }),
     ...(command.lookup === undefined ? {} : { lookup: command.lookup }),
+    ...(command.declined === undefined ? {} : { declined: command.declined }),
   };
   const { code, start, until } = booked;
   return {
@@ -157,7 +158,9 @@ export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
   };
 }
 
-type Naming = Asking<Extract<Command, { name: 'changeBooking' | 'cancelBooking' | 'checkIn' }>>;
+type Naming = Asking<
+  Extract<Command, { name: 'changeBooking' | 'cancelBooking' | 'checkIn' | 'chooseMessages' }>
+>;
 
 /** BK9: whoever knows the code acts on the booking; by its id only the hall's own people and other systems do. */
 export function bookingNamed({ hall, asker, command }: Naming): Booking | ReturnType<typeof refuse> {

@@ -180,6 +180,11 @@ function pausesCarried({ pauses }: Hall, at: number): { pauses?: { from: number;
   return recent.length === 0 ? {} : { pauses: recent };
 }
 
+/** OU8: what is switched off stays so. */
+function carriedMessages({ messagesOff }: Hall): HallEvent[][] {
+  return messagesOff.length === 0 ? [] : [[{ type: 'messagesSwitched', off: [...messagesOff] }]];
+}
+
 /** Y4, Y9: systems that are still down, and passes, in portions. */
 function carriedBackend(hall: Hall, plan: Plan, day: string): HallEvent[][] {
   const { item, window } = lanesOf(plan);
@@ -245,5 +250,6 @@ export function openDay(
     ...deeds,
     ...assistances,
     ...carriedMatters(hall, plan, at, portionsOf),
+    ...carriedMessages(hall),
   ];
 }

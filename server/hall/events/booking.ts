@@ -1,5 +1,6 @@
 // Bookings: what can happen. No event holds who a person is: a keyed hash stands for her.
 import type { ArrivalKind, BookingChannel, ClosureReason } from '../../../contract/commands/bookings.ts';
+import type { MessageKind } from '../../../contract/messages.ts';
 import type { Language } from '../../../contract/settings.ts';
 import type { Booker, Booking, BookingFigures, Closure, Share, SlotCount } from '../bookings/booked.ts';
 import type { Place } from '../ticket.ts';
@@ -24,7 +25,13 @@ export type BookingEvent =
   | (Placed & { type: 'slotHeld'; heldUntil: number })
   | { type: 'holdLapsed'; bookingId: string }
   /** A hold that becomes a booking keeps its id and its place. */
-  | (Placed & { type: 'slotBooked'; code: string; contact?: Remark; lookup?: string })
+  | (Placed & {
+      type: 'slotBooked';
+      code: string;
+      contact?: Remark;
+      lookup?: string;
+      declined?: MessageKind[];
+    })
   | { type: 'bookingMoved'; bookingId: string; start: number; until: number; share: Share }
   | { type: 'bookingCancelled'; bookingId: string }
   | { type: 'bookingCheckedIn'; bookingId: string; ticketId: string; arrival: ArrivalKind }

@@ -39,6 +39,8 @@ export interface Speaker {
 
 export interface Around {
   readonly demo: boolean;
+  /** Messages go to visitors' phones. */
+  readonly messages: boolean;
   /** The base address that visitors' phones reach; null: no QR is printed. */
   readonly address: string | null;
   readonly startedAt: number;

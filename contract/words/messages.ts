@@ -1,0 +1,119 @@
+// What a message to a phone says, short and in three languages, and the same as parameters for a gateway that fills in templates of its own. Pure.
+import type { MessageKind } from '../messages.ts';
+import type { Language } from '../settings.ts';
+import { momentInWords } from './refusals.ts';
+
+export interface MessageSaying {
+  /** The hall's own name and its zones', in the reader's language. */
+  hall: string;
+  zone?: string;
+  number?: string;
+  window?: number;
+  ahead?: number;
+  /** "11月24日 10:00–10:20", as the reader writes it. */
+  slot?: string;
+  code?: string;
+  /** When numbers are called again. */
+  opens?: string;
+}
+
+type Sentence = (saying: Required<Omit<MessageSaying, 'opens'>> & { opens: string | null }) => string;
+
+const zh: Record<MessageKind, Sentence> = {
+  booked: ({ slot, code }) =>
+    `您已预约 ${slot} 来厅办事，预约码 ${code}。到厅签到即可，不用再取号排队；来不了请提前取消。`,
+  moved: ({ slot, code }) => `您的预约已改到 ${slot}，预约码 ${code}，原来的时间不再保留。`,
+  cancelledByHall: ({ slot, code }) =>
+    `很抱歉，大厅临时调整，您预约的 ${slot} 不能办理，不算爽约。请凭预约码 ${code} 另选时间，或直接来厅取号。`,
+  reminder: ({ slot, code }) =>
+    `提醒您：您预约了 ${slot} 来厅办事，预约码 ${code}。请带好材料，到厅签到；来不了请提前取消。`,
+  threeAhead: ({ number, ahead, zone }) =>
+    ahead === 0
+      ? `${number} 号：下一位就是您，请到 ${zone}等候叫号。`
+      : `${number} 号：您前面还有 ${ahead} 人，请到 ${zone}等候叫号。`,
+  called: ({ number, window, zone }) => `${number} 号：请到 ${zone} ${window} 号窗口办理。`,
+  missed: ({ number }) => `${number} 号已过号。人到了请在取号机或您的手机页面点“我来了”，不用重新取号。`,
+  notReached: ({ number, opens }) =>
+    `很抱歉，${number} 号今天办不了了。${opens === null ? '下次来请重新取号' : `${opens} 起可以再来取号办理`}，急事请到咨询台。`,
+  resultReady: ({ zone }) => `您办的事已有结果，请凭受理凭证到 ${zone}领取。`,
+};
+
+const en: Record<MessageKind, Sentence> = {
+  booked: ({ slot, code }) =>
+    `You are booked for ${slot}. Code ${code}. Check in when you arrive, no need to queue for a number. Please cancel if you cannot come.`,
+  moved: ({ slot, code }) =>
+    `Your booking was moved to ${slot}. Code ${code}. The earlier time is no longer kept.`,
+  cancelledByHall: ({ slot, code }) =>
+    `We are sorry: the hall cannot serve you at ${slot}. This does not count against you. Choose another time with code ${code}, or just come and take a number.`,
+  reminder: ({ slot, code }) =>
+    `A reminder: you are booked for ${slot}. Code ${code}. Bring your papers and check in when you arrive. Please cancel if you cannot come.`,
+  threeAhead: ({ number, ahead, zone }) =>
+    ahead === 0
+      ? `${number}: you are next. Please wait in ${zone}.`
+      : `${number}: ${ahead} ahead of you. Please wait in ${zone}.`,
+  called: ({ number, window, zone }) => `${number}: please go to window ${window}, ${zone}.`,
+  missed: ({ number }) =>
+    `${number} was called and missed. When you are here, press "I am here" at a kiosk or on your phone page. No new number is needed.`,
+  notReached: ({ number, opens }) =>
+    `We are sorry: ${number} cannot be served today. ${opens === null ? 'Please take a new number next time' : `You can take a number again from ${opens}`}; if it is urgent, ask the information desk.`,
+  resultReady: ({ zone }) => `Your result is ready. Please collect it in ${zone} with your receipt.`,
+};
+
+const ru: Record<MessageKind, Sentence> = {
+  booked: ({ slot, code }) =>
+    `Вы записаны на ${slot}. Код ${code}. По приходе отметьтесь, талон брать не нужно. Если не сможете прийти, отмените запись.`,
+  moved: ({ slot, code }) => `Ваша запись перенесена на ${slot}. Код ${code}. Прежнее время не сохраняется.`,
+  cancelledByHall: ({ slot, code }) =>
+    `Извините, приём ${slot} отменён залом, неявкой это не считается. Выберите другое время по коду ${code} или просто приходите и возьмите талон.`,
+  reminder: ({ slot, code }) =>
+    `Напоминание: вы записаны на ${slot}. Код ${code}. Возьмите документы и отметьтесь по приходе. Если не сможете прийти, отмените запись.`,
+  threeAhead: ({ number, ahead, zone }) =>
+    ahead === 0
+      ? `${number}: вы следующий. Ожидайте здесь: ${zone}.`
+      : `${number}: перед вами ещё ${ahead}. Ожидайте здесь: ${zone}.`,
+  called: ({ number, window, zone }) => `${number}: подойдите к окну ${window}, ${zone}.`,
+  missed: ({ number }) =>
+    `Номер ${number} вызвали, вы не подошли. Когда придёте, нажмите «Я здесь» в терминале или на странице талона. Новый талон не нужен.`,
+  notReached: ({ number, opens }) =>
+    `Извините, номер ${number} сегодня обслужить не успеют. ${opens === null ? 'В следующий раз возьмите новый талон' : `Взять талон снова можно: ${opens}`}; если срочно, обратитесь на стойку информации.`,
+  resultReady: ({ zone }) => `Результат готов. Получите его по расписке: ${zone}.`,
+};
+
+const sentences: Record<Language, Record<MessageKind, Sentence>> = { zh, en, ru };
+const heads: Record<Language, (hall: string) => string> = {
+  zh: (hall) => `【${hall}】`,
+  en: (hall) => `${hall}: `,
+  ru: (hall) => `${hall}: `,
+};
+
+/** The whole text, the hall's name first: nobody follows a message that does not say who sent it. */
+export function messageText(kind: MessageKind, saying: MessageSaying, language: Language): string {
+  const { hall, zone = '', number = '', window = 0, ahead = 0, slot = '', code = '', opens = null } = saying;
+  const said = sentences[language][kind]({ hall, zone, number, window, ahead, slot, code, opens });
+  return heads[language](hall) + said;
+}
+
+const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
+
+/** The day is always said: a message is read whenever somebody looks at the phone. */
+export function slotInWords(start: number, until: number, language: Language, timeZone: string): string {
+  const day = new Intl.DateTimeFormat(locales[language], { timeZone, month: 'long', day: 'numeric' }).format(
+    start,
+  );
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `${day} ${clock.format(start)}–${clock.format(until)}`;
+}
+
+const zones: Record<Language, (id: string) => string> = {
+  zh: (id) => `${id} 区`,
+  en: (id) => `zone ${id}`,
+  ru: (id) => `зона ${id}`,
+};
+
+export function zoneInWords(id: string, language: Language): string {
+  return zones[language](id);
+}
+
+export function opensInWords(at: number, language: Language, timeZone: string): string {
+  return momentInWords(at, language, timeZone);
+}

@@ -1,0 +1,68 @@
+// The follower that makes messages: what happened in the book becomes rows of the outbox, and a phone that has served is kept no longer.
+import type { MessageRow } from '../database/stores.ts';
+import type { HallEvent } from '../hall/event.ts';
+import type { Hall } from '../hall/hall.ts';
+import { messagesOf, nearlyThere } from '../hall/messages/following.ts';
+import type { Message } from '../hall/messages/message.ts';
+import type { Follower, Step } from './follower.ts';
+
+/** As long as a visit lasts at most. */
+const visitMs = 16 * 60 * 60_000;
+/** Reasons remembered so that the same message is not offered to the outbox with every line; it would take none twice. */
+const rememberedAtMost = 20_000;
+
+function ticketsOf(events: readonly HallEvent[]): string[] {
+  return events.flatMap((event) => {
+    if ('ticketIds' in event) return event.ticketIds;
+    return 'ticketId' in event && typeof event.ticketId === 'string' ? [event.ticketId] : [];
+  });
+}
+
+/** A phone left for one visit is needed until that ends; a number given up may still be taken back. */
+function phonesOf(hall: Hall, { events, at }: Step): MessageRow[] {
+  return [...new Set(ticketsOf(events))].flatMap((id): MessageRow[] => {
+    const ticket = hall.tickets.get(id);
+    const contact = ticket?.messages?.contact;
+    if (ticket === undefined || contact === undefined || contact === null) return [];
+    const personalId = contact.personalId;
+    switch (ticket.now.stage) {
+      case 'served':
+      case 'closed':
+        return [{ personalId, keptUntil: Math.max(at, trulyNeeded(hall, id, at)) }];
+      case 'withdrawn':
+        return [{ personalId, keptUntil: at + hall.plan.rules.withdrawUndoSeconds * 1_000 }];
+      default:
+        return events.some(({ type }) => type === 'withdrawalUndone')
+          ? [{ personalId, keptUntil: at + visitMs }]
+          : [];
+    }
+  });
+}
+
+/** Who is told that she is not reached today is told so after her visit has ended. */
+function trulyNeeded(hall: Hall, id: string, at: number): number {
+  const now = hall.tickets.get(id)?.now;
+  const told = now?.stage === 'closed' && now.reason !== undefined && now.reason !== 'dayEnd';
+  return told ? at + 60 * 60_000 : at;
+}
+
+export function followMessages(): Follower<MessageRow> {
+  const made = new Set<string>();
+  const isNew = ({ reason }: Message): boolean => {
+    if (made.has(reason)) return false;
+    if (made.size >= rememberedAtMost) made.clear();
+    made.add(reason);
+    return true;
+  };
+  return {
+    name: 'messages',
+    needsHall: true,
+    follow(steps, hall) {
+      const followed = steps.flatMap((step) => {
+        const told = { at: step.at, line: `${step.day}.${step.seq}` };
+        return [...messagesOf(hall, step.events, told).filter(isNew), ...phonesOf(hall, step)];
+      });
+      return [...followed, ...nearlyThere(hall, steps.at(-1)?.at ?? hall.at).filter(isNew)];
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Whether a message is still true and still wanted at the moment at which it would go out. Rule OU7 of RULES.md.
+import type { Hall } from '../hall.ts';
+import type { Message } from './message.ts';
+import { recipientOf, recipientOfBooking } from './recipient.ts';
+
+type Asked = Pick<Message, 'kind' | 'subject' | 'facts' | 'expiresAt'>;
+
+/** `late`: not true any more, or nobody's business; `off`: the hall sends none of that kind. */
+export type Verdict = 'true' | 'declined' | 'late' | 'off';
+
+export function verdictOn(hall: Hall, message: Asked, at: number): Verdict {
+  if (hall.messagesOff.includes(message.kind)) return 'off';
+  if (at >= message.expiresAt || !isTrue(hall, message)) return 'late';
+  return declinedNow(hall, message) ? 'declined' : 'true';
+}
+
+function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
+  const stage = hall.tickets.get(subject)?.now;
+  const booking = hall.bookings.get(subject);
+  const booked = booking?.now.state === 'booked' && booking.start === facts.start;
+  switch (kind) {
+    case 'booked':
+    case 'moved':
+    case 'reminder':
+      return booked;
+    case 'cancelledByHall':
+      // Forgotten at the change of day it is not back in force.
+      return booking === undefined || booking.now.state === 'closedByHall';
+    case 'threeAhead':
+      return stage?.stage === 'waiting';
+    case 'called':
+      return stage?.stage === 'called' && stage.window === facts.window;
+    case 'missed':
+      return stage?.stage === 'missed';
+    case 'notReached':
+      return stage === undefined || stage.stage === 'closed';
+    case 'resultReady':
+      return true;
+    default:
+      throw new Error(`unknown kind ${JSON.stringify(kind satisfies never)}`);
+  }
+}
+
+function declinedNow(hall: Hall, { kind, subject }: Asked): boolean {
+  const ticket = hall.tickets.get(subject);
+  if (ticket !== undefined) return recipientOf(hall, ticket).declined.includes(kind);
+  const booking = hall.bookings.get(subject);
+  return booking !== undefined && recipientOfBooking(booking).declined.includes(kind);
+}
