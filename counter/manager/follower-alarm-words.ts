@@ -11,7 +11,8 @@ const followed: Partial<Record<string, { zh: string; en: string }>> = {
 
 export const followerAlarms = {
   zh: {
-    messagesHeldUp: () => ['通知发不出去：网关没有应答', '请系统管理员检查通知网关；恢复后会自动补发，过时的不再发。'] as const,
+    messagesHeldUp: () =>
+      ['通知发不出去：网关没有应答', '请系统管理员检查通知网关；恢复后会自动补发，过时的不再发。'] as const,
     followerStands: ({ follower }: Stands) =>
       [
         `${followed[follower]?.zh ?? follower}没有跟上大厅的记录`,

@@ -6,6 +6,7 @@ import type { Row, Statements } from './statements.ts';
 import type { KeepRows, KeptMessage, MessageRow, MessageStore } from './stores.ts';
 
 function messageFrom(row: Row): KeptMessage {
+  const failure = row['failure'];
   return {
     reason: String(row['reason']),
     kind: String(row['kind']) as MessageKind,
@@ -19,7 +20,7 @@ function messageFrom(row: Row): KeptMessage {
     attempts: Number(row['attempts']),
     state: String(row['state']) as MessageState,
     stateAt: Number(row['state_at']),
-    ...(row['failure'] === null ? {} : { failure: String(row['failure']) }),
+    ...(typeof failure === 'string' ? { failure } : {}),
   };
 }
 

@@ -131,7 +131,7 @@ class RandomDay {
     else if (what < 57) this.#choose(ticketId, which);
     else if (what < 70) hall.ask(api, { name: 'callNext', window });
     else if (what < 74) hall.ask(api, { name: 'recallTicket', window });
-    else if (what < 78) hall.ask(api, { name: 'markNoShow', window });
+    else if (what < 78) this.#miss(window);
     else if (what < 86) hall.ask(api, { name: 'finishService', window, thenCallNext: which % 2 === 0 });
     else if (what < 89) hall.ask(api, { name: 'reinstateTicket', ticketId });
     else if (what < 91) hall.ask(api, { name: 'withdrawTicket', ticketId });
@@ -141,6 +141,16 @@ class RandomDay {
       const kind = pick([...bookingMessages, ...visitMessages], which) ?? 'called';
       hall.ask(manager, { name: 'switchMessages', kind, on: which % 3 > 0 });
     } else hall.ask(api, { name: 'openWindow', window });
+  }
+
+  /** Called again as often as the rule asks, then passed over. */
+  #miss(window: number): void {
+    const { hall } = this.scene;
+    for (let calls = 0; calls < 3; calls += 1) {
+      hall.later(10 * second).ask(api, { name: 'recallTicket', window });
+      if (calls < 2) this.scene.follow();
+    }
+    hall.later(10 * second).ask(api, { name: 'markNoShow', window });
   }
 
   #book(which: number, start: number): void {

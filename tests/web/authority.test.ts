@@ -120,6 +120,8 @@ function asked(name: CommandName): object {
     endHelp: { helpId: 'nosuchhelp1' },
     markPrechecked: { ticketId: 'nosuchticket1', seen: [0] },
     requestAssistance: { kind: 'escort', window: 998 },
+    chooseMessages: { ticketId: 'nosuchticket1', declined: [] },
+    switchMessages: { kind: 'called', on: true },
     takeAssistance: { assistanceId: 'nosuchone01' },
     endAssistance: { assistanceId: 'nosuchone01' },
     reportMatter: { what: 'other', window: 998 },
@@ -158,8 +160,8 @@ describe('who may ask what', () => {
     const allowed: CommandName[] = [];
     for (const command of commandNames) {
       const answer = await askUnhurried(lineOf(name), asked(command));
-      // Who may pause the hall does so here, and lets it go on with the command after.
-      if (command === 'pauseHall' || command === 'resumeHall') {
+      // Who may pause the hall does so here, and lets it go on with the command after; switching on what is on changes nothing.
+      if (['pauseHall', 'resumeHall', 'switchMessages'].includes(command)) {
         if (answer.ok) allowed.push(command);
         continue;
       }

@@ -117,6 +117,8 @@ const rows: Record<string, Row> = {
   'POST /api/v1/help/{helpId}/arrive': { kind: 'verb', ...ofHelp('arrive') },
   'POST /api/v1/backend/down': { kind: 'verb', body: ({ item }) => ({ items: [item] }) },
   'POST /api/v1/backend/up': { kind: 'verb', body: ({ item }) => ({ items: [item] }) },
+  'POST /api/v1/messages/choice': { kind: 'verb', body: ({ ticketId }) => ({ ticketId, declined: [] }) },
+  'POST /api/v1/messages/switch': hall({ kind: 'called', on: true }),
   'POST /api/v1/passes': { kind: 'verb', body: ({ ticketId }) => ({ ticketId }) },
   // Help that is over anybody may say, a pass or a paper is known by its own code alone, and of an import each booking is answered for itself.
   'POST /api/v1/help/{helpId}/end': { kind: 'everybodys', ...ofHelp('end'), body: () => ({}) },
