@@ -15,7 +15,6 @@ import {
   second,
   takeOf,
   VirtualHall,
-  visitor,
 } from '../support/virtual-hall.ts';
 import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
@@ -49,7 +48,6 @@ const ticketVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   verify: ({ ticketId }) => [api, { name: 'confirmPriority', ticketId, confirmed: true }],
   quiet: ({ ticketId }) => [api, { name: 'chooseMessages', ticketId, declined: ['called'] }],
   unchanged: ({ ticketId }) => [api, { name: 'chooseMessages', ticketId, declined: [], forgetPhone: true }],
-  others: ({ ticketId }) => [visitor('another1'), { name: 'chooseMessages', ticketId, declined: [] }],
   spoken: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'spoken' }],
   shownOnly: ({ callId }) => [board(), { name: 'reportCall', callId, zone: 'E', outcome: 'shownOnly' }],
 };
@@ -67,7 +65,6 @@ noClass    unknownTicket unknownPriorityClass unknownPriorityClass unknownPriori
 verify     unknownTicket nothingToVerify    nothingToVerify    nothingToVerify       ticketEnded        nothingToVerify    ticketEnded        ticketEnded                    nothingToVerify    nothingToVerify
 quiet unknownTicket + + + ticketEnded + ticketEnded ticketEnded + +
 unchanged unknownTicket = = = ticketEnded = ticketEnded ticketEnded = =
-others unknownTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket notYourTicket
 needs unknownTicket + + + ticketEnded + ticketEnded ticketEnded + +
 noNeeds unknownTicket = = = ticketEnded = ticketEnded ticketEnded = =
 spoken     unknownCall   unknownCall        +                  +                     +                  +                  unknownCall        unknownCall                    unknownCall        unknownCall
