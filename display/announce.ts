@@ -200,14 +200,14 @@ export class Announcer {
   }
 
   /** True when the Mandarin sentence was said to its end at least once. */
-  async #announce({ number, window, language }: Announcement): Promise<boolean> {
+  async #announce({ number, window, language, priority }: Announcement): Promise<boolean> {
     const { sound } = this.#given;
     let spoken = false;
     await sound.chime();
     for (let pass = 1; pass <= passesFor(this.backlog()) && !this.#stopped; pass += 1) {
       for (const each of spokenLanguages(language)) {
         if (!sound.speaks(each)) continue;
-        const said = await sound.say(callSentence(number, window, each), each);
+        const said = await sound.say(callSentence(number, window, each, priority), each);
         spoken ||= said && each === 'zh';
       }
       // Without a voice a second pass would be silence.

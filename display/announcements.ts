@@ -11,6 +11,7 @@ export interface Announcement {
   zone: string;
   language: Language;
   at: number;
+  priority?: true;
 }
 export interface CallReport {
   callId: string;
@@ -64,14 +65,14 @@ export function hear(
   for (const call of calls) {
     const zone = announcedIn(call, speaksFor);
     if (zone === undefined || known.has(call.callId)) continue;
-    const { callId, number, window, language, at } = call;
+    const { callId, number, window, language, at, priority } = call;
     if (call.spoken) {
       settled.push(callId);
     } else if (paused !== undefined || now - at > announceWithinMs) {
       settled.push(callId);
       reports.push({ callId, zone, outcome: 'shownOnly' });
     } else {
-      joining.push({ callId, number, window, zone, language, at });
+      joining.push({ callId, number, window, zone, language, at, ...(priority ? { priority } : {}) });
     }
   }
   return {

@@ -26,6 +26,8 @@ export function greeting(given: Greeting): string {
     ['取号机 kiosk', printer === undefined ? '/kiosk' : `/kiosk?printer=${printer}`],
     ['大厅屏 hall board', '/board'],
     ['区域屏 zone board', `/board?zone=${zone}`],
+    ['预约 booking page', '/book'],
+    ['导办台 guide', '/guide'],
     ['窗口屏 window display', `/window-display?window=${window}`],
     ['窗口工作台 desk', `/desk?window=${window}`],
     ['评价器 rating pad', `/pad?window=${window}`],

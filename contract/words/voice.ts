@@ -100,16 +100,21 @@ export function numberSpelled(number: string, language: Language): string {
   }
 }
 
-/** The whole sentence of a call. Window numbers are read as numbers, ticket numbers sign by sign. */
-export function callSentence(number: string, window: number, language: Language): string {
+/** The whole sentence of a call. Window numbers are read as numbers, ticket numbers sign by sign; 优先 is said, never of which class. */
+export function callSentence(
+  number: string,
+  window: number,
+  language: Language,
+  priority: boolean = false,
+): string {
   const spelled = numberSpelled(number, language);
   switch (language) {
     case 'zh':
-      return `请${spelled}号到${window}号窗口`;
+      return priority ? `请优先号${spelled}到${window}号窗口` : `请${spelled}号到${window}号窗口`;
     case 'en':
-      return `Ticket ${spelled}, please proceed to window ${window}`;
+      return `${priority ? 'Priority ticket' : 'Ticket'} ${spelled}, please proceed to window ${window}`;
     case 'ru':
-      return `Номер ${spelled}, подойдите к окну номер ${russianNumber(window)}`;
+      return `${priority ? 'Приоритетный номер' : 'Номер'} ${spelled}, подойдите к окну номер ${russianNumber(window)}`;
     default:
       throw new Error(`unknown language ${JSON.stringify(language satisfies never)}`);
   }

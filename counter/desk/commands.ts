@@ -76,7 +76,8 @@ export function useSender(view: DeskView): Sender {
           : answer.refusal.code === 'busy'
             ? say.busyTurnedAway
             : refusalSentence(answer.refusal, language, view.timeZone, view.now);
-        tell({ tone: 'bad', text });
+        // Nobody to call is how things stand, and nothing that went wrong.
+        tell({ tone: answer.refusal.code === 'nobodyWaiting' ? 'calm' : 'bad', text });
       }
       return answer;
     },

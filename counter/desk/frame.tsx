@@ -8,6 +8,7 @@ import { clerkName } from '../clerk-name.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { Key } from './key.tsx';
 import { keyName } from './keyboard.ts';
+import { emergencyWords } from '../emergency/words.ts';
 import { postWords } from './post-words.ts';
 import { SignOut } from './sign-out.tsx';
 import { keyOfAction, windowActions } from './steps.ts';
@@ -51,6 +52,7 @@ export function WindowTools({
 }) {
   const say = useWords(deskWords);
   const posts = useWords(postWords);
+  const emergency = useWords(emergencyWords);
   const { language } = useLanguage();
   return (
     <footer className="window-tools">
@@ -67,6 +69,11 @@ export function WindowTools({
             <Key name={keyName(keyOfAction[action])} />
           </button>
         ))}
+        {view.current === undefined ? (
+          <a className="quiet-button" href="/emergency" target="_blank" rel="noreferrer">
+            {emergency.entryLink}
+          </a>
+        ) : null}
       </div>
       <p className="window-facts">
         <span className="figures">{say.servedToday(view.servedToday)}</span>

@@ -3,6 +3,7 @@ import type { GuideView } from '../../contract/views/guide.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson, useSession } from '../../ui/session.tsx';
+import { emergencyWords } from '../emergency/words.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { guideWords } from './words.ts';
 
@@ -17,6 +18,7 @@ export function GuideHead({
 }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
+  const emergency = useWords(emergencyWords);
   const { staff } = useSession();
   const leave = async () => {
     await fetchJson('/sign-out', {});
@@ -43,6 +45,9 @@ export function GuideHead({
         </select>
       </label>
       <div className="guide-ways">
+        <a href="/emergency" target="_blank" rel="noreferrer">
+          {emergency.entryLink}
+        </a>
         {staff === null ? null : (
           <>
             <span className="guide-name">{staff.displayName}</span>

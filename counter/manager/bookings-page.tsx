@@ -197,6 +197,7 @@ export function BookingsPage({ view }: { view: ManagerView }) {
             })}
           </tbody>
         </table>
+        {rows.bookings.length === 0 ? <p>{say.noneThisDay}</p> : null}
         {rows.more === 0 ? null : <p>{say.moreRows(rows.more)}</p>}
       </section>
       <FiguresOf figures={calendar.figures} />

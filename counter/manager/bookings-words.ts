@@ -16,6 +16,7 @@ interface BookingsWords {
   closeDaySure: (count: number) => string;
   affected: (count: number) => string;
   today: string;
+  noneThisDay: string;
   slot: string;
   item: string;
   state: string;
@@ -44,6 +45,7 @@ export const bookingsWords: Words<BookingsWords> = {
     closeDaySure: (count) => `确定停约？当天已有 ${count} 个预约受影响`,
     affected: (count) => `${count} 个预约受停约影响，请改约或联系办事群众`,
     today: '当天预约',
+    noneThisDay: '这一天还没有人预约。',
     slot: '时段',
     item: '事项',
     state: '状态',
@@ -70,6 +72,7 @@ export const bookingsWords: Words<BookingsWords> = {
     closeDaySure: (count) => `Close it? ${count} bookings of that day are affected`,
     affected: (count) => `${count} bookings are affected: move them or tell the visitors`,
     today: 'Bookings of the day',
+    noneThisDay: 'Nobody has booked for this day yet.',
     slot: 'Time',
     item: 'Service',
     state: 'State',

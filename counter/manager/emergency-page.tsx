@@ -1,44 +1,26 @@
 // 应急号: books of reserved numbers to print, and the form by which what was handed out in the dark is entered.
 import { useState } from 'react';
 import type { EmergencyBookRow } from '../../contract/commands/emergency.ts';
-import type { CommandOf } from '../../contract/commands.ts';
 import type { ManagerView } from '../../contract/views/manager.ts';
-import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
-import { useAsk, useHallNow } from '../../ui/connection.tsx';
-import { clockTime } from '../../ui/format.ts';
+import { useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { emergencyWords } from './emergency-words.ts';
+import { EnterNumbers, QueueChoice } from '../emergency/enter-numbers.tsx';
+import type { Named } from '../emergency/enter-numbers.tsx';
+import { useNumbers } from '../emergency/use-numbers.ts';
+import type { Decide } from '../emergency/use-numbers.ts';
+import { emergencyWords } from '../emergency/words.ts';
+import '../emergency/emergency.css';
 import { useServerList } from './server-list.ts';
-import './emergency.css';
-
-type EmergencyCommand = CommandOf<'reserveEmergencyNumbers'> | CommandOf<'enterEmergencyNumbers'>;
-type Deciding = (command: EmergencyCommand) => void;
-const minute = 60_000;
-const dayMinutes = 24 * 60;
 
 export function EmergencyPage({ view }: { view: ManagerView }) {
   const say = useWords(emergencyWords);
-  const { language, say: inWords } = useLanguage();
+  const { say: inWords } = useLanguage();
   const catalogue = useCatalogue(view.catalogue);
   const server = useServerList<{ books: EmergencyBookRow[] }>('/manage/emergency', 5_000);
-  const ask = useAsk();
-  const [busy, setBusy] = useState(false);
-  const [told, setTold] = useState('');
-  const run = async (command: EmergencyCommand) => {
-    setBusy(true);
-    const answer = await ask<EmergencyCommand['name']>(command);
-    setBusy(false);
-    if (!answer.ok) setTold(refusalSentence(answer.refusal, language, view.timeZone, view.now));
-    else if ('from' in answer.answer) setTold(say.made(answer.answer.from, answer.answer.to));
-    else setTold(say.entered(answer.answer.tickets.length, answer.answer.tickets[0]?.number ?? ''));
-  };
-  const decide: Deciding = (command) => {
-    run(command).catch(() => {
-      setBusy(false);
-      setTold(say.noAnswer);
-    });
-  };
+  const [told, tell] = useState('');
+  const now = useHallNow(view);
+  const { busy, decide } = useNumbers(view, tell);
   const queues = (catalogue?.queues ?? []).map(({ id, name, prefix }) => ({
     id,
     name: `${prefix} ${inWords(name)}`,
@@ -52,14 +34,17 @@ export function EmergencyPage({ view }: { view: ManagerView }) {
       <output className="emergency-told">{told}</output>
       <Books books={server.list?.books ?? []} queues={queues} />
       <Make queues={queues} busy={busy} onDecide={decide} />
-      <Enter queues={queues} busy={busy} view={view} onDecide={decide} onTold={setTold} />
+      <EnterNumbers
+        queues={queues}
+        windows={view.windows.map(({ no }) => no)}
+        busy={busy}
+        now={now}
+        timeZone={view.timeZone}
+        onDecide={decide}
+        onTold={tell}
+      />
     </section>
   );
-}
-
-interface Named {
-  id: string;
-  name: string;
 }
 
 function Books({ books, queues }: { books: EmergencyBookRow[]; queues: Named[] }) {
@@ -97,31 +82,7 @@ function Books({ books, queues }: { books: EmergencyBookRow[]; queues: Named[] }
   );
 }
 
-function QueueChoice({
-  queues,
-  chosen,
-  onChoose,
-}: {
-  queues: Named[];
-  chosen: string;
-  onChoose: (id: string) => void;
-}) {
-  const say = useWords(emergencyWords);
-  return (
-    <label>
-      {say.queue}
-      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {queues.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Make({ queues, busy, onDecide }: { queues: Named[]; busy: boolean; onDecide: Deciding }) {
+function Make({ queues, busy, onDecide }: { queues: Named[]; busy: boolean; onDecide: Decide }) {
   const say = useWords(emergencyWords);
   const [queue, setQueue] = useState('');
   const [count, setCount] = useState(60);
@@ -149,103 +110,5 @@ function Make({ queues, busy, onDecide }: { queues: Named[]; busy: boolean; onDe
         {say.make}
       </button>
     </form>
-  );
-}
-
-/** The latest moment not after `now` at which the hall's clock showed this time. */
-export function momentToday(time: string, now: number, timeZone: string): number | null {
-  const [hours, minutes] = time.split(':').map(Number);
-  const [hoursNow = 0, minutesNow = 0] = clockTime(now, timeZone).split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours) || Number.isNaN(minutes))
-    return null;
-  const passed = hoursNow * 60 + minutesNow - (hours * 60 + minutes);
-  return Math.floor(now / minute) * minute - ((passed + dayMinutes) % dayMinutes) * minute;
-}
-
-function Enter({
-  queues,
-  busy,
-  view,
-  onDecide,
-  onTold,
-}: {
-  queues: Named[];
-  busy: boolean;
-  view: ManagerView;
-  onDecide: Deciding;
-  onTold: (sentence: string) => void;
-}) {
-  const say = useWords(emergencyWords);
-  const [queue, setQueue] = useState('');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [time, setTime] = useState('');
-  // The view may be a minute older than the time that was typed.
-  const now = useHallNow(view);
-  const [served, setServed] = useState(false);
-  const [window, setWindow] = useState(view.windows[0]?.no ?? 1);
-  const chosen = queue === '' ? (queues[0]?.id ?? '') : queue;
-  const send = () => {
-    const handedAt = momentToday(time, now, view.timeZone);
-    if (handedAt === null) {
-      onTold(say.timeMissing);
-      return;
-    }
-    const range = {
-      from: from.trim().toUpperCase(),
-      ...(to.trim() === '' ? {} : { to: to.trim().toUpperCase() }),
-    };
-    const where = served ? { served: { window } } : {};
-    onDecide({ name: 'enterEmergencyNumbers', queue: chosen, ...range, handedAt, ...where });
-  };
-  return (
-    <>
-      <h3>{say.enterTitle}</h3>
-      <p>{say.enterHelp}</p>
-      <form
-        className="emergency-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <QueueChoice queues={queues} chosen={chosen} onChoose={setQueue} />
-        <label>
-          {say.from}
-          <input required size={6} value={from} onChange={(event) => setFrom(event.target.value)} />
-        </label>
-        <label>
-          {say.to}
-          <input size={6} value={to} onChange={(event) => setTo(event.target.value)} />
-        </label>
-        <label>
-          {say.time}
-          <input required type="time" value={time} onChange={(event) => setTime(event.target.value)} />
-        </label>
-        <label>
-          <input type="radio" name="served" checked={!served} onChange={() => setServed(false)} />
-          {say.waiting}
-        </label>
-        <label>
-          <input type="radio" name="served" checked={served} onChange={() => setServed(true)} />
-          {say.served}
-        </label>
-        {served ? (
-          <label>
-            {say.window}
-            <select value={window} onChange={(event) => setWindow(Number(event.target.value))}>
-              {view.windows.map(({ no }) => (
-                <option key={no} value={no}>
-                  {no}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
-        <button type="submit" className="alarm-answer" disabled={busy || chosen === ''}>
-          {say.enter}
-        </button>
-      </form>
-    </>
   );
 }

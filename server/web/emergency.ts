@@ -11,6 +11,7 @@ import { Refused } from './refusing.ts';
 import { requireStaff } from './staff.ts';
 
 const managers: readonly StaffRole[] = ['administrator', 'manager'];
+const everybody: readonly StaffRole[] = ['administrator', 'manager', 'clerk', 'guide'];
 const slipsPerSheet = 8;
 const rowsPerSheet = 30;
 
@@ -30,6 +31,23 @@ export function emergencyRoutes(doors: Doors): Router {
     response
       .type('html')
       .send(bookPage(doors.settings().settings, queue, slips, fontsOf(doors.screensFolder)));
+  });
+  return router;
+}
+
+/** For those who enter what was handed out: which books there are, without their codes. */
+export function emergencyEntryRoutes(doors: Doors): Router {
+  const router = Router();
+  router.get('/desk/emergency', async (request, response) => {
+    await requireStaff(doors, request, everybody);
+    await doors.live.confirm();
+    const { settings, version } = doors.settings();
+    response.setHeader('Cache-Control', 'no-store').json({
+      books: emergencyRows(doors.live.hall()),
+      now: doors.clock(),
+      timeZone: settings.hall.timeZone,
+      catalogue: version,
+    });
   });
   return router;
 }
@@ -78,7 +96,7 @@ function bookPage(
   const range = `${slips[0]?.number ?? ''}–${slips.at(-1)?.number ?? ''}`;
   const registers = portions(slips, rowsPerSheet).map(
     (rows) => `<section class="sheet"><h1>${hall} · 应急号登记表</h1>
-<p class="hint">${name} · ${range}。停电、断网时按顺序发号、叫号，逐行登记；恢复后在管理台“应急号”里按顺序补录。用过的号不再发。</p>
+<p class="hint">${name} · ${range}。停电、断网时按顺序发号、叫号，逐行登记；恢复后在管理台、窗口或导办台的“应急号”里按顺序补录。用过的号不再发。</p>
 <table><thead><tr><th>号码</th><th>发号时间</th><th>办理窗口</th><th>已办结</th><th>备注</th></tr></thead><tbody>
 ${rows.map(({ number }) => `<tr><td>${number}</td><td></td><td></td><td></td><td></td></tr>`).join('\n')}
 </tbody></table></section>`,

@@ -16,6 +16,7 @@ import { lastPage, pages } from './pages.ts';
 import { guideRoutes } from './guide.ts';
 import { deedRoutes } from './deeds.ts';
 import { matterRoutes } from './matters.ts';
+import { emergencyEntryRoutes } from './emergency.ts';
 import { captionRoutes } from './captions.ts';
 import { noteRoutes } from './notes.ts';
 import { postRoutes } from './posts.ts';
@@ -63,6 +64,7 @@ export function createHttp(
   app.use(bookingFinding(doors));
   app.use(deedRoutes(doors));
   app.use(matterRoutes(doors));
+  app.use(emergencyEntryRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

@@ -13,6 +13,7 @@ export const screenPages = {
   '/window-display': 'display/window',
   '/desk': 'counter/desk',
   '/sheet': 'counter/sheet',
+  '/emergency': 'counter/emergency',
   '/pad': 'counter/pad',
   '/guide': 'counter/guide',
   '/manager': 'counter/manager',

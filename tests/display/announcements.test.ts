@@ -106,6 +106,12 @@ describe('one call', () => {
     expect(announcer.current()).toBeNull();
   });
 
+  test('V9 of who has priority says so', async () => {
+    announcer.hear(heardWith([call('D012', Date.now(), { priority: true })]));
+    await vi.runAllTimersAsync();
+    expect(spoken()[0]).toBe('请优先号D零幺二到3号窗口');
+  });
+
   test('of a visitor of another language is said in Mandarin first, then in hers where there is a voice', async () => {
     announcer.hear(heardWith([call('D012', Date.now(), { language: 'ru', window: 14 })]));
     await vi.runAllTimersAsync();

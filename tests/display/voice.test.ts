@@ -13,6 +13,16 @@ describe('a call in words', () => {
     );
   });
 
+  test('V9 say 优先 before the number in every language, and nothing of the class', () => {
+    expect(callSentence('D012', 3, 'zh', true)).toBe('请优先号D零幺二到3号窗口');
+    expect(callSentence('D012', 3, 'en', true)).toBe(
+      'Priority ticket D zero one two, please proceed to window 3',
+    );
+    expect(callSentence('D012', 3, 'ru', true)).toBe(
+      'Приоритетный номер дэ ноль один два, подойдите к окну номер три',
+    );
+  });
+
   test('every letter and digit has a name in every language', () => {
     const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
     expect(numberSpelled(signs, 'ru')).not.toMatch(/[A-Z0-9]/);

@@ -1,4 +1,4 @@
-// What the manager reads on the page of emergency numbers, in Chinese and English.
+// What staff read about emergency numbers, in Chinese and English.
 import type { Words } from '../../ui/language.tsx';
 
 export interface EmergencyWords {
@@ -6,6 +6,10 @@ export interface EmergencyWords {
   help: string;
   booksTitle: string;
   none: string;
+  /** On the page of clerks and guides. */
+  entryTitle: string;
+  entryLink: string;
+  noneForStaff: string;
   queue: string;
   numbers: string;
   left: (left: number) => string;
@@ -34,6 +38,9 @@ export const emergencyWords: Words<EmergencyWords> = {
     help: '停电、断网时用的纸质号本：提前按业务印好，放在咨询台。平时取号不会用到这些号码；用过的号不会再发。',
     booksTitle: '号本',
     none: '还没有号本。请先选业务，印一本备用。',
+    entryTitle: '应急号补录',
+    entryLink: '应急号',
+    noneForStaff: '现在没有号本，不用补录。号本由值班长预留和打印。',
     queue: '业务',
     numbers: '号码',
     left: (left) => `剩 ${left} 个`,
@@ -60,6 +67,9 @@ export const emergencyWords: Words<EmergencyWords> = {
     help: 'A paper book for power cuts: print one per queue and keep it at the inquiry desk. The ordinary count never gives these numbers; used ones are not given again.',
     booksTitle: 'Books',
     none: 'There is no book yet. Choose a queue and print one.',
+    entryTitle: 'Emergency numbers',
+    entryLink: 'Emergency nos.',
+    noneForStaff: 'There is no book, so nothing to enter. The duty manager sets books aside.',
     queue: 'Queue',
     numbers: 'Numbers',
     left: (left) => `${left} left`,

@@ -1,0 +1,139 @@
+// The form by which numbers of a book are entered that were handed out in the dark: for managers, clerks and guides alike.
+import { useState } from 'react';
+import { clockTime } from '../../ui/format.ts';
+import { useWords } from '../../ui/language.tsx';
+import type { Decide } from './use-numbers.ts';
+import { emergencyWords } from './words.ts';
+
+const minute = 60_000;
+const dayMinutes = 24 * 60;
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export function QueueChoice({
+  queues,
+  chosen,
+  onChoose,
+}: {
+  queues: Named[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}) {
+  const say = useWords(emergencyWords);
+  return (
+    <label>
+      {say.queue}
+      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {queues.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The latest moment not after `now` at which the hall's clock showed this time. */
+function momentToday(time: string, now: number, timeZone: string): number | null {
+  const [hours, minutes] = time.split(':').map(Number);
+  const [hoursNow = 0, minutesNow = 0] = clockTime(now, timeZone).split(':').map(Number);
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours) || Number.isNaN(minutes))
+    return null;
+  const passed = hoursNow * 60 + minutesNow - (hours * 60 + minutes);
+  return Math.floor(now / minute) * minute - ((passed + dayMinutes) % dayMinutes) * minute;
+}
+
+export function EnterNumbers({
+  queues,
+  windows,
+  busy,
+  now,
+  timeZone,
+  onDecide,
+  onTold,
+}: {
+  queues: Named[];
+  windows: readonly number[];
+  busy: boolean;
+  /** The hall's clock, ticking: a view may be a minute older than the time that was typed. */
+  now: number;
+  timeZone: string;
+  onDecide: Decide;
+  onTold: (sentence: string) => void;
+}) {
+  const say = useWords(emergencyWords);
+  const [queue, setQueue] = useState('');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [time, setTime] = useState('');
+  const [served, setServed] = useState(false);
+  const [window, setWindow] = useState(windows[0] ?? 1);
+  const chosen = queue === '' ? (queues[0]?.id ?? '') : queue;
+  const send = () => {
+    const handedAt = momentToday(time, now, timeZone);
+    if (handedAt === null) {
+      onTold(say.timeMissing);
+      return;
+    }
+    const range = {
+      from: from.trim().toUpperCase(),
+      ...(to.trim() === '' ? {} : { to: to.trim().toUpperCase() }),
+    };
+    const where = served ? { served: { window } } : {};
+    onDecide({ name: 'enterEmergencyNumbers', queue: chosen, ...range, handedAt, ...where });
+  };
+  return (
+    <>
+      <h3>{say.enterTitle}</h3>
+      <p>{say.enterHelp}</p>
+      <form
+        className="emergency-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <QueueChoice queues={queues} chosen={chosen} onChoose={setQueue} />
+        <label>
+          {say.from}
+          <input required size={6} value={from} onChange={(event) => setFrom(event.target.value)} />
+        </label>
+        <label>
+          {say.to}
+          <input size={6} value={to} onChange={(event) => setTo(event.target.value)} />
+        </label>
+        <label>
+          {say.time}
+          <input required type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+        </label>
+        <label>
+          <input type="radio" name="served" checked={!served} onChange={() => setServed(false)} />
+          {say.waiting}
+        </label>
+        <label>
+          <input type="radio" name="served" checked={served} onChange={() => setServed(true)} />
+          {say.served}
+        </label>
+        {served ? (
+          <label>
+            {say.window}
+            <select value={window} onChange={(event) => setWindow(Number(event.target.value))}>
+              {windows.map((no) => (
+                <option key={no} value={no}>
+                  {no}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <button type="submit" className="alarm-answer" disabled={busy || chosen === ''}>
+          {say.enter}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+// 应急号 entered by a clerk from her desk and by a guide: the page of its own, on the strip, the tablet and a phone.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepScreenshot } from '../support/chromium.ts';
+import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import type { Scene } from './staff-scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(async () => scene?.stop());
+
+async function looksWell(page: Page, name: string): Promise<void> {
+  for (const viewport of [
+    { width: 360, height: 700 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.waitForTimeout(100);
+    await keepScreenshot(page, `${name}-${viewport.width}`);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(sideways, `${name} ${viewport.width}`).toBe(false);
+    expect(await accessibilityTroubles(page), `${name} ${viewport.width}`).toEqual([]);
+  }
+}
+const hallTime = () =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(
+    Date.now(),
+  );
+
+test('a clerk comes from her idle desk, and is told that there is no book', async () => {
+  const { page: desk } = await scene.clerkAt('wangwei', 3);
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('Space');
+  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).first().waitFor();
+  await looksWell(desk, 'emergency-link-desk');
+  const [entry] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    desk.getByRole('link', { name: '应急号' }).click(),
+  ]);
+  await entry.getByText('现在没有号本').waitFor();
+  await looksWell(entry, 'emergency-entry-empty');
+  await scene.hall.call('POST', '/api/v1/emergency-numbers', { queue: 'D', count: 20 });
+  await entry.getByText('D901–D920').waitFor();
+  await entry.getByLabel('从', { exact: true }).fill('d901');
+  await entry.getByLabel('到（可不填）').fill('d903');
+  await entry.getByLabel('发号时间').fill(hallTime());
+  await looksWell(entry, 'emergency-entry');
+  await entry.getByRole('button', { name: '补录' }).click();
+  await entry.getByText('已补录 3 个号，从 D901 起。').waitFor();
+  const called = await scene.hall.call('GET', '/api/v1/queues');
+  const rows = called.body as unknown as { id: string; waiting: number }[];
+  expect(rows.find(({ id }) => id === 'D')?.waiting).toBe(3);
+});
+
+test('a guide comes from the tablet, and enters one that was served', async () => {
+  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
+  const { page: tablet, problems } = await scene.page({ width: 1280, height: 800 });
+  await signInAs(tablet, scene.base, 'zhoujing', given);
+  await tablet.goto(`${scene.base}/guide`);
+  const [entry] = await Promise.all([
+    tablet.context().waitForEvent('page'),
+    tablet.getByRole('link', { name: '应急号' }).click(),
+  ]);
+  await entry.getByLabel('从', { exact: true }).fill('D904');
+  await entry.getByLabel('发号时间').fill(hallTime());
+  await entry.getByLabel('已经办完').check();
+  await entry.getByRole('button', { name: '补录' }).click();
+  await entry.getByText('已补录 1 个号，从 D904 起。').waitFor();
+  expect(problems).toEqual([]);
+});
+
+test('nobody else reads the books', async () => {
+  const { page } = await scene.page();
+  const answer = await page.goto(`${scene.base}/desk/emergency`);
+  expect(answer?.status()).toBe(401);
+});
