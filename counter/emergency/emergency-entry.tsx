@@ -1,5 +1,5 @@
 // 应急号补录 for clerks and guides: which books there are and their next number, and the form.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { EmergencyBookRow } from '../../contract/commands/emergency.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -20,34 +20,38 @@ interface Known {
 }
 
 /** Read now and then, and at once after something was entered. */
-function useBooks(told: string): { known: Known | null; trouble: string | null } {
+function useBooks(): { known: Known | null; trouble: string | null; again: () => void } {
   const [known, setKnown] = useState<Known | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const look = useCallback(() => {
+    fetchJson<Known>('/desk/emergency').then(
+      (found) => {
+        setKnown(found);
+        setTrouble(null);
+      },
+      (error: unknown) => setTrouble(error instanceof RefusedRequest ? error.message : ''),
+    );
+  }, []);
   useEffect(() => {
-    const look = () => {
-      fetchJson<Known>('/desk/emergency').then(
-        (found) => {
-          setKnown(found);
-          setTrouble(null);
-        },
-        (error: unknown) => setTrouble(error instanceof RefusedRequest ? error.message : ''),
-      );
-    };
     look();
     const timer = setInterval(look, lookAgainMs);
     return () => clearInterval(timer);
-  }, [told]);
-  return { known, trouble };
+  }, [look]);
+  return { known, trouble, again: look };
 }
 
 export function EmergencyEntry() {
   const say = useWords(emergencyWords);
   const [told, setTold] = useState('');
-  const { known, trouble } = useBooks(told);
+  const { known, trouble, again } = useBooks();
+  const tell = (sentence: string) => {
+    setTold(sentence);
+    again();
+  };
   useEffect(() => {
     document.title = say.entryTitle;
   }, [say]);
-  if (known !== null) return <Entry known={known} told={told} onTold={setTold} />;
+  if (known !== null) return <Entry known={known} told={told} onTold={tell} />;
   if (trouble === null || trouble === '') return <Loading trouble={trouble !== null} />;
   return (
     <main className="emergency-entry">

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clerk, kiosk, manager, minute, takeOf, VirtualHall } from '../support/virtual-hall.ts';
+import { callSentence, numberSpelled } from '../../contract/words/voice.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { boardView } from '../../server/hall/views/board.ts';
 import { kioskView } from '../../server/hall/views/kiosk.ts';
@@ -202,6 +203,21 @@ describe('V · priority', () => {
     hall.get(manager, grant(third, 'disabled'));
     expect(hall.ticket(third).place).toEqual(before);
     expect(hall.ticket(third).priority).toEqual({ class: 'disabled', state: 'verified' });
+  });
+
+  test('V9 a call of who has priority is said so, and one whose word did not hold is called as anybody', () => {
+    const hall = new VirtualHall().open(1, 2);
+    const first = hall.get(kiosk, declared('birth'));
+    const second = hall.get(kiosk, declared('birth'));
+    hall.get(manager, verify(second.ticketId, false));
+    hall.call(1);
+    hall.call(2);
+    const calls = boardView(hall.hall, around(), hall.now, null, {})?.calls ?? [];
+    const said = calls.map(({ number, window, priority }) => callSentence(number, window, 'zh', priority));
+    expect(said).toEqual([
+      `请优先号${numberSpelled(first.number, 'zh')}到1号窗口`,
+      `请${numberSpelled(second.number, 'zh')}号到2号窗口`,
+    ]);
   });
 
   test('V7 the book tells class and evidence kind; views tell 优先 alone, the class only at her window and as counts', () => {
