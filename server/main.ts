@@ -17,6 +17,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/open-database.ts';
 import { openSecrets } from './database/secrets.ts';
 import type { Secrets } from './database/secrets.ts';
+import { createDarkZones } from './dark-zones.ts';
 import { createDemoClock, wallClock } from './demo-clock.ts';
 import type { Clock, DemoClock } from './demo-clock.ts';
 import { followBook } from './follow-book.ts';
@@ -229,9 +230,16 @@ function startSeconds(house: House, outlet: Outlet, eachSecond: () => void): () 
       ),
     onFault: fault('the nightly copy'),
   });
+  const dark = createDarkZones({
+    live,
+    devices: () => database.devices.list(adopted.settings.hall.id),
+    zones: () => surroundings.around().directory.zonesWithWindows,
+    clock: Date.now,
+  });
   const second = setInterval(() => {
     demoClock?.skipNight();
     live.tick().catch(fault('a tick'));
+    if (!config.demo) dark().catch(fault('a look at the displays'));
     publishing.look().catch(fault('a look at the settings'));
     const jump = live.clockJump();
     surroundings.setAlarm('clockJump', jump === null ? null : { kind: 'clockJump', level: 'red', ...jump });

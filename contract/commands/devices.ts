@@ -11,6 +11,8 @@ export const deviceCommands = {
     /** shownOnly: too old or no sound; it then counts against nobody. */
     outcome: z.enum(['spoken', 'shownOnly']),
   }),
+  /** From the hall's own server: the zones whose displays are all away. */
+  noteDarkZones: z.strictObject({ name: z.literal('noteDarkZones'), zones: z.array(shortId).max(60) }),
   wantPaper: z.strictObject({ name: z.literal('wantPaper'), ...ofTicket, printer: shortId }),
   /** With `attempt`: the claim goes on (paper out in the middle …); a claim not continued within 30 s is uncertain. */
   claimPaper: z.strictObject({

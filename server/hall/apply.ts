@@ -47,6 +47,8 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'callUnheard':
     case 'visitorOnTheWay':
       return applyCall(stepped, event, at);
+    case 'zonesDark':
+      return { ...stepped, dark: event.zones };
     case 'ticketParked':
     case 'ticketTransferred':
     case 'handOverDeclined':

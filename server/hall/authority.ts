@@ -38,7 +38,7 @@ export function askerKey(asker: Asker): string {
 /** What an API key's authority is called for each command, and which staff and devices may ask it. */
 const mayAsk: Record<
   CommandName,
-  { key: string; roles: readonly (StaffRole | DeviceRole | 'visitor' | 'booker')[] }
+  { key: string; roles: readonly (StaffRole | DeviceRole | 'visitor' | 'booker' | 'clock')[] }
 > = {
   takeTicket: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   withdrawTicket: { key: 'ticket:withdraw', roles: ['visitor'] },
@@ -120,6 +120,7 @@ const mayAsk: Record<
   closeSlots: { key: 'booking:manage', roles: ['administrator', 'manager'] },
   openMorePlaces: { key: 'booking:manage', roles: ['administrator', 'manager'] },
   reportCall: { key: 'board:report', roles: ['board'] },
+  noteDarkZones: { key: 'board:report', roles: ['clock'] },
   wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },
   claimPaper: { key: 'paper:print', roles: ['agent'] },
   reportPaper: { key: 'paper:print', roles: ['agent'] },
@@ -170,7 +171,7 @@ export function mayAskFor(asker: Asker, name: CommandName): boolean {
     case 'booker':
       return entry.roles.includes('booker');
     case 'clock':
-      return false;
+      return entry.roles.includes('clock');
     default:
       throw unreachable(asker);
   }

@@ -105,6 +105,7 @@ const rules: Rules = {
   closeSlots: slotKeeping.closeSlots,
   openMorePlaces: slotKeeping.openMorePlaces,
   reportCall: calling.reportCall,
+  noteDarkZones: calling.noteDarkZones,
   wantPaper: papers.wantPaper,
   claimPaper: papers.claimPaper,
   reportPaper: papers.reportPaper,

@@ -158,6 +158,8 @@ export interface Hall {
   closedLately: readonly { ticketId: string; at: number }[];
   /** Passed on, by window and item. */
   sentOn: Shelf<SentOn>;
+  /** The zones that have displays, all of which are away now. */
+  dark: readonly string[];
   /** The zones in which displays have spoken a call that day. */
   spoken: Shelf<string>;
   calls: readonly RecentCall[];
@@ -245,6 +247,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     leftParked: [],
     closedLately: [],
     sentOn: Shelf.empty(),
+    dark: [],
     spoken: Shelf.empty(),
     emergency: [],
     calls: [],

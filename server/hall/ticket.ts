@@ -17,6 +17,8 @@ export interface Call {
   /** When and in which zone a display spoke it. */
   spokenAt?: number;
   zone?: string;
+  /** Every display of the window's zone was away when it was made. */
+  unseen?: true;
   /** False where no display could speak it in time, or the hall was down: it then counts against nobody. */
   counts: boolean;
   /** An outage made it void: no later report mends it. */

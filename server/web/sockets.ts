@@ -278,13 +278,14 @@ function takeReport({ doors }: Serving, line: Line, given: unknown): Done {
   return { ok: true };
 }
 
-/** Another server may have revoked a device or closed a session: looked at again once a minute, one after another. */
+/** Once a minute, one after another: devices are noted as here, and another server may have revoked one or closed a session. */
 function rechecking(doors: Doors, io: Lines): () => void {
   let lastAt = doors.wallClock();
   let running = false;
   const run = async () => {
     for (const line of io.sockets.sockets.values()) {
       const { known, active } = line.data;
+      if (known.hello !== undefined) await doors.devices.seen(known.hello.deviceId, doors.wallClock());
       if (known.stillKnown === undefined || (known.asker.kind === 'staff' && !active)) continue;
       line.data.active = false;
       if (!(await known.stillKnown())) line.disconnect(true);

@@ -106,6 +106,36 @@ describe('calls that nobody could hear', () => {
     expect(hall.ticket(first).reinstated).toBe(1);
   });
 
+  test('M7 a zone whose displays were all away since opening: old place, and it counts towards no limit', () => {
+    const dark = (zones: string[]) => ({ name: 'noteDarkZones', zones }) as const;
+    const clockAsker = { kind: 'clock' } as const;
+    const hall = new VirtualHall(smallHall({ reinstateLimit: 1 })).open(1);
+    const [ticketId = ''] = hall.takeMany(5, 'birth');
+    const { place } = hall.ticket(ticketId);
+    hall.get(clockAsker, dark(['E']));
+    const lines = hall.book.length;
+    hall.get(clockAsker, dark(['E']));
+    expect(hall.book.length).toBe(lines);
+    for (const _again of [1, 2, 3]) {
+      hall.miss(1);
+      hall.get(visitor(ticketId), back(ticketId));
+      expect(hall.ticket(ticketId)).toMatchObject({ place, reinstated: 0 });
+    }
+    // One display is there again: what is called now counts.
+    hall.get(clockAsker, dark([]));
+    hall.miss(1);
+    hall.get(visitor(ticketId), back(ticketId));
+    expect(hall.ticket(ticketId).reinstated).toBe(1);
+  });
+
+  test('M7 displays of another zone that are away excuse nobody, and nobody but the hall says so', () => {
+    const { hall, ticketId } = missedUnder('behind');
+    hall.get({ kind: 'clock' }, { name: 'noteDarkZones', zones: ['W'] });
+    hall.get(visitor(ticketId), back(ticketId));
+    expect(hall.ticket(ticketId).reinstated).toBe(1);
+    expect(hall.refused(visitor(ticketId), { name: 'noteDarkZones', zones: ['E'] })).toBe('notAllowed');
+  });
+
   test('M7 a zone where displays never spoke that day knows only the clerk’s voice: it counts', () => {
     const { hall, ticketId } = missedUnder('behind');
     hall.get(visitor(ticketId), back(ticketId));

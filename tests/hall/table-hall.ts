@@ -49,6 +49,8 @@ const verbs: Record<string, (met: Met) => [Asker, Command]> = {
   giveUp: ({ ticketId }) => [api, { name: 'withdrawTicket', ticketId }],
   silence: () => [manager, { name: 'switchMessages', kind: 'called', on: false }],
   aloud: () => [manager, { name: 'switchMessages', kind: 'called', on: true }],
+  darkZones: () => [{ kind: 'clock' }, { name: 'noteDarkZones', zones: ['E'] }],
+  lightZones: () => [{ kind: 'clock' }, { name: 'noteDarkZones', zones: [] }],
   rest: () => [api, { name: 'pauseWindow', window: 1, reason: 'other' }],
 };
 const table = rowsOf(
@@ -73,6 +75,8 @@ onMyWay   ticketNotCalled ticketNotCalled   ticketNotCalled   hallPaused        
 giveUp    +               +                 +                 +                 +
 silence   +               +                 +                 +                 +
 aloud     =               =                 =                 =                 =
+darkZones  +               +                 +                 +                 +
+lightZones =               =                 =                 =                 =
 rest      +               +                 +                 +                 +`,
 );
 

@@ -72,6 +72,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   closeSlots: ['administrator', 'manager', 'key'],
   openMorePlaces: ['administrator', 'manager', 'key'],
   reportCall: ['board', 'key'],
+  noteDarkZones: ['key'],
   wantPaper: [...staff, 'guide', 'kiosk', 'key'],
   claimPaper: ['agent', 'key'],
   reportPaper: ['agent', 'key'],

@@ -112,6 +112,7 @@ function asked(name: CommandName): object {
     ...noticeAsks,
     decideOutside: { ticketId: 'nosuchticket1', agree: true },
     reportCall: { callId: 'no-such-call', zone: 'R', outcome: 'spoken' },
+    noteDarkZones: { zones: [] },
     wantPaper: { ticketId: 'nosuchticket1', printer: 'K1' },
     claimPaper: { paperId: 'no-such-paper', printer: 'K1' },
     requestHelp: { kind: 'guide', window: 998 },

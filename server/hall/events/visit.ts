@@ -30,9 +30,13 @@ export type VisitEvent =
       callId: string;
       zone: string;
       nth: number;
+      /** Every display of the zone was away. */
+      unseen?: true;
       /** Set where she was called by name, out of turn. */
       reason?: CallReason;
     }
+  /** The zones whose displays are all away, from now on. */
+  | { type: 'zonesDark'; zones: readonly string[] }
   | { type: 'callSpoken'; ticketId: string; callId: string; zone: string }
   | { type: 'callUnheard'; ticketId: string; callId: string }
   | { type: 'visitorOnTheWay'; ticketId: string; until: number }

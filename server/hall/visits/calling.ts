@@ -23,7 +23,8 @@ export function callOf(hall: Hall, ticket: Ticket, window: number, at: number): 
   const nth = ticket.now.stage === 'missed' ? 1 : ticket.calls.length + 1;
   // Named after its ticket, so that a display's report finds it without a search; unlike after a reinstatement.
   const callId = `${ticket.id}-${at.toString(36)}-${hall.step + 1}`;
-  return { type: 'ticketCalled', ticketId: ticket.id, window, callId, zone, nth };
+  const dark = hall.dark.includes(zone) ? { unseen: true as const } : {};
+  return { type: 'ticketCalled', ticketId: ticket.id, window, callId, zone, nth, ...dark };
 }
 
 /** C1, C3: a window that is open and free calls whoever is next for it. */
@@ -196,6 +197,13 @@ export function sayOnMyWay({ hall, asker, command, at }: AskingFor<'sayOnMyWay'>
   if (still !== null) return still;
   const until = at + hall.plan.rules.onMyWaySeconds * 1000;
   return { events: [{ type: 'visitorOnTheWay', ticketId: ticket.id, until }], answer: { until } };
+}
+
+/** M7: known to the hall's own server alone, which sees who is connected. */
+export function noteDarkZones({ hall, command }: AskingFor<'noteDarkZones'>): Decision<'noteDarkZones'> {
+  const zones = [...new Set(command.zones)].sort();
+  const same = zones.length === hall.dark.length && zones.every((zone, index) => zone === hall.dark[index]);
+  return same ? done() : done({ type: 'zonesDark', zones });
 }
 
 /** A2, A3: a display says whether it spoke a call in time; a later "spoken" mends an earlier "shown only", but not an outage (X3). */

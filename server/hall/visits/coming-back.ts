@@ -41,11 +41,13 @@ export function mayComeBack(hall: Hall, ticket: Ticket): boolean {
   return ticket.reinstated < hall.plan.rules.reinstateLimit || wasUnheard(hall, ticket);
 }
 
-/** M7: displays of that zone speak, and yet none of her calls was spoken. */
+/** M7: displays of that zone speak, or all of them were away, and none of her calls was spoken. */
 function wasUnheard(hall: Hall, { calls }: Ticket): boolean {
   const { window } = lanesOf(hall.plan);
   return calls.every(
-    (call) => call.spokenAt === undefined && hall.spoken.has(window.get(call.window)?.zone ?? ''),
+    (call) =>
+      call.spokenAt === undefined &&
+      (call.unseen === true || hall.spoken.has(window.get(call.window)?.zone ?? '')),
   );
 }
 

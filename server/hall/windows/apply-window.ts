@@ -57,10 +57,11 @@ export function applyCall(
   const ticket = ticketOf(hall, event.ticketId);
   switch (event.type) {
     case 'ticketCalled': {
-      const { ticketId, window, callId, zone, nth } = event;
+      const { ticketId, window, callId, zone, nth, unseen } = event;
       // Who was missed begins anew when she is called by name.
       const before = ticket.now.stage === 'missed' ? [] : ticket.calls;
-      const calls = [...before, { callId, at, window, counts: true }];
+      const seen = unseen === undefined ? {} : { unseen };
+      const calls = [...before, { callId, at, window, counts: true, ...seen }];
       const held = ticket.now.stage === 'called' ? ticket.now.onMyWayUntil : undefined;
       const now = {
         stage: 'called',
