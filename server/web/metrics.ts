@@ -1,4 +1,5 @@
 // Figures for whoever watches over the machine, in the text that Prometheus and its kin read. No visitor, no clerk, no ticket is in them.
+import { hallFigures } from '../hall/views/figures.ts';
 import { matterCounts } from '../hall/views/matters.ts';
 import type { Doors } from './doors.ts';
 
@@ -18,6 +19,19 @@ function behindText({ followers, clock }: Watched): string {
     return `${behindName}{follower="${name}"} ${seconds}\n`;
   });
   return head + values.join('');
+}
+
+/** What goes on in the hall, with the few labels that it has. */
+function hallText({ live }: Watched): string {
+  return hallFigures(live.hall())
+    .map(({ name, help, values }) => {
+      const lines = values.map(({ label, value }) => {
+        const labels = label === undefined ? '' : `{${label[0]}="${label[1]}"}`;
+        return `${name}${labels} ${value}\n`;
+      });
+      return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
+    })
+    .join('');
 }
 
 export function metricsText(watched: Watched): string {
@@ -46,5 +60,5 @@ export function metricsText(watched: Watched): string {
     const kind = name.endsWith('_total') ? 'counter' : 'gauge';
     return `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${name} ${value}\n`;
   });
-  return texts.join('') + behindText(watched);
+  return texts.join('') + hallText(watched) + behindText(watched);
 }

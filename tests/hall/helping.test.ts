@@ -190,6 +190,7 @@ describe('asking for help', () => {
     hall.get(clerk('c1'), { name: 'endHelp', helpId: second_, window: 1, outcome: 'notNeeded' });
     expect(hall.hall.helpFigures).toEqual({
       asked: 2,
+      byKind: { guide: 2 },
       taken: 1,
       takenMs: 20 * second,
       arrived: 1,

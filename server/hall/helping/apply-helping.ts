@@ -15,7 +15,11 @@ export function applyHelping(hall: Hall, event: HelpingEvent, at: number): Hall 
       return {
         ...hall,
         helps: [...hall.helps, help],
-        helpFigures: { ...figures, asked: figures.asked + 1 },
+        helpFigures: {
+          ...figures,
+          asked: figures.asked + 1,
+          byKind: { ...figures.byKind, [help.kind]: (figures.byKind[help.kind] ?? 0) + 1 },
+        },
       };
     }
     case 'helpTaken': {

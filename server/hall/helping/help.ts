@@ -21,6 +21,7 @@ export interface Help {
 
 export interface HelpFigures {
   asked: number;
+  byKind: Partial<Record<HelpKind, number>>;
   taken: number;
   /** Sum of the times until somebody said that he comes, and until he was there, ms. */
   takenMs: number;
@@ -31,6 +32,7 @@ export interface HelpFigures {
 
 export const noHelpYet: HelpFigures = {
   asked: 0,
+  byKind: {},
   taken: 0,
   takenMs: 0,
   arrived: 0,
