@@ -13,6 +13,9 @@ export const noticeActions = {
   accept: 'acceptCase',
   commitment: 'giveCommitment',
   supply: 'supplyDeferred',
+  'drop-case-number': 'dropCaseNo',
+  'ask-outside': 'askOutside',
+  'deed-paper': 'wantDeedPaper',
   return: 'directReturn',
 } as const;
 
@@ -58,6 +61,13 @@ export const noticeBodies = {
     .meta({ id: 'Accept', description: 'With `deferred`: these come within so many working days' }),
   commitment: z.strictObject({ ...meant, materials: materials.min(1) }).meta({ id: 'Commitment' }),
   supply: z.strictObject({ ...meant, deed, materials: materials.min(1) }).meta({ id: 'Supply' }),
+  'drop-case-number': z
+    .strictObject({ ...meant, caseNo: z.string().min(5).max(60) })
+    .meta({ id: 'DropCaseNumber' }),
+  'ask-outside': z
+    .strictObject({ ...meant, text: z.string().min(1).max(150) })
+    .meta({ id: 'AskOutside', description: 'What no list names: a manager decides' }),
+  'deed-paper': z.strictObject({ deed }).meta({ id: 'DeedPaper', description: 'Once more: a copy' }),
   return: z.strictObject({ deed, reason: z.enum(visitReasons).optional() }).meta({ id: 'Return' }),
 } as const;
 
@@ -70,5 +80,8 @@ export const noticeAnswers = {
   accept: givenSchema.extend({ dueDay: z.string(), deferral: deed.optional() }),
   commitment: givenSchema,
   supply: z.object({ left: count }),
+  'drop-case-number': z.strictObject({}),
+  'ask-outside': z.strictObject({}),
+  'deed-paper': z.object({ paperId: shortId }),
   return: z.object({ ticketId: ticketIdSchema, number: ticketNumber }),
 } as const;

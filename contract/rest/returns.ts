@@ -2,18 +2,19 @@
 import { z } from 'zod';
 import { channels } from '../commands/codes.ts';
 import { shortId, ticketCode, ticketIdSchema, windowNo } from '../commands/fields.ts';
-import { intakeAnswers, visitReasons } from '../commands/notice-codes.ts';
+import { deedEndings, intakeAnswers, visitReasons } from '../commands/notice-codes.ts';
 import { languageSchema } from '../settings.ts';
 import type { HallAction } from './backend.ts';
 import { moment, ticketNumber } from './fields.ts';
 import { ticketTakenSchema } from './tickets.ts';
 
+const deed = z
+  .string()
+  .regex(/^[GSRC]\d{6}-?\d{3,5}$/)
+  .meta({ description: '编号', example: 'R261123-002' });
 export const returnBodySchema = z
   .strictObject({
-    deed: z
-      .string()
-      .regex(/^[GSRC]\d{6}-?\d{3,5}$/)
-      .meta({ description: '编号', example: 'R261123-002' }),
+    deed,
     code: ticketCode
       .optional()
       .meta({ description: 'The return code on the paper: checked where it is given' }),
@@ -39,6 +40,12 @@ export const intakeRowSchema = z.object({
 
 /** By what follows /api/v1/. */
 export const returnActions: Record<string, HallAction> = {
+  'deeds/end': {
+    command: 'endDeed',
+    summary: '结束容缺、告知等单据 / end what was given in writing, with the reason',
+    body: z.strictObject({ deed, ending: z.enum(deedEndings) }).meta({ id: 'EndDeed' }),
+    answer: z.strictObject({}),
+  },
   returns: {
     command: 'takeReturn',
     summary: '凭单返回取号，不用重新排队 / a number first in line for who comes back with a paper',

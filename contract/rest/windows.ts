@@ -49,6 +49,7 @@ export const windowActions = {
   'end-assistance': 'endAssistance',
   matter: 'reportMatter',
   'hand-over': 'handOverWindow',
+  'still-here': 'confirmVisitor',
   'answer-relief': 'answerForWindow',
   'take-over': 'takeOverWindow',
   ...noticeActions,
@@ -113,6 +114,12 @@ export const directBodySchema = z
 export const handOverBodySchema = z
   .strictObject({ toClerk: clerkId.meta({ description: 'An account’s id, who holds no other window' }) })
   .meta({ id: 'HandOver' });
+export const stillHereBodySchema = z
+  .strictObject({ ...meant, stillHere: z.boolean() })
+  .meta({
+    id: 'StillHere',
+    description: 'After the hall was down: whether the visitor served is still there',
+  });
 export const answerReliefBodySchema = z
   .strictObject({ agree: z.boolean() })
   .meta({ id: 'AnswerRelief', description: 'To the clerk who asks to go on at this window' });
@@ -143,6 +150,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   'end-assistance': endAssistanceBodySchema,
   matter: windowMatterBodySchema,
   'hand-over': handOverBodySchema,
+  'still-here': stillHereBodySchema,
   'answer-relief': answerReliefBodySchema,
   'take-over': takeOverBodySchema,
   ...noticeBodies,
@@ -174,6 +182,7 @@ export const windowAnswers = {
   'end-assistance': emptyBodySchema,
   matter: matterReportedSchema,
   'hand-over': emptyBodySchema,
+  'still-here': emptyBodySchema,
   'answer-relief': emptyBodySchema,
   'take-over': z.object({
     returned: calledSchema.nullable().meta({ description: 'Who is first in line again' }),

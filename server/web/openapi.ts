@@ -12,6 +12,7 @@ import { intakeRowSchema, returnActions } from '../../contract/rest/returns.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
+import { ticketActions } from '../../contract/rest/ticket-actions.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 import { bookingPaths } from './openapi-bookings.ts';
@@ -41,6 +42,10 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   'convert-consultation': '咨询转办 / the consultation goes on as business on the same number',
   matter: '办不成事反映 / report what could not be done',
   'hand-over': 'AB 岗交接 / another clerk goes on at the window',
+  'still-here': '人还在吗 / after an outage: still there, or back in line',
+  'drop-case-number': '删除办件编号 / drop a case number typed wrongly',
+  'ask-outside': '请示清单外材料 / ask a manager for what no list names',
+  'deed-paper': '补打单据 / print a deed once more, as a copy',
   'answer-relief': '答复接岗请求 / agree, or not, that a colleague goes on here',
   'take-over': '接管窗口 / the duty manager takes the window from its clerk',
   direct: '直接办理 / serve somebody who has no number',
@@ -101,6 +106,17 @@ function helpPaths(): ZodOpenApiPathsObject {
     },
     ...(Object.fromEntries(steps) as ZodOpenApiPathsObject),
   };
+}
+
+function ticketActionPaths(): ZodOpenApiPathsObject {
+  const requestParams = { path: ticketPath, header: repeatable };
+  return Object.fromEntries(
+    Object.entries(ticketActions).map(([path, { summary, body, answer }]) => {
+      const more = { tags: ['Tickets 取号'], requestParams };
+      const asked = body === undefined ? more : { ...more, requestBody: json(body) };
+      return [`/api/v1/tickets/{ticketId}/${path}`, { post: doing(summary, ['200', answer], asked) }];
+    }),
+  );
 }
 
 function hallActionPaths(): ZodOpenApiPathsObject {
@@ -268,6 +284,7 @@ export function openApiDocument(version: string) {
       '/api/v1/hall/resume': {
         post: doing('恢复全厅 / let the hall go on', ['200', windowShapes.emptyBodySchema], lists),
       },
+      ...ticketActionPaths(),
       ...windowPaths(),
       ...helpPaths(),
       ...settingsPaths(),

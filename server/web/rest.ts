@@ -8,6 +8,7 @@ import type { HelpAction } from '../../contract/rest/help.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
 import { returnActions } from '../../contract/rest/returns.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
+import { ticketActions } from '../../contract/rest/ticket-actions.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
   closeVisitsBodySchema,
@@ -50,6 +51,7 @@ export function restRoutes(doors: Doors, asking: Asking, keys: KeyDoor): Router 
   });
   lists(router, doors);
   tickets(router, doors, asking);
+  furtherActions(router, asking);
   windows(router, asking);
   wholeHall(router, asking);
   help(router, doors, asking);
@@ -170,6 +172,18 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
     const { answer } = await askFor(asking, request, response, { name: 'rateVisit', ticketId, ...rating });
     response.status(201).json(answer);
   });
+}
+
+/** What else is done with one ticket. */
+function furtherActions(router: Router, asking: Asking): void {
+  for (const [path, { command, body }] of Object.entries(ticketActions)) {
+    router.post(`/tickets/:ticketId/${path}`, async (request, response) => {
+      const ticketId = readTicketId(request);
+      const asked = checked(body ?? emptyBodySchema, request.body) as object;
+      const { answer } = await askFor(asking, request, response, { name: command, ticketId, ...asked });
+      response.json(answer);
+    });
+  }
 }
 
 function readTicketId(request: Request): string {

@@ -51,6 +51,10 @@ const windowBodies: Partial<Record<WindowAction, (parts: Parts) => object>> = {
   'take-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'end-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'hand-over': () => ({ toClerk: 'nobody' }),
+  'still-here': () => ({ stillHere: true }),
+  'drop-case-number': () => ({ caseNo: 'HRB-2026-0001' }),
+  'ask-outside': () => ({ text: '清单外材料' }),
+  'deed-paper': () => ({ deed }),
   'answer-relief': () => ({ agree: true }),
   'take-over': () => ({ reason: 'ill' }),
   'case-number': () => ({ caseNo: 'HRB-2026-0001' }),
@@ -106,6 +110,24 @@ const rows: Record<string, Row> = {
     ...ofTicket('/priority/verification'),
     body: () => ({ confirmed: true }),
   },
+  'POST /api/v1/tickets/{ticketId}/come-back': { kind: 'verb', ...ofTicket('/come-back') },
+  'POST /api/v1/tickets/{ticketId}/on-my-way': { kind: 'verb', ...ofTicket('/on-my-way') },
+  'POST /api/v1/tickets/{ticketId}/undo-withdrawal': { kind: 'verb', ...ofTicket('/undo-withdrawal') },
+  'POST /api/v1/tickets/{ticketId}/precheck': {
+    kind: 'verb',
+    ...ofTicket('/precheck'),
+    body: () => ({ seen: [] }),
+  },
+  'POST /api/v1/tickets/{ticketId}/outside': {
+    kind: 'verb',
+    ...ofTicket('/outside'),
+    body: () => ({ agree: true }),
+  },
+  'POST /api/v1/tickets/{ticketId}/slip': {
+    kind: 'verb',
+    ...ofTicket('/slip'),
+    body: () => ({ printer: 'K1' }),
+  },
   'POST /api/v1/hall/pause': hall({ reason: 'drill' }),
   'POST /api/v1/hall/resume': hall(),
   'POST /api/v1/hall/serve-late': hall({ late: true }),
@@ -123,6 +145,7 @@ const rows: Record<string, Row> = {
   // Help that is over anybody may say, a pass or a paper is known by its own code alone, and of an import each booking is answered for itself.
   'POST /api/v1/help/{helpId}/end': { kind: 'everybodys', ...ofHelp('end'), body: () => ({}) },
   'POST /api/v1/passes/redeem': { kind: 'everybodys', body: () => ({ pass: '1123-999', code: '0000' }) },
+  'POST /api/v1/deeds/end': { kind: 'everybodys', body: () => ({ deed, ending: 'withdrawn' }) },
   'POST /api/v1/returns': { kind: 'everybodys', body: () => ({ deed }) },
   'POST /api/v1/bookings/import': {
     kind: 'everybodys',
