@@ -67,12 +67,18 @@ export function isOutOfScope(asking: Asking): boolean {
   const lanes = lanesNamed(asking);
   if (lanes !== undefined) return lanes.some((lane) => lane !== undefined && !scope.lanes.has(lane));
   if ('matter' in command) return !isOwnMatter(scope, hall.matters.get(command.matter));
-  const window = 'window' in command ? command.window : undefined;
+  const window = windowNamed(hall, command);
   const ticket = ticketNamed(hall, command);
   if (window === undefined && ticket === undefined)
     return !alwaysAsked.has(command.name) && !isOwnHelp(hall, scope, command);
   if (window !== undefined && !scope.windows.has(window)) return true;
   return ticket !== undefined && ticket !== null && !isOwnVisit(scope, ticket);
+}
+
+/** Materials were taken in at a window: whose it is, they are. */
+function windowNamed(hall: Hall, command: Command): number | undefined {
+  if (command.name === 'answerIntake') return hall.intakes.get(command.intake)?.window;
+  return 'window' in command ? command.window : undefined;
 }
 
 /** The visit that the command names; null where there is no such visit, undefined where it names none. */
@@ -118,6 +124,8 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
       const pass = hall.passes.get(command.pass);
       return pass === undefined ? [] : [laneOfMatter(hall.plan, pass)];
     }
+    case 'answerIntake':
+      return hall.intakes.has(command.intake) ? undefined : [];
     case 'takeReturn':
     case 'endDeed': {
       const deed = hall.deeds.get(command.deed);

@@ -90,9 +90,10 @@ function lists(router: Router, doors: Doors): void {
     const sight = sightOf(hall, keyOf(response).organisation);
     response.json(rows.filter(({ id }) => sight.item(id)));
   });
-  router.get('/intakes', async (_request, response) => {
+  router.get('/intakes', mayRead('work:read'), async (_request, response) => {
     const { hall } = await readHall(doors);
-    response.json(intakeRows(hall));
+    const sight = sightOf(hall, keyOf(response).organisation);
+    response.json(intakeRows(hall).filter(({ window }) => sight.window(window)));
   });
   router.get('/board', mayRead('hall:read'), async (_request, response) => {
     const { hall, at } = await readHall(doors);

@@ -76,6 +76,7 @@ const rows: Record<string, Row> = {
   'GET /api/v1/items': { kind: 'list' },
   'GET /api/v1/board': { kind: 'list' },
   'GET /api/v1/help': { kind: 'list' },
+  'GET /api/v1/intakes': { kind: 'list' },
   'GET /api/v1/bookings': { kind: 'list' },
   'GET /api/v1/slots': { kind: 'verb', path: ({ queue }) => `/api/v1/slots?queue=${queue}` },
   'GET /api/v1/bookings/{bookingId}': { kind: 'verb', ...ofBooking },
@@ -146,6 +147,10 @@ const rows: Record<string, Row> = {
   'POST /api/v1/help/{helpId}/end': { kind: 'everybodys', ...ofHelp('end'), body: () => ({}) },
   'POST /api/v1/passes/redeem': { kind: 'everybodys', body: () => ({ pass: '1123-999', code: '0000' }) },
   'POST /api/v1/deeds/end': { kind: 'everybodys', body: () => ({ deed, ending: 'withdrawn' }) },
+  'POST /api/v1/intakes/answer': {
+    kind: 'everybodys',
+    body: ({ ticketId }) => ({ intake: ticketId, how: 'noticed' }),
+  },
   'POST /api/v1/returns': { kind: 'everybodys', body: () => ({ deed }) },
   'POST /api/v1/bookings/import': {
     kind: 'everybodys',
