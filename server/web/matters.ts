@@ -56,10 +56,16 @@ function askerOf(account: Account | null): Asker {
   return account === null ? { kind: 'staff', id: 'demo-manager', role: 'manager' } : staffAsker(account);
 }
 
+function organisationOf(asker: Asker): string | undefined {
+  return asker.kind === 'staff' || asker.kind === 'key' ? asker.organisation : undefined;
+}
+
 /** Whoever leads the hall or her part of it sees all of it; anybody else what she answers for. */
 function listFor(doors: Doors, hall: Hall, at: number, asker: Asker, state: 'open' | 'over' | undefined) {
-  const organisation = asker.kind === 'staff' || asker.kind === 'key' ? asker.organisation : undefined;
-  const list = matterList(hall, doors.surroundings.around(), at, { organisation, state });
+  const list = matterList(hall, doors.surroundings.around(), at, {
+    organisation: organisationOf(asker),
+    state,
+  });
   const own = list.matters.filter(({ number }) => {
     const matter = hall.matters.get(number);
     return matter !== undefined && mayReadMatter(hall, asker, matter);
@@ -80,7 +86,8 @@ async function readOne(doors: Doors, request: Request, asker: Asker): Promise<Ma
   const { hall, at } = await readHall(doors);
   const matter = hall.matters.get(matterNo.safeParse(request.params['number']).data ?? '');
   if (matter === undefined) throw new Refused('unknownMatter');
-  if (!mayReadMatter(hall, asker, matter)) throw new Refused('notYourMatter');
+  if (!mayReadMatter(hall, asker, matter))
+    throw new Refused(organisationOf(asker) === undefined ? 'notYourMatter' : 'otherAuthority');
   const { read, words, contact } = matterRead(hall, doors.surroundings.around(), at, matter);
   const [said, reached] = await Promise.all(
     [words, contact].map(async (id) => (id === undefined ? null : doors.readPersonal(id))),

@@ -3,20 +3,23 @@ import type { WindowAction } from '../../contract/rest/windows.ts';
 
 /** Windows 20 and 21 of the demonstration hall are the tax office's: queues N and R. */
 export const organisation = '税务局';
+interface Things {
+  ticketId: string;
+  bookingId: string;
+  helpId: string;
+  matter: string;
+}
 export interface World {
-  own: { ticketId: string; bookingId: string; helpId: string };
-  others: { ticketId: string; bookingId: string; helpId: string };
+  own: Things;
+  others: Things;
 }
 export interface Ask {
   method: string;
   path: string;
   body?: object;
 }
-interface Parts {
+interface Parts extends Things {
   window: number;
-  ticketId: string;
-  bookingId: string;
-  helpId: string;
   item: string;
   queue: string;
 }
@@ -51,6 +54,7 @@ const windowBodies: Partial<Record<WindowAction, (parts: Parts) => object>> = {
   'take-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'end-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'hand-over': () => ({ toClerk: 'nobody' }),
+  matter: () => ({ what: 'other' }),
   'still-here': () => ({ stillHere: true }),
   'drop-case-number': () => ({ caseNo: 'HRB-2026-0001' }),
   'ask-outside': () => ({ text: '清单外材料' }),
@@ -67,6 +71,7 @@ const windowBodies: Partial<Record<WindowAction, (parts: Parts) => object>> = {
 const ofTicket = (tail = '') => ({ path: ({ ticketId }: Parts) => `/api/v1/tickets/${ticketId}${tail}` });
 const ofHelp = (step: string) => ({ path: ({ helpId }: Parts) => `/api/v1/help/${helpId}/${step}` });
 const ofBooking = { path: ({ bookingId }: Parts) => `/api/v1/bookings/${bookingId}` };
+const ofMatter = (step = '') => ({ path: ({ matter }: Parts) => `/api/v1/matters/${matter}${step}` });
 const hall = (body?: object): Row => ({ kind: 'hall', ...(body === undefined ? {} : { body: () => body }) });
 
 const rows: Record<string, Row> = {
@@ -147,6 +152,30 @@ const rows: Record<string, Row> = {
   'POST /api/v1/help/{helpId}/end': { kind: 'everybodys', ...ofHelp('end'), body: () => ({}) },
   'POST /api/v1/passes/redeem': { kind: 'everybodys', body: () => ({ pass: '1123-999', code: '0000' }) },
   'POST /api/v1/deeds/end': { kind: 'everybodys', body: () => ({ deed, ending: 'withdrawn' }) },
+  'GET /api/v1/matters': { kind: 'list' },
+  'GET /api/v1/matters/{number}': { kind: 'verb', ...ofMatter() },
+  'POST /api/v1/matters': { kind: 'verb', body: ({ ticketId }) => ({ ticketId, what: 'other' }) },
+  'POST /api/v1/matters/{number}/contact': { kind: 'verb', ...ofMatter('/contact') },
+  'POST /api/v1/matters/{number}/hand': {
+    kind: 'verb',
+    ...ofMatter('/hand'),
+    body: () => ({ to: { post: 'dutyManager' }, reason: 'other' }),
+  },
+  'POST /api/v1/matters/{number}/answer': {
+    kind: 'verb',
+    ...ofMatter('/answer'),
+    body: () => ({ outcome: 'guided' }),
+  },
+  'POST /api/v1/matters/{number}/close': {
+    kind: 'verb',
+    ...ofMatter('/close'),
+    body: () => ({ why: 'withdrawn' }),
+  },
+  'POST /api/v1/matters/{number}/paper': {
+    kind: 'verb',
+    ...ofMatter('/paper'),
+    body: () => ({ printer: 'K1' }),
+  },
   'POST /api/v1/intakes/answer': {
     kind: 'everybodys',
     body: ({ ticketId }) => ({ intake: ticketId, how: 'noticed' }),

@@ -50,7 +50,13 @@ async function furnish(item: string, queue: string, window: number, document: st
   const { bookingId } = await ofHall('POST', '/api/v1/bookings', { item, start, document });
   await ofHall('POST', `/api/v1/windows/${window}/open`);
   const { helpId } = await ofHall('POST', `/api/v1/windows/${window}/help`, { kind: 'guide' });
-  return { ticketId: String(ticketId), bookingId: String(bookingId), helpId: String(helpId) };
+  const { matter } = await ofHall('POST', `/api/v1/windows/${window}/matter`, { what: 'other' });
+  return {
+    ticketId: String(ticketId),
+    bookingId: String(bookingId),
+    helpId: String(helpId),
+    matter: String(matter),
+  };
 }
 
 beforeAll(async () => {
@@ -131,8 +137,8 @@ describe('what a key of the tax office reads', () => {
     const help = await read<{ window?: number }[]>('/api/v1/help');
     expect(help.every(({ window }) => window === 20 || window === 21)).toBe(true);
     const everything = await Promise.all(
-      ['windows', 'queues', 'items', 'help', 'board', 'sent-on', 'bookings'].map((list) =>
-        read<object>(`/api/v1/${list}`),
+      ['windows', 'queues', 'items', 'help', 'board', 'sent-on', 'bookings', 'matters', 'intakes'].map(
+        (list) => read<object>(`/api/v1/${list}`),
       ),
     );
     expect(JSON.stringify(everything)).not.toContain(world.others.ticketId);
