@@ -114,12 +114,10 @@ export const directBodySchema = z
 export const handOverBodySchema = z
   .strictObject({ toClerk: clerkId.meta({ description: 'An account’s id, who holds no other window' }) })
   .meta({ id: 'HandOver' });
-export const stillHereBodySchema = z
-  .strictObject({ ...meant, stillHere: z.boolean() })
-  .meta({
-    id: 'StillHere',
-    description: 'After the hall was down: whether the visitor served is still there',
-  });
+export const stillHereBodySchema = z.strictObject({ ...meant, stillHere: z.boolean() }).meta({
+  id: 'StillHere',
+  description: 'After the hall was down: whether the visitor served is still there',
+});
 export const answerReliefBodySchema = z
   .strictObject({ agree: z.boolean() })
   .meta({ id: 'AnswerRelief', description: 'To the clerk who asks to go on at this window' });
