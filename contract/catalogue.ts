@@ -39,6 +39,15 @@ export interface Catalogue {
   departments: { id: string; name: Text }[];
   items: CatalogueItem[];
   themes: { id: string; name: Text; items: string[] }[];
+  /** 一件事. */
+  journeys: {
+    id: string;
+    name: Text;
+    department: string;
+    steps: { item: string; anyOrder: boolean; needed: boolean }[];
+    keywords: string[];
+    initials: string[];
+  }[];
   popular: string[];
   inquiryQueue?: string;
   notHandledHere: { id: string; name: Text; where: Text; keywords: string[]; initials: string[] }[];

@@ -21,6 +21,8 @@ import { matterCommands } from './commands/matters.ts';
 import { messageCommands } from './commands/messages.ts';
 import type { PostAnswers } from './commands/posts.ts';
 import { postCommands } from './commands/posts.ts';
+import type { JourneyAnswers } from './commands/journeys.ts';
+import { journeyCommands } from './commands/journeys.ts';
 import type { NoticeAnswers } from './commands/notices.ts';
 import { noticeCommands } from './commands/notices.ts';
 import type { VisitAnswers } from './commands/visits.ts';
@@ -34,6 +36,7 @@ export const commandSchemas = {
   ...visitorCommands,
   ...windowCommands,
   ...visitCommands,
+  ...journeyCommands,
   ...needCommands,
   ...postCommands,
   ...bookingCommands,
@@ -63,6 +66,7 @@ export interface Answers
     NoticeAnswers,
     EmergencyAnswers,
     HelpingAnswers,
+    JourneyAnswers,
     NeedAnswers,
     AssistingAnswers,
     MatterAnswers,

@@ -2,6 +2,7 @@
 import { checkBooking } from './hall-file-booking.ts';
 import { checkHours } from './hall-file-hours.ts';
 import { checkMaterials } from './hall-file-materials.ts';
+import { checkJourneys } from './hall-file-journeys.ts';
 import { unique } from './hall-file-report.ts';
 import type { Report } from './hall-file-report.ts';
 import type { HallSettings } from './settings.ts';
@@ -30,6 +31,7 @@ export function checkParts(settings: HallSettings, report: Report): void {
   checkPresets(settings, report);
   checkMaterials(settings, report);
   checkLists(settings, report);
+  checkJourneys(settings, report);
   checkPrinters(settings, report);
   checkBooking(settings, report);
   const bytes = decisiveBytes(settings);
@@ -78,6 +80,7 @@ export function decisiveBytes(settings: HallSettings): number {
       ]),
     })),
     notHandledHere: settings.notHandledHere.map(({ id }) => id),
+    journeys: settings.journeys.map(({ id, department, steps }) => ({ id, department, steps })),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
     booking: settings.booking,
@@ -93,6 +96,7 @@ function checkUnique(settings: HallSettings, report: Report): void {
     'departments',
     'items',
     'themes',
+    'journeys',
     'notHandledHere',
     'printers',
     'priorityClasses',

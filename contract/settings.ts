@@ -160,6 +160,29 @@ const departmentSchema = z.strictObject({
     .optional(),
 });
 const themeSchema = z.strictObject({ id: shortId, name: textSchema, items: z.array(shortId).min(1).max(12) });
+/** 一件事: several items on one number, one after the other, led by one department. */
+const journeySchema = z.strictObject({
+  id: shortId,
+  name: textSchema,
+  department: shortId,
+  steps: z
+    .array(
+      z.strictObject({
+        item: shortId,
+        /** Before, with or after the step named before it. */
+        anyOrder: z.boolean().default(false),
+        /** Where it is not possible, what comes after it cannot be done either. */
+        needed: z.boolean().default(true),
+      }),
+    )
+    .min(2)
+    .max(8),
+  keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
+  initials: z
+    .array(z.string().regex(/^[a-z0-9]{1,30}$/))
+    .max(20)
+    .default([]),
+});
 /** What people ask for and this hall does not do: the search still answers, with where to go. */
 const notHandledSchema = z.strictObject({
   id: shortId,
@@ -284,6 +307,7 @@ export const hallSettingsSchema = z.strictObject({
   departments: z.array(departmentSchema).max(100),
   items: z.array(itemSchema).max(2000),
   themes: z.array(themeSchema).max(40).default([]),
+  journeys: z.array(journeySchema).max(40).default([]),
   /** Item ids shown first on the kiosk, busiest first. */
   popular: z.array(shortId).max(12).default([]),
   /** The queue behind "不知道办什么". */

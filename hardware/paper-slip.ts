@@ -1,4 +1,5 @@
 // A paper that the hall wants, put into the words of its slip: Chinese first, the visitor's own language beside it.
+import { journeyWords } from '../contract/words/journeys.ts';
 import { slipWords } from '../contract/words/slip.ts';
 import type { SlipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
@@ -29,6 +30,28 @@ function momentText(at: number, timeZone: string): string {
 export function documentOf(paper: PaperWanted): PaperDocument {
   if ('matter' in paper) return matterSlip(paper);
   return paper.deed === undefined ? ticketSlip(slipOf(paper)) : deedSlip(paper, paper.deed);
+}
+
+/** Of a journey its name and all its steps; else what the number is for. */
+function matterOf(paper: TicketPaper, text: (words: Text) => Wording): Pick<TicketSlip, 'items' | 'steps'> {
+  const { journey, language } = paper;
+  if (journey === undefined)
+    return { items: paper.items.length > 0 ? paper.items.map(text) : [text(paper.queue)] };
+  const sign = (over: boolean, index: number): string => (over ? '√' : String(index + 1));
+  return {
+    items: [text(journey.name)],
+    steps: journey.steps.map(({ name, zone, over = false }, index) => {
+      const { zh, other } = text(name);
+      const nth = sign(over, index);
+      return {
+        label: { zh: `${nth} ${zh}`, ...(other === undefined ? {} : { other: `  ${other}` }) },
+        value: {
+          zh: journeyWords.zh.zone(zone),
+          ...(language === 'zh' ? {} : { other: journeyWords[language].zone(zone) }),
+        },
+      };
+    }),
+  };
 }
 
 export function slipOf(paper: TicketPaper): TicketSlip {
@@ -65,7 +88,7 @@ export function slipOf(paper: TicketPaper): TicketSlip {
     ],
     numberLabel: both((words) => words.number),
     number: paper.number,
-    items: paper.items.length > 0 ? paper.items.map(text) : [text(paper.queue)],
+    ...matterOf(paper, text),
     zone: row(
       (words) => words.zone,
       both((_, spoken) => `${paper.zone.id} ${paper.zone.name[spoken]}`),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
+import type { JourneyTaken } from './journeys.ts';
 import { ofTicket, shortId, ticketCode, ticketNumber } from './fields.ts';
 import { needsSchema } from './needs.ts';
 import { visitReasons } from './notice-codes.ts';
@@ -12,6 +13,8 @@ export const visitorCommands = {
       name: z.literal('takeTicket'),
       items: z.array(shortId).min(1).max(5).optional(),
       queue: shortId.optional(),
+      /** 一件事: all its steps on one number. */
+      journey: shortId.optional(),
       language: languageSchema.default('zh'),
       channel: z.enum(channels).default('api'),
       /** The printer that shall make the paper; without it there is no paper. */
@@ -22,9 +25,11 @@ export const visitorCommands = {
       /** Why she comes once more for the same matter, where somebody asked her. */
       reason: z.enum(visitReasons).optional(),
     })
-    .refine((asked) => (asked.items === undefined) !== (asked.queue === undefined), {
-      message: 'name either items or a queue',
-    }),
+    .refine(
+      ({ items, queue, journey }) =>
+        [items, queue, journey].filter((named) => named !== undefined).length === 1,
+      { message: 'name exactly one of items, queue and journey' },
+    ),
   withdrawTicket: z.strictObject({ name: z.literal('withdrawTicket'), ...ofTicket }),
   undoWithdrawal: z.strictObject({ name: z.literal('undoWithdrawal'), ...ofTicket }),
   sayOnMyWay: z.strictObject({ name: z.literal('sayOnMyWay'), ...ofTicket }),
@@ -75,6 +80,7 @@ export interface VisitorAnswers {
     noWindowOpenNow?: true;
     doubtfulToday?: Doubt;
     paperId?: string;
+    journey?: JourneyTaken;
     /** She stands before those who came within the head start. */
     priority?: true;
   };

@@ -5,6 +5,7 @@ import { shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { evidenceKinds, needsSchema } from '../commands/needs.ts';
 import { visitReasons } from '../commands/notice-codes.ts';
 import { languageSchema } from '../settings.ts';
+import { journeyShownSchema, journeyTakenSchema } from './journeys.ts';
 import { count, moment, stages, ticketNumber, waitSchema } from './fields.ts';
 
 export const takeBodySchema = z
@@ -17,6 +18,7 @@ export const takeBodySchema = z
       .optional()
       .meta({ description: 'Several items on one number, in order' }),
     queue: shortId.optional(),
+    journey: shortId.optional().meta({ description: '一件事: all its steps on one number' }),
     language: languageSchema.optional(),
     channel: z.enum(channels).optional(),
     printer: shortId.optional().meta({ description: 'The printer that shall make the paper' }),
@@ -28,11 +30,12 @@ export const takeBodySchema = z
       .meta({ description: 'What helps to serve her well: a low counter, being walked to …' }),
     reason: z.enum(visitReasons).optional().meta({ description: 'Why she comes again for the same matter' }),
   })
-  .refine((body) => [body.item, body.items, body.queue].filter((given) => given !== undefined).length === 1, {
-    message: 'name exactly one of item, items and queue',
-    path: ['item'],
-  })
-  .meta({ id: 'TakeTicket', description: 'Exactly one of item, items and queue' });
+  .refine(
+    ({ item, items, queue, journey }) =>
+      [item, items, queue, journey].filter((given) => given !== undefined).length === 1,
+    { message: 'name exactly one of item, items, queue and journey', path: ['item'] },
+  )
+  .meta({ id: 'TakeTicket', description: 'Exactly one of item, items, queue and journey' });
 
 export const ticketTakenSchema = z
   .object({
@@ -51,6 +54,7 @@ export const ticketTakenSchema = z
       .optional()
       .meta({ description: 'The turn would come after closing; opensAt is the next opening' }),
     paperId: z.string().optional(),
+    journey: journeyTakenSchema.optional(),
     priority: z.literal(true).optional(),
     url: z
       .string()
@@ -89,6 +93,7 @@ export const ticketStateSchema = z
       }),
     ),
     rated: z.boolean(),
+    journey: journeyShownSchema.optional().meta({ description: '一件事: its steps' }),
     priority: z.literal(true).optional().meta({ description: '优先; of which class is told nowhere' }),
   })
   .meta({ id: 'Ticket' });

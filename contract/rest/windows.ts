@@ -13,6 +13,7 @@ import {
 import { clerkId, shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
+import { journeyActions, journeyAnswers, journeyBodies } from './journeys.ts';
 import { noticeActions, noticeAnswers, noticeBodies } from './notices.ts';
 import {
   assistAnswerSchema,
@@ -53,6 +54,7 @@ export const windowActions = {
   'answer-relief': 'answerForWindow',
   'take-over': 'takeOverWindow',
   ...noticeActions,
+  ...journeyActions,
 } as const;
 export type WindowAction = keyof typeof windowActions;
 
@@ -152,6 +154,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   'answer-relief': answerReliefBodySchema,
   'take-over': takeOverBodySchema,
   ...noticeBodies,
+  ...journeyBodies,
 };
 
 const calledSchema = z.object({ ticketId: ticketIdSchema, number: ticketNumber });
@@ -187,4 +190,5 @@ export const windowAnswers = {
     held: z.array(calledSchema).meta({ description: 'Whose papers lie at the window' }),
   }),
   ...noticeAnswers,
+  ...journeyAnswers,
 } as const satisfies Record<WindowAction, z.ZodType>;

@@ -3,6 +3,7 @@ import type { PauseReason } from '../commands/codes.ts';
 import type { Need } from '../commands/needs.ts';
 import type { CaptionShows } from '../captions.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
+import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown, OwnHelp } from '../helping.ts';
@@ -38,6 +39,8 @@ export interface DeskTicket {
   /** Her number came of a booking. */
   booking?: BookedShown;
   moreItems: number;
+  /** 一件事. */
+  journey?: JourneyAtDesk;
   /** Who answers for the visit (首问负责); absent until somebody has received it. */
   owner?: Owner;
   /** How it came here, oldest first (≤ 20). */
@@ -120,6 +123,8 @@ export interface DeskView extends Framed {
   mayTransferTo: { queues: string[] };
   /** The window calls by itself when it is open and free. */
   autoCall: boolean;
+  /** 一件事 led by departments whose items this window does. */
+  journeysLed?: JourneysLed;
   servedToday: number;
   /** Deferred materials due by the next working day, of the whole hall. */
   deferralsDue: number;

@@ -7,6 +7,7 @@ import type { OwnAssistance } from '../assisting.ts';
 import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
+import type { JourneyShown } from '../journeys.ts';
 import type { Language, Text } from '../settings.ts';
 import type { BookedShown } from './booking.ts';
 import type { PassShown } from './backend.ts';
@@ -52,6 +53,8 @@ export interface PhoneView extends Framed {
   undoUntil?: number;
   canRate: boolean;
   rated: boolean;
+  /** 一件事: all steps, and where she is. */
+  journey?: JourneyShown;
   materials: { name: Text; requirement: Text }[];
   /** What the window gave her in writing (≤ 10), notices first. */
   deeds?: DeedShown[];

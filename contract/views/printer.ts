@@ -40,6 +40,8 @@ export interface TicketPaper extends Wanted {
   priority?: 'declared' | 'verified';
   callLimit: number;
   materials: { name: Text; requirement: Text }[];
+  /** 一件事: its name, and its steps in order with their zones; those that are over are marked. */
+  journey?: { name: Text; steps: { name: Text; zone: string; over?: true; now?: true }[] };
   /** A 二次优先卡 instead of the slip of the number. */
   pass?: PassShown;
   /** Set: a notice, receipt or commitment is printed instead of the number slip. */

@@ -17,6 +17,8 @@ export type TicketSlip = {
   readonly number: string;
   /** What the visitor came for, one wording per matter on this number. */
   readonly items: readonly Wording[];
+  /** 一件事: its steps in order, each with its zone. */
+  readonly steps?: readonly SlipRow[];
   /** Where to wait and where to go: printed large. */
   readonly zone: SlipRow;
   readonly windows?: SlipRow;
@@ -39,6 +41,7 @@ export function ticketSlip(slip: TicketSlip): PaperDocument {
       ...heading(slip),
       ...slip.marks.flatMap(mark),
       ...number(slip),
+      ...(slip.steps ?? []).flatMap((row) => rowBlocks(row, false)),
       { kind: 'rule' },
       ...[slip.zone, ...present(slip.windows)].flatMap((row) => rowBlocks(row, true)),
       ...[...present(slip.ahead), ...present(slip.wait), slip.takenAt].flatMap((row) =>

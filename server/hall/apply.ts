@@ -8,6 +8,7 @@ import { applyEmergency } from './days/apply-emergency.ts';
 import { applyHands } from './visits/apply-hands.ts';
 import { applyMessages } from './messages/apply-messages.ts';
 import { applyNeeds } from './needs/apply-needs.ts';
+import { applyJourneys } from './journeys/apply-journeys.ts';
 import { applyAssisting } from './helping/apply-assisting.ts';
 import { applyHelping } from './helping/apply-helping.ts';
 import { applyMatters } from './matters/apply-matters.ts';
@@ -55,6 +56,8 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'boundReturned':
     case 'itemChanged':
       return applyHands(stepped, event, at);
+    case 'journeyStepsEnded':
+      return applyJourneys(stepped, event, at);
     case 'priorityGranted':
     case 'priorityConfirmed':
     case 'priorityRefused':

@@ -67,6 +67,7 @@ const mayAsk: Record<
   changeItem: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   convertConsultation: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   directVisit: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  endStep: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   markBackendDown: { key: 'hall:backend', roles: ['administrator', 'manager', 'clerk'] },
   markBackendUp: { key: 'hall:backend', roles: ['administrator', 'manager', 'clerk'] },
   givePass: { key: 'pass:give', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'] },

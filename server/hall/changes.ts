@@ -5,6 +5,7 @@ import { ticketOf, windowKey, windowOf } from './hall.ts';
 import type { Down } from './systems/down.ts';
 import { heldLane, isHeldBack, isWindowDown, windowDownKey } from './systems/down.ts';
 import type { LineUp, Standing } from './lines/line-up.ts';
+import { withJourney, withJourneyBegun } from './journeys/tally.ts';
 import { laneLineUp } from './lines/order.ts';
 import { lanesOf } from './plan.ts';
 import { runningMs } from './days/running.ts';
@@ -104,7 +105,7 @@ function withNumber(hall: Hall, ticket: Ticket): Hall['numbers'] {
 export function withNewTicket(hall: Hall, ticket: Ticket): Hall {
   const placed = intoIndexes(hall, ticket);
   return {
-    ...placed,
+    ...withJourneyBegun(placed, ticket, isUnderWay(ticket.now)),
     tickets: placed.tickets.with(ticket.id, ticket),
     numbers: withNumber(placed, ticket),
   };
@@ -113,7 +114,8 @@ export function withNewTicket(hall: Hall, ticket: Ticket): Hall {
 export function withTicket(hall: Hall, ticketId: string, change: Partial<Ticket>): Hall {
   const before = ticketOf(hall, ticketId);
   const after: Ticket = { ...before, ...change };
-  const moved = intoIndexes(outOfIndexes(hall, before), after);
+  const on = { was: isUnderWay(before.now), is: isUnderWay(after.now) };
+  const moved = withJourney(intoIndexes(outOfIndexes(hall, before), after), before, after, on);
   return {
     ...moved,
     tickets: moved.tickets.with(ticketId, after),

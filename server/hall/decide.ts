@@ -18,6 +18,7 @@ import * as emergency from './days/emergency.ts';
 import * as assisting from './helping/assisting.ts';
 import * as helping from './helping/helping.ts';
 import * as messages from './messages/choosing.ts';
+import { endStep } from './journeys/ending.ts';
 import * as needs from './needs/needs.ts';
 import * as passes from './systems/passes.ts';
 import * as matters from './matters/handling.ts';
@@ -67,6 +68,7 @@ const rules: Rules = {
   changeItem: sending.changeItem,
   convertConsultation,
   directVisit,
+  endStep,
   markBackendDown: backend.markBackendDown,
   markBackendUp: backend.markBackendUp,
   givePass: passes.givePass,

@@ -10,6 +10,7 @@ import type { AssistingEvent } from './events/assisting.ts';
 import type { HelpingEvent } from './events/helping.ts';
 import type { MatterEvent } from './events/matters.ts';
 import type { MessageEvent } from './events/messages.ts';
+import type { JourneyEvent } from './events/journeys.ts';
 import type { NeedEvent } from './events/needs.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
@@ -27,6 +28,7 @@ export type HallEvent =
   | AssistingEvent
   | MatterEvent
   | MessageEvent
+  | JourneyEvent
   | NeedEvent
   | PaperEvent
   | PauseEvent

@@ -9,6 +9,7 @@ import { noHelpYet } from './helping/help.ts';
 import type { Booker, Booking, BookingFigures, Closure, SlotCount } from './bookings/booked.ts';
 import type { Down, Pass } from './systems/down.ts';
 import type { CaseSeen, Deed, Intake, Irregular } from './deeds/deed.ts';
+import type { JourneyTally } from './journeys/tally.ts';
 import { LineUp } from './lines/line-up.ts';
 import type { Matter } from '../matters/matter.ts';
 import type { Plan } from './plan.ts';
@@ -156,6 +157,9 @@ export interface Hall {
   leftParked: readonly { number: string; window: number; at: number }[];
   /** Closed by the manager lately; last 60. */
   closedLately: readonly { ticketId: string; at: number }[];
+  /** 一件事: ids of the visits under way, and what became of the day's by journey. */
+  journeysNow: Shelf<string>;
+  journeyTallies: Shelf<JourneyTally>;
   /** Passed on, by window and item. */
   sentOn: Shelf<SentOn>;
   /** The zones that have displays, all of which are away now. */
@@ -246,6 +250,8 @@ export function emptyHall(id: string, plan: Plan): Hall {
     returned: [],
     leftParked: [],
     closedLately: [],
+    journeysNow: Shelf.empty(),
+    journeyTallies: Shelf.empty(),
     sentOn: Shelf.empty(),
     dark: [],
     spoken: Shelf.empty(),

@@ -5,6 +5,8 @@ import type { HallSettings, Language, RuleSettings } from '../../contract/settin
 import { arrangementsOf } from './lines/arrangements.ts';
 import { messagesFrom, usualMessages } from './messages/message-plan.ts';
 import type { MessagePlan } from './messages/message-plan.ts';
+import type { PlannedJourney } from './journeys/planned.ts';
+import { journeysFrom } from './journeys/planned.ts';
 import type { PlannedItem } from './planned-item.ts';
 import { writtenPart } from './planned-item.ts';
 
@@ -34,6 +36,8 @@ export interface Plan {
     organisation?: string;
   }[];
   items: PlannedItem[];
+  /** 一件事. */
+  journeys: PlannedJourney[];
   notHandledHere: string[];
   printers: { id: string; zone: string; alternatives: string[] }[];
   priorityClasses: { id: string; granted: 'declared' | 'verified' }[];
@@ -104,6 +108,7 @@ export function planFrom(settings: HallSettings): Plan {
       department: item.department,
       ...writtenPart(item),
     })),
+    journeys: journeysFrom(settings),
     notHandledHere: settings.notHandledHere.map((entry) => entry.id),
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
@@ -160,7 +165,7 @@ const laterRules = {
 };
 
 /** Parts that plans of older days do not have. */
-const laterLists = { priorityClasses: [], chiefs: [], booking: null, messages: usualMessages };
+const laterLists = { priorityClasses: [], chiefs: [], booking: null, messages: usualMessages, journeys: [] };
 
 /** The plan as the day's first line tells it, whichever build wrote that. */
 export function readPlan(plan: Plan): Plan {

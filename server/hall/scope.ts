@@ -96,6 +96,10 @@ function isOwnHelp(hall: Hall, scope: Scope, command: Command): boolean {
   return help === undefined || (help.window !== undefined && scope.windows.has(help.window));
 }
 
+function stepsOf(plan: Plan, journey: string | undefined): string[] {
+  return plan.journeys.find(({ id }) => id === journey)?.steps.map(({ item }) => item) ?? [];
+}
+
 /** The lines that the command is about, by items, queue, booking or pass: none where there is no such thing. */
 function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
   const { hall, command } = asking;
@@ -105,6 +109,8 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
       return [
         ...(command.items ?? []).map((item) => laneOfItem.get(item)),
         ...(command.queue === undefined ? [] : [laneOfQueue.get(command.queue)]),
+        // A journey is its own only where all its steps are.
+        ...stepsOf(hall.plan, command.journey).map((item) => laneOfItem.get(item)),
       ];
     case 'holdSlot':
     case 'bookSlot':

@@ -8,6 +8,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { Written } from './deeds/deed.ts';
 import { nothingWritten } from './deeds/deed.ts';
 import type { Recipient } from './messages/recipient.ts';
+import type { Journey } from './journeys/journey.ts';
 import type { Remark } from './remark.ts';
 
 export interface Call {
@@ -113,6 +114,7 @@ export const notReceived = {
   guideAskedAt: null,
   booking: null,
   messages: null,
+  journey: null,
   ...nothingWritten,
 } as const;
 
@@ -166,6 +168,8 @@ export interface Ticket extends Written {
   booking: { id: string; start: number; until: number; arrival: ArrivalKind } | null;
   /** What she chose of messages to her phone on this visit; null: what she said when she booked. */
   messages: Recipient | null;
+  /** 一件事: its steps, `items` in the order in which they come. */
+  journey: Journey | null;
   /** The 二次优先卡 with which its visitor came. */
   pass?: string;
   /** What could not be done on this visit was reported under this number; the last one. */

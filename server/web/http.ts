@@ -18,6 +18,7 @@ import { deedRoutes } from './deeds.ts';
 import { matterRoutes } from './matters.ts';
 import { emergencyEntryRoutes } from './emergency.ts';
 import { captionRoutes } from './captions.ts';
+import { journeyRoutes } from './journeys.ts';
 import { noteRoutes } from './notes.ts';
 import { postRoutes } from './posts.ts';
 import { createPairing } from './pairing.ts';
@@ -65,6 +66,7 @@ export function createHttp(
   app.use(deedRoutes(doors));
   app.use(matterRoutes(doors));
   app.use(emergencyEntryRoutes(doors));
+  app.use(journeyRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));
   app.use(pages(doors.screensFolder));
   app.use(

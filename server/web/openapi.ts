@@ -9,6 +9,7 @@ import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
 import { intakeRowSchema, returnActions } from '../../contract/rest/returns.ts';
+import { journeyListSchema } from '../../contract/rest/journeys.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
@@ -57,6 +58,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   accept: '受理、容缺受理 / accept, with documents to follow if need be',
   commitment: '告知承诺 / take a written commitment',
   supply: '补齐容缺材料 / note deferred documents as come',
+  'end-step': '办完一个环节 / end a step of a journey',
   return: '凭证返回 / serve at once who comes back with a paper',
   assist: '登记帮办代办 / note a request for assisted service',
   'take-assistance': '接办 / take an assisted service over',
@@ -186,6 +188,9 @@ export function openApiDocument(version: string) {
       '/api/v1/windows': { get: reading('窗口 / windows', z.array(hallShapes.windowRowSchema), lists) },
       '/api/v1/sent-on': {
         get: reading('转出统计 / visits passed on today', z.array(hallShapes.sentOnRowSchema), lists),
+      },
+      '/api/v1/journeys': {
+        get: reading('一件事办理情况 / journeys under way and of the day', journeyListSchema, lists),
       },
       '/api/v1/items': {
         get: reading('事项 / items', z.array(hallShapes.itemRowSchema), {

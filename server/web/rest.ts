@@ -31,6 +31,7 @@ import { boardView } from '../hall/views/board.ts';
 import { intakeRows } from '../hall/views/deed-alarms.ts';
 import { everyHelp } from '../hall/views/help.ts';
 import { sightOf } from '../hall/views/sight.ts';
+import { journeyList, journeyOf } from '../hall/views/journeys.ts';
 import { itemRows, queueRows, ticketState, sentOnRows, windowRows } from '../hall/views/systems.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
@@ -82,6 +83,15 @@ function lists(router: Router, doors: Doors): void {
     const sight = sightOf(hall, keyOf(response).organisation);
     response.json(rows.filter(({ window }) => sight.window(window)));
   });
+  router.get('/journeys', mayRead('work:read'), async (_request, response) => {
+    const { hall, at } = await readHall(doors);
+    const list = journeyList(hall, doors.surroundings.around(), at);
+    const { organisation } = keyOf(response);
+    const sight = sightOf(hall, organisation);
+    const rows = list.rows.filter(({ ticketId }) => sight.visit(ticketId));
+    // The day's counts are of the whole hall.
+    response.json(organisation === undefined ? list : { ...list, rows, more: 0, counts: [] });
+  });
   router.get('/items', mayRead('hall:read'), async (request, response) => {
     const { query = '' } = checked(itemQuerySchema, request.query);
     const { hall, at } = await readHall(doors);
@@ -104,7 +114,7 @@ function lists(router: Router, doors: Doors): void {
 
 function tickets(router: Router, doors: Doors, asking: Asking): void {
   router.post('/tickets', async (request, response) => {
-    const { item, items, queue, language, channel, printer, priorityClass, needs, reason } = checked(
+    const { item, items, queue, journey, language, channel, printer, priorityClass, needs, reason } = checked(
       takeBodySchema,
       request.body,
     );
@@ -113,6 +123,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
       name: 'takeTicket',
       ...(wanted === undefined ? {} : { items: wanted }),
       ...(queue === undefined ? {} : { queue }),
+      ...(journey === undefined ? {} : { journey }),
       ...(language === undefined ? {} : { language }),
       ...(channel === undefined ? {} : { channel }),
       ...(printer === undefined ? {} : { printer }),
@@ -128,7 +139,7 @@ function tickets(router: Router, doors: Doors, asking: Asking): void {
     if (!sightOf(hall, keyOf(response).organisation).visit(ticketId)) throw new Refused('otherAuthority');
     const state = ticketState(hall, ticketId, at);
     if (state === null) throw new Refused('unknownTicket');
-    response.json(state);
+    response.json({ ...state, ...journeyOf(hall, doors.surroundings.around(), ticketId, at) });
   });
   router.delete('/tickets/:ticketId', async (request, response) => {
     const ticketId = readTicketId(request);

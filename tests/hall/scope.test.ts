@@ -54,6 +54,10 @@ describe('another authority in the hall', () => {
     hall.get(police('p1'), takeOf('pickup'));
     expect(hall.refused(police('p1'), takeOf('card'))).toBe('otherAuthority');
     expect(hall.refused(police('p1'), takeOf('pickup', 'card'))).toBe('otherAuthority');
+    const journey = (id: string) =>
+      ({ name: 'takeTicket', journey: id, language: 'zh', channel: 'kiosk' }) as const;
+    hall.get(police('p1'), journey('moving'));
+    expect(hall.refused(police('p1'), journey('baby'))).toBe('otherAuthority');
     expect(
       hall.refused(police('m1', 'manager'), { name: 'pauseHall', reason: 'drill', tickets: false }),
     ).toBe('otherAuthority');

@@ -20,6 +20,7 @@ import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
 import { describeBookings } from './table-booking.ts';
+import { describeJourneys } from './table-journeys.ts';
 import { walkBackendTables } from './table-backend.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { hallTables } from './table-hall.ts';
@@ -316,6 +317,7 @@ helpingTable();
 describeBookings();
 walkBackendTables();
 mattersTable();
+describeJourneys();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------
 

@@ -203,7 +203,18 @@ describe('windows and places', () => {
     const known = commandSchemas.takeTicket.safeParse({ name: 'takeTicket', queue: 'D' });
     expect(known.data).toEqual({ name: 'takeTicket', queue: 'D', language: 'zh', channel: 'api' });
     expect(Object.keys(commandSchemas.takeTicket.shape).sort()).toEqual(
-      ['name', 'items', 'queue', 'language', 'channel', 'printer', 'priorityClass', 'needs', 'reason'].sort(),
+      [
+        'name',
+        'items',
+        'queue',
+        'journey',
+        'language',
+        'channel',
+        'printer',
+        'priorityClass',
+        'needs',
+        'reason',
+      ].sort(),
     );
   });
 

@@ -1,4 +1,5 @@
 // A hall as plain text-like data, so that two halls can be compared whole; and all that must be true of any hall.
+import { faultsOfJourneys } from './journey-faults.ts';
 import { isPaperOpen } from '../../server/hall/changes.ts';
 import type { Hall } from '../../server/hall/hall.ts';
 import { helpsOpenAtMost } from '../../server/hall/helping/helping.ts';
@@ -57,6 +58,8 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     intakes: sorted(hall.intakes.entries()),
     written: sorted(hall.written.entries()),
     matters: sorted(hall.matters.entries()),
+    journeysNow: sorted(hall.journeysNow.entries()),
+    journeyTallies: sorted(hall.journeyTallies.entries()),
   };
 }
 
@@ -230,6 +233,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfHelps(hall),
     ...faultsOfDeeds(hall, tickets),
     ...faultsOfMatters(hall),
+    ...faultsOfJourneys(hall, tickets),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));
   for (const ticket of tickets) {

@@ -12,6 +12,7 @@ import { emptyHall } from '../../server/hall/hall.ts';
 import { faultsOf, pictureOf } from './hall-picture.ts';
 import { backendOf } from './random-backend.ts';
 import { ofTheHall } from './random-hall-steps.ts';
+import { journeyOf } from './random-journeys.ts';
 import { helpingOf } from './random-helping.ts';
 import { pick, someTicket } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
@@ -23,7 +24,7 @@ import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHa
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(190),
+  what: fc.nat(202),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -107,6 +108,7 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 190) return journeyOf(hall, one);
   if (what > 175) return noticesOf(hall, one);
   if (what > 163) return backendOf(hall, one);
   if (what > 157) return needsOf(which, one.window, someTicket(hall, which >> 3));
@@ -130,13 +132,10 @@ function commandOf(hall: VirtualHall, one: Step): Command {
       ...(which % 2 === 0 ? { printer: which % 4 === 0 ? 'K1' : 'K2' } : {}),
     };
   }
-  if (what < 24)
-    return {
-      name: 'takeTicket',
-      queue: pick(['D', 'L', 'F', 'V', 'X'], which) ?? 'D',
-      language: 'ru',
-      channel: 'api',
-    };
+  if (what < 24) {
+    const queue = pick(['D', 'L', 'F', 'V', 'X'], which) ?? 'D';
+    return { name: 'takeTicket', queue, language: 'ru', channel: 'api' };
+  }
   if (what < 38) return { name: 'callNext', window };
   if (what < 43) return { name: 'recallTicket', window };
   if (what < 47) return { name: 'startService', window };
@@ -247,7 +246,7 @@ export class Day {
     if (one.who === 3 && one.which % 9 === 0) hall.outage(one.which * 20);
     else if (one.who >= 4 || one.wait > 20 * second) hall.tick();
     this.check();
-    if (one.what >= 146 && one.what <= 148) {
+    if (one.what >= 144 && one.what <= 148) {
       this.#change(one);
       return;
     }

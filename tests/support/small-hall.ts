@@ -58,6 +58,8 @@ function item(id: string, queue: string): Item {
  * | 2      | E    | D, then F                      |
  * | 3      | W    | L (pension only), then D       |
  *
+ * Journeys: baby is birth, then card and pension (not needed) in any order, then pickup; moving is pickup, then residence.
+ *
  * Lines: D, F, L (pension and numbers of the queue: 1, 3), L-1 (card: 1), V (nobody). D and F share the series D.
  */
 export function smallHall(
@@ -127,6 +129,31 @@ export function smallHall(
       item('card', 'L'),
       item('pickup', 'F'),
       item('orphan', 'V'),
+    ],
+    journeys: [
+      {
+        id: 'baby',
+        name: text('新生儿'),
+        department: 'dep',
+        steps: [
+          { item: 'birth' },
+          { item: 'card' },
+          { item: 'pension', anyOrder: true, needed: false },
+          { item: 'pickup' },
+        ],
+      },
+      {
+        id: 'moving',
+        name: text('搬家'),
+        department: 'dep',
+        steps: [{ item: 'pickup' }, { item: 'residence' }],
+      },
+      {
+        id: 'stuck',
+        name: text('走不通'),
+        department: 'dep',
+        steps: [{ item: 'birth' }, { item: 'orphan' }],
+      },
     ],
     notHandledHere: [{ id: 'vehicle', name: text('车辆'), where: text('车管所') }],
     printers: [

@@ -41,6 +41,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   resumeTicket: [...staff, 'key'],
   transferTicket: [...staff, 'key'],
   declineHandOver: [...staff, 'key'],
+  endStep: ['administrator', 'manager', 'clerk', 'key'],
   markBackendDown: [...staff, 'key'],
   markBackendUp: [...staff, 'key'],
   givePass: [...staff, 'guide', 'kiosk', 'visitor', 'key'],

@@ -98,6 +98,7 @@ function asked(name: CommandName): object {
     redeemPass: { pass: '1123-001', code: '0000' },
     declineHandOver: { window: 998, ticketId: 'nosuchticket1', reason: 'other' },
     changeItem: { window: 998, item: 'no-such-item' },
+    endStep: { window: 998, ending: 'done' },
     convertConsultation: { window: 998, item: 'no-such-item' },
     directVisit: { window: 998, queue: 'F' },
     grantPriority: { ticketId: 'nosuchticket1', priorityClass: 'elderly', evidence: 'document' },

@@ -8,6 +8,7 @@ import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { ticketOf } from '../hall.ts';
 import { helpsAtDayEnd } from '../helping/helping.ts';
+import { journeyAtDayEnd } from '../journeys/steps.ts';
 import { askedSince, searchFirst } from '../needs/needs.ts';
 import { papersInTime } from '../papers/papers.ts';
 import { graceMs, pauseEndedWithDay, stoodStill } from './pausing.ts';
@@ -82,6 +83,7 @@ function endOfVisits(hall: Hall, at: number): HallEvent[] {
         break;
       case 'serving': {
         const servedMs = runningMs(hall, ticket.now.at, at) + ticket.spentMs;
+        events.push(...journeyAtDayEnd(hall, ticket, ticket.now.window));
         events.push({ type: 'serviceFinished', ticketId: ticket.id, window: ticket.now.window, servedMs });
         break;
       }

@@ -1,6 +1,7 @@
 // A visit from number to rating: what can happen.
 import type { CallReason, NoShowReason, OutcomeCode } from '../../../contract/commands/codes.ts';
 import type { Language } from '../../../contract/settings.ts';
+import type { Journey } from '../journeys/journey.ts';
 import type { Remark } from '../remark.ts';
 import type { Place } from '../ticket.ts';
 
@@ -20,6 +21,8 @@ export type VisitEvent =
       place: Place;
       /** The place lies so much before the moment it was taken. */
       leadMs?: number;
+      /** 一件事: `items` are its steps, in the order in which they come. */
+      journey?: Journey;
     }
   | { type: 'ticketWithdrawn'; ticketId: string }
   | { type: 'withdrawalUndone'; ticketId: string }

@@ -4,6 +4,7 @@ import type { Language } from '../../../contract/settings.ts';
 import type { Hall } from '../hall.ts';
 import { windowKey } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
+import type { Journey } from '../journeys/journey.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -26,6 +27,8 @@ export interface Pass {
   givenAt: number;
   items: readonly string[];
   queue: string;
+  /** 一件事: what is left of it. */
+  journey?: Journey;
   language: Language;
   /** The visit that it was given for. */
   ticketId: string;

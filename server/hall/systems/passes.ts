@@ -3,6 +3,7 @@ import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { Pass } from './down.ts';
 import { isHeldBack, isItemDown, isLaneDown, isWindowDown } from './down.ts';
+import { restOf } from '../journeys/journey.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { windowOf } from '../hall.ts';
@@ -89,6 +90,14 @@ function nextPassNumber(hall: Hall): string | undefined {
   return undefined;
 }
 
+/** What the holder comes back for; sent to another queue, for that. */
+function leftOf({ items, done, offItem, journey }: Ticket): Pick<Pass, 'items' | 'journey'> {
+  const left = items.slice(done);
+  if (journey === null) return { items: offItem ? [] : left };
+  const rest = restOf(journey);
+  return { items: left.filter((item) => rest.steps.some((step) => step.item === item)), journey: rest };
+}
+
 export function givePass(asking: AskingFor<'givePass'>): Decision<'givePass'> {
   const { hall, asker, command, freshId } = asking;
   const ticket = ticketMeant(asking);
@@ -105,7 +114,7 @@ export function givePass(asking: AskingFor<'givePass'>): Decision<'givePass'> {
     number,
     code: pickUpCode(freshId()),
     validUntil: validUntil(hall.plan, hall.day ?? ''),
-    items: ticket.offItem ? [] : ticket.items.slice(ticket.done),
+    ...leftOf(ticket),
     queue: ticket.queue,
     language: ticket.language,
     ticketId: ticket.id,
@@ -154,7 +163,9 @@ export function redeemPass(asking: AskingFor<'redeemPass'>): Decision<'redeemPas
   const led = leading(hall, issued.place);
   const ahead = aheadIn(hall, issued.lane, led.place, at);
   const wait = waitFor(hall, issued.lane, ahead, at);
-  const [given, ...papers] = taken.events;
+  const [given, ...papers] = taken.events.map((event) =>
+    event === issued && pass.journey !== undefined ? { ...event, journey: pass.journey } : event,
+  );
   return {
     events: [
       ...(given === undefined ? [] : [given]),

@@ -53,6 +53,7 @@ export function catalogueFrom(settings: HallSettings, version: string): Catalogu
       ...(item.externalSystem ? { externalSystem: true as const } : {}),
     })),
     themes: settings.themes,
+    journeys: settings.journeys,
     popular: settings.popular,
     ...(settings.inquiryQueue === undefined ? {} : { inquiryQueue: settings.inquiryQueue }),
     notHandledHere: settings.notHandledHere,

@@ -24,6 +24,7 @@ import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from '.
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { deskAssistances, escortOf } from './assistance.ts';
 import { deskHelp } from './help.ts';
+import { journeyAtDesk, journeysLed } from './journeys.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 import { captionNow } from './pad.ts';
 import { askedForTold, coversTold, coverTold } from './posts.ts';
@@ -74,6 +75,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     ...forMePart(hall, directory, around, no, at),
     ...sendingPart(hall, around, no),
     ...deskDown(hall, directory, no),
+    ...journeysLed(hall, no, at),
     servedToday: window.served,
     hours: hoursTold(hall, at),
     ...offHoursPart(hall, no, at),
@@ -131,6 +133,7 @@ function currentOf(
     callAgain: called?.callAgain ?? false,
     moreItems: Math.max(0, ticket.items.length - ticket.done - 1),
     ...bookedShown(hall, ticket, at),
+    ...journeyAtDesk(hall, ticket, window.no, at),
     ...ownerTold(around, ticket),
     chain: chainTold(around, ticket),
     hasNote: ticket.note !== null,

@@ -21,6 +21,7 @@ export interface Directory {
   queues: ReadonlyMap<string, { name: Text; zone: string }>;
   windows: ReadonlyMap<number, { name: Text; kind: WindowKind; zone: string; organisation?: Text }>;
   departments: ReadonlyMap<string, Text>;
+  journeys: ReadonlyMap<string, Text>;
   items: ReadonlyMap<string, { name: Text; materials: readonly { name: Text; requirement: Text }[] }>;
   /** By reference, cancelled and certificate-free ones too: what was named once keeps its name. */
   materials: ReadonlyMap<string, { name: Text; requirement: Text; source: string }>;
@@ -76,6 +77,7 @@ export function directoryFrom(settings: HallSettings, version: string): Director
       ]),
     ),
     departments: new Map(settings.departments.map((department) => [department.id, name(department.name)])),
+    journeys: new Map(settings.journeys.map((journey) => [journey.id, name(journey.name)])),
     items: new Map(
       settings.items.map((item) => [
         item.id,

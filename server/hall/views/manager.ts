@@ -15,6 +15,7 @@ import type { Directory } from './directory.ts';
 import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
+import { journeyTotals } from './journeys.ts';
 import { helpList } from './help.ts';
 import { matterCounts } from './matters.ts';
 import { fitting } from './limits.ts';
@@ -61,6 +62,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     ...closingPart(hall, at),
     paperwork: paperworkCounts(hall, at),
     ...(hall.matters.size === 0 ? {} : { matters: matterCounts(hall, at) }),
+    ...journeyTotals(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,
     ...managerDown(hall, directory),

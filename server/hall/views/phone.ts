@@ -18,6 +18,7 @@ import { callsTold, frame } from './frame.ts';
 import { phoneAssistances } from './assistance.ts';
 import { phoneHelp } from './help.ts';
 import { matterOfVisit } from './matters.ts';
+import { journeyShown } from './journeys.ts';
 import { fitting } from './limits.ts';
 
 const windowsShown = 20;
@@ -58,11 +59,12 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     calls: callsTold(ticket, callsShown),
     ...doingPart(hall, ticket, at),
     ...phoneDown(hall, ticket),
+    ...journeyShown(hall, directory, ticket, at),
     rated: ticket.rated,
     materials: fitting(
       materialsOf(directory, ticket),
       materialsShown,
-      ticket.deeds.length === 0 ? materialsBytes : materialsBytesThen,
+      ticket.deeds.length === 0 && ticket.journey === null ? materialsBytes : materialsBytesThen,
     ),
     ...(ticket.deeds.length === 0 ? {} : { deeds: deedsOfVisit(hall, around, ticket, deedsBytes) }),
     complaintLine: directory.complaintLine,

@@ -10,6 +10,7 @@ import { deedShown } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
 import { frame } from './frame.ts';
+import { journeyOnSlip } from './journeys.ts';
 import { fitting } from './limits.ts';
 import { matterTold } from './matters.ts';
 import { papersToMake } from './papers.ts';
@@ -135,6 +136,7 @@ function ticketPaper(
     ...(paper.kind === 'pass' && pass !== undefined ? { pass } : {}),
     materials:
       deed === undefined ? fitting(materialsOf(directory, ticket), materialsShown, materialsBytes) : [],
+    ...(deed === undefined && paper.kind === undefined ? journeyOnSlip(hall, directory, ticket) : {}),
     ...(deed === undefined ? {} : { deed: deedShown(around, deed, deedBytes) }),
   };
 }

@@ -6,6 +6,7 @@ import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { notReceived } from '../ticket.ts';
 import { ticketOf, windowOf } from '../hall.ts';
+import { countedTaken } from '../journeys/tally.ts';
 import { countedSentOn } from './sent-on.ts';
 import { backAtWindow, leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
 
@@ -141,9 +142,10 @@ function applyIssue(hall: Hall, event: EventOf<'ticketIssued'>, at: number): Hal
     papers: [],
     ...notReceived,
     leadMs: event.leadMs ?? 0,
+    journey: event.journey ?? null,
   };
   return counted(
-    { ...withNewTicket(hall, ticket), counters: hall.counters.with(series, counter) },
+    { ...countedTaken(withNewTicket(hall, ticket), ticket), counters: hall.counters.with(series, counter) },
     queue,
     'issued',
   );

@@ -11,8 +11,10 @@ import { standsStill } from '../days/pausing.ts';
 import { nextFitting } from '../lines/fitting.ts';
 import { leftToOthers, searchFirst } from '../needs/needs.ts';
 import { dueAt, runningMs } from '../days/running.ts';
-import { isPlanned, lanesOf, mayServe } from '../plan.ts';
+import { finishingJourney, isOnJourney } from '../journeys/steps.ts';
+import { lanesOf, mayServe } from '../plan.ts';
 import { isOthersTicket } from './taking.ts';
+import { wayOn } from './way-on.ts';
 import { notReady, otherVisitor, ownWindow } from '../windows/windows.ts';
 
 type Called = Ticket & { now: Extract<Stage, { stage: 'called' }> };
@@ -136,23 +138,20 @@ function finishOf(
   { hall, command, at }: AskingFor<'finishService'>,
   window: Window,
   ticket: Ticket,
-): HallEvent {
+): HallEvent[] {
   const since = ticket.now.stage === 'serving' || ticket.now.stage === 'called' ? ticket.now.at : at;
   const code = command.outcome ?? (reportedSince(hall, ticket, since) ? 'matter' : undefined);
   const outcome = code === undefined ? {} : { outcome: code };
   const servedMs = runningMs(hall, since, at) + ticket.spentMs;
   const finished = { ticketId: ticket.id, window: window.no, servedMs, ...outcome };
+  if (isOnJourney(ticket)) return finishingJourney(hall, ticket, finished, at);
   const [current, ...others] = ticket.items.slice(ticket.done);
   const left = others.filter((item) => !mayServe(hall.plan, window.no, item) || isItemDown(hall, item));
   const [next] = left;
-  if (current === undefined || next === undefined) return { type: 'serviceFinished', ...finished };
+  if (current === undefined || next === undefined) return [{ type: 'serviceFinished', ...finished }];
   const items = [...ticket.items.filter((item) => !left.includes(item)), ...left];
-  const lanes = lanesOf(hall.plan);
-  // An item that no window does any more is asked about where she stood: her line has windows.
-  const own = lanes.laneOfItem.get(next);
-  const lane = own !== undefined && isPlanned(hall.plan, own) ? own : ticket.lane;
-  const queue = lanes.lanes.get(lane)?.queue ?? ticket.queue;
-  return { type: 'ticketMovedOn', ...finished, items, done: items.length - left.length, queue, lane };
+  const done = items.length - left.length;
+  return [{ type: 'ticketMovedOn', ...finished, items, done, ...wayOn(hall.plan, next, ticket) }];
 }
 
 export function finishService(asking: AskingFor<'finishService'>): Decision<'finishService'> {
@@ -164,13 +163,14 @@ export function finishService(asking: AskingFor<'finishService'>): Decision<'fin
   const visitor = ticketOf(hall, window.ticketId ?? '');
   if (command.outcome === 'matter' && visitor.matter === undefined) return refuse('matterNotReported');
   const finish = finishOf(asking, window, visitor);
-  const movedOn = finish.type === 'ticketMovedOn' ? { movedOnTo: finish.queue } : {};
-  if (!command.thenCallNext) return { events: [finish], answer: { called: null, ...movedOn } };
-  const after = applyAll(hall, [finish], at);
+  const moved = finish.find((event) => event.type === 'ticketMovedOn');
+  const movedOn = moved === undefined ? {} : { movedOnTo: moved.queue };
+  if (!command.thenCallNext) return { events: finish, answer: { called: null, ...movedOn } };
+  const after = applyAll(hall, finish, at);
   const free = { ...window, ticketId: null };
   const next = callAt(after, free, at);
-  if ('refusal' in next) return { events: [finish], answer: { called: null, ...movedOn } };
-  return { events: [finish, ...next.events], answer: { called: next.answer, ...movedOn } };
+  if ('refusal' in next) return { events: finish, answer: { called: null, ...movedOn } };
+  return { events: [...finish, ...next.events], answer: { called: next.answer, ...movedOn } };
 }
 
 /** X4: after an outage a desk says whether its visitor is still there; one who is not keeps her old place in line. */

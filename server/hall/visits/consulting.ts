@@ -3,6 +3,7 @@ import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import { isItemDown } from '../systems/down.ts';
 import type { HallEvent } from '../event.ts';
+import { stepsFixed } from '../journeys/steps.ts';
 import { begins, visitorHere } from './parking.ts';
 import { lanesOf, mayServe } from '../plan.ts';
 import { runningMs } from '../days/running.ts';
@@ -19,6 +20,8 @@ export function convertConsultation(
   const { item } = command;
   if (lanesOf(hall.plan).window.get(window.no)?.inquiry !== true)
     return refuse('notInquiryWindow', { window: window.no });
+  const fixed = stepsFixed(ticket);
+  if (fixed !== null) return fixed;
   if (ticket.items[ticket.done] === item && !ticket.offItem) return refuse('sameItem');
   const line = lineOfItem(hall, item);
   if ('refusal' in line) return line;

@@ -15,7 +15,13 @@ import { runningMs } from '../days/running.ts';
 import { notReady, otherVisitor, ownWindow } from '../windows/windows.ts';
 
 type AboutVisitor =
-  'parkTicket' | 'transferTicket' | 'changeItem' | 'convertConsultation' | 'askGuide' | VisitorNotice;
+  | 'parkTicket'
+  | 'transferTicket'
+  | 'endStep'
+  | 'changeItem'
+  | 'convertConsultation'
+  | 'askGuide'
+  | VisitorNotice;
 
 /** Who is called to or served at this window. */
 export function visitorHere(

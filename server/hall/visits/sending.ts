@@ -6,6 +6,7 @@ import type { EventOf, HallEvent } from '../event.ts';
 import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { isOver, ticketOf, windowKey, windowOf } from '../hall.ts';
+import { stepsFixed } from '../journeys/steps.ts';
 import { begins, visitorHere } from './parking.ts';
 import { boundLane } from '../lines/order.ts';
 import { isPlanned, lanesOf, mayServe, ownLane } from '../plan.ts';
@@ -50,7 +51,7 @@ function toQueue(hall: Hall, ticket: Ticket, queue: string): Sent | ReturnType<t
 }
 
 function toItem(hall: Hall, ticket: Ticket, item: string): Sent | ReturnType<typeof refuse> {
-  const line = lineOfItem(hall, item);
+  const line = stepsFixed(ticket) ?? lineOfItem(hall, item);
   if ('refusal' in line) return line;
   return { items: withItem(ticket, item), ...line, home: line.lane, offItem: false };
 }
@@ -130,6 +131,8 @@ export function changeItem(asking: AskingFor<'changeItem'>): Decision<'changeIte
   const { hall, command } = asking;
   const { window, ticket } = here;
   const { item } = command;
+  const fixed = stepsFixed(ticket);
+  if (fixed !== null) return fixed;
   if (ticket.items[ticket.done] === item && !ticket.offItem) return refuse('sameItem');
   const line = lineOfItem(hall, item);
   if ('refusal' in line) return line;

@@ -9,6 +9,8 @@ import { isOver } from '../hall.ts';
 import { queueGiven } from '../days/own-hours.ts';
 import { standsStill } from '../days/pausing.ts';
 import { reasonAtTaking } from '../deeds/visit-reason.ts';
+import type { Journey } from '../journeys/journey.ts';
+import { journeyTaken, wantedJourney } from '../journeys/wanted.ts';
 import { needsAtTaking } from '../needs/needs.ts';
 import { declaredAtTaking } from '../needs/priority.ts';
 import { dueAt } from '../days/running.ts';
@@ -24,13 +26,15 @@ export function numberText({ prefix, digits }: Plan['series'][number], counter: 
 }
 
 interface Wanted {
+  journey?: Journey;
   items: string[];
   queue: string;
   lane: string;
 }
 
-function wantedOf({ hall, command }: AskingFor<'takeTicket'>): Wanted | ReturnType<typeof refuse> {
+function wantedOf({ hall, command, at }: AskingFor<'takeTicket'>): Wanted | ReturnType<typeof refuse> {
   const lanes = lanesOf(hall.plan);
+  if (command.journey !== undefined) return wantedJourney(hall, command.journey, at);
   if (command.queue !== undefined) {
     const lane = lanes.laneOfQueue.get(command.queue);
     return lane === undefined ? refuse('unknownQueue') : { items: [], queue: command.queue, lane };
@@ -72,7 +76,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
   const { hall, command, at, freshId } = asking;
   const wanted = wantedOf(asking);
   if ('refusal' in wanted) return wanted;
-  const { items, queue, lane } = wanted;
+  const { items, queue, lane, journey } = wanted;
   const still = hall.paused?.tickets === true ? null : standsStill(hall);
   if (still !== null) return still;
   const giving = queueGiven(hall.plan, queue, at);
@@ -114,6 +118,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
     language: command.language,
     channel: command.channel,
     place: arrived,
+    ...(journey === undefined ? {} : { journey }),
   };
   const paperId = command.printer === undefined ? undefined : freshId();
   const wantedPaper: HallEvent[] =
@@ -138,6 +143,7 @@ export function takeTicket(asking: AskingFor<'takeTicket'>): Decision<'takeTicke
       ...(noWindowOpenNow(hall, lane, at) ? { noWindowOpenNow: true as const } : {}),
       ...(paperId === undefined ? {} : { paperId }),
       ...(declared === null ? {} : { priority: true as const }),
+      ...(journey === undefined ? {} : { journey: journeyTaken(hall, journey, items, at) }),
     },
   };
 }
