@@ -16,6 +16,7 @@ import { mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { HandOverHint } from './hand-over-hint.tsx';
 import { HelpLines } from './help-line.tsx';
+import { JourneyLine } from './journey-panel.tsx';
 import { Hints } from './hints.tsx';
 import { Key } from './key.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
@@ -108,6 +109,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
       <div className="desk-work">
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
         <NeedsLine view={view} now={now} onOpen={openNeeds} onPhrases={openPhrases} />
+        <JourneyLine view={view} catalogue={work.catalogue} />
         <Hints view={view} />
         <HandOverHint view={view} />
         <ReliefAsked view={view} keys={panel === null} />

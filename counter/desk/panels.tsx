@@ -1,7 +1,6 @@
 // Which panel is open over the desk, and what each of them asks.
 import { useState } from 'react';
 import { useWords, useLanguage } from '../../ui/language.tsx';
-import type { Catalogue } from '../../contract/catalogue.ts';
 import { callReasons, declineReasons, parkKinds } from '../../contract/commands/codes.ts';
 import type { HandOver } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
@@ -16,17 +15,17 @@ import { noticeWords } from '../notice-words.ts';
 import { BookingsPanel } from './bookings-panel.tsx';
 import { BackPanel } from './back-panel.tsx';
 import { Chain } from './chain.tsx';
-import { Codes } from './codes.tsx';
+import { Choose, ChooseItem } from './choose.tsx';
 import { DirectLanguage } from './direct-language.tsx';
-import { Finder } from './finder.tsx';
 import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
-import { digitOf, useKeys } from './keyboard.ts';
 import { AssistPanel } from './assist-panel.tsx';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { needsWords } from './needs-words.ts';
+import { staffJourneyWords } from '../journeys/words.ts';
+import { JourneyPanel } from './journey-panel.tsx';
 import { MaterialsPanel } from './materials-panel.tsx';
 import { NoteText } from './note-text.tsx';
 import { Panel } from './panel.tsx';
@@ -36,8 +35,6 @@ import { PhrasesPanel } from './phrases-panel.tsx';
 import { phrasesWords } from './phrases-words.ts';
 import { PriorityPanel } from './priority-panel.tsx';
 import { NoteLine } from './step-buttons.tsx';
-import { whatToDo } from './targets.ts';
-import type { ItemChoice } from './targets.ts';
 import { TransferPanel } from './transfer-panel.tsx';
 import type { Waiting } from './verb-work.ts';
 import { verbWords } from './verb-words.ts';
@@ -91,6 +88,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
   const notices = useWords(noticeWords);
   const phrases = useWords(phrasesWords);
   const bookings = useWords(bookingStaffWords);
+  const journeys = useWords(staffJourneyWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -108,6 +106,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
     backend: backend.title,
     pass: backend.passTitle,
     redeem: backend.redeem,
+    journey: journeys.title,
     call: say.callTitle,
     decline: say.declineTitle,
     help: help.panelTitle,
@@ -261,6 +260,14 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
           onRedeem={(typed, printer) => then(work.backend.redeemPass(typed, printer))}
         />
       );
+    case 'journey':
+      return (
+        <JourneyPanel
+          view={view}
+          catalogue={catalogue}
+          onEnd={(ending, reason) => then(work.journey.end(ending, reason))}
+        />
+      );
     case 'materials':
       return view.current === undefined || catalogue === null ? (
         <Loading trouble={false} />
@@ -279,64 +286,4 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
     default:
       throw new Error(`unknown panel ${JSON.stringify(panel satisfies never)}`);
   }
-}
-
-/** One digit or one touch, and it is done. */
-function Choose<Code extends string>({
-  title,
-  codes,
-  name,
-  help,
-  onChoose,
-}: {
-  title: string;
-  codes: readonly Code[];
-  name: (code: Code) => string;
-  help?: (code: Code) => string;
-  onChoose: (code: Code) => void;
-}) {
-  useKeys((pressed) => {
-    const code = codes[digitOf(pressed) - 1];
-    if (code === undefined) return false;
-    onChoose(code);
-    return true;
-  });
-  return (
-    <Codes
-      title={title}
-      codes={codes}
-      name={name}
-      onChoose={onChoose}
-      {...(help === undefined ? {} : { help })}
-    />
-  );
-}
-
-function ChooseItem({
-  help,
-  catalogue,
-  withQueues,
-  onChoose,
-}: {
-  help: string;
-  catalogue: Catalogue | null;
-  withQueues: boolean;
-  onChoose: (choice: ItemChoice) => void;
-}) {
-  const say = useWords(verbWords);
-  const { language } = useLanguage();
-  if (catalogue === null) return <Loading trouble={false} />;
-  return (
-    <>
-      <p className="panel-says">{help}</p>
-      <Finder
-        label={say.searchItems}
-        placeholder={say.searchItemsHint}
-        nothing={say.nothingFound}
-        choices={whatToDo(catalogue, say, language, withQueues)}
-        chosen={null}
-        onChoose={onChoose}
-      />
-    </>
-  );
 }

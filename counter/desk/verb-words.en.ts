@@ -15,6 +15,7 @@ export const verbsInEnglish: VerbWords = {
     pass: 'Give pass',
     redeem: 'Take a pass',
     back: 'Come back',
+    journey: 'Journey',
   },
   verbsTitle: 'More to do',
   leavePanel: 'Back',

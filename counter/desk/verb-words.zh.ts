@@ -15,6 +15,7 @@ export const verbsInChinese: VerbWords = {
     pass: '发优先卡',
     redeem: '收优先卡',
     back: '凭证返回',
+    journey: '一件事',
   },
   verbsTitle: '其他操作',
   leavePanel: '返回',

@@ -12,6 +12,7 @@ export const verbs = [
   'backend',
   'pass',
   'redeem',
+  'journey',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -28,7 +29,8 @@ export type VerbCommand =
   | 'markBackendDown'
   | 'markBackendUp'
   | 'givePass'
-  | 'redeemPass';
+  | 'redeemPass'
+  | 'endStep';
 
 /** By event.code, apart from every key that a step has in the same situation. */
 export const keyOfVerb: Record<Verb, string> = {
@@ -42,16 +44,20 @@ export const keyOfVerb: Record<Verb, string> = {
   pass: 'KeyV',
   redeem: 'KeyR',
   back: 'KeyU',
+  journey: 'KeyY',
 };
 
 export function verbsOf(view: DeskView): Verb[] {
   if (view.askStillHere) return [];
   if (view.current !== undefined) {
-    const ordinary: Verb[] = ['materials', 'transfer', 'park', 'changeItem', 'chain', 'backend'];
+    // The steps of a journey are not changed, they end.
+    const matter: Verb = view.current.journey === undefined ? 'changeItem' : 'journey';
+    const ordinary: Verb[] = ['materials', 'transfer', 'park', matter, 'chain', 'backend'];
     return view.current.mayTakePass ? [...ordinary, 'pass'] : ordinary;
   }
   if (view.state === 'closed') return [];
-  return view.state === 'open' ? ['direct', 'back', 'redeem', 'backend'] : ['backend'];
+  const led: Verb[] = view.journeysLed === undefined ? [] : ['journey'];
+  return view.state === 'open' ? ['direct', 'back', 'redeem', 'backend', ...led] : ['backend', ...led];
 }
 
 export function verbOfKey(view: DeskView, code: string): Verb | undefined {

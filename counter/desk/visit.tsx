@@ -40,7 +40,7 @@ function AtWindow({ view, ticket, now, proofShown, onProof }: VisitProps & { tic
       </p>
       <p className="visit-number figures">{ticket.number}</p>
       <p className="visit-item">{first ?? inWords(ticket.queue.name)}</p>
-      {ticket.moreItems > 0 ? (
+      {ticket.moreItems > 0 && ticket.journey === undefined ? (
         <p className="visit-more">
           {say.moreItems(ticket.moreItems, others.join(language === 'zh' ? '、' : ', '))}
         </p>

@@ -11,6 +11,8 @@ import type { BackendWork } from './backend-work.ts';
 import { useSender } from './commands.ts';
 import type { Note } from './commands.ts';
 import type { AfterFinish } from './finish-first.tsx';
+import { useJourneyWork } from './journey-panel.tsx';
+import type { JourneyWork } from './journey-panel.tsx';
 import { postWords } from './post-words.ts';
 import { commandOf } from './steps.ts';
 import type { DeskAction } from './steps.ts';
@@ -26,6 +28,7 @@ export interface DeskWork {
   catalogue: Catalogue | null;
   verbs: VerbWork;
   backend: BackendWork;
+  journey: JourneyWork;
   run: (action: DeskAction) => void;
   pause: (reason: PauseReason, coveredBy: number | null) => void;
   reinstate: (missed: MissedTicket) => void;
@@ -57,6 +60,7 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
   const { pending, note, tell, send } = useSender(view);
   const verbs = useVerbWork(view, catalogue, { send, tell });
   const backend = useBackendWork(view, { send, tell });
+  const journey = useJourneyWork(view, catalogue, { send, tell });
 
   const afterFinish = (number: string, answer: Answer<'finishService'>) => {
     if (!answer.ok) return;
@@ -122,6 +126,7 @@ export function useDeskWork(view: DeskView, chosen: Chosen, { onPause, onUnfinis
     catalogue,
     verbs,
     backend,
+    journey,
     run: (action) => {
       if (action === 'pause') onPause();
       else perform(action, 'other').catch(() => undefined);

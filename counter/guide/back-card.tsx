@@ -39,7 +39,7 @@ function useBack({ view, now, catalogue }: BackProps) {
     const items = answer.items.flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
     // Only an address that phones can reach is worth a code to scan.
     const url = page === undefined || address === undefined ? undefined : new URL(page, address).href;
-    setTaken({ answer, items, language, url, printer });
+    setTaken({ answer, items, journey: null, language, url, printer });
   };
   const options = (
     <div className="take-options">

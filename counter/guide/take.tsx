@@ -10,6 +10,7 @@ import { useSession } from '../../ui/session.tsx';
 import { find } from '../desk/find.ts';
 import type { Findable } from '../desk/find.ts';
 import { useOwnPrinter } from './printer-choice.tsx';
+import { staffJourneyWords } from '../journeys/words.ts';
 import { SaidLine } from './said.tsx';
 import { TakenNumber } from './taken.tsx';
 import { plainOptions, TakeOptions } from './take-options.tsx';
@@ -17,11 +18,16 @@ import { useAsked } from './use-asked.ts';
 import { guideWords } from './words.ts';
 
 const shownAtOnce = 24;
+const journeysShown = 6;
 const itemsAtMost = 5;
+
+type CatalogueJourney = Catalogue['journeys'][number];
 
 export interface Taken {
   answer: AnswerOf<'takeTicket'>;
   items: CatalogueItem[];
+  /** 一件事: `items` are its steps. */
+  journey: CatalogueJourney | null;
   language: Language;
   url: string | undefined;
   printer: string | null;
@@ -44,9 +50,11 @@ export function TakeForVisitor({
   onPrecheck: (number: string) => void;
 }) {
   const say = useWords(guideWords);
+  const { say: inWords } = useLanguage();
   const { address } = useSession();
   const asking = useAsked({ timeZone: view.timeZone, now });
   const [chosen, setChosen] = useState<CatalogueItem[]>([]);
+  const [journey, setJourney] = useState<CatalogueJourney | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [options, setOptions] = useState(plainOptions);
   const [printer, setPrinter] = useOwnPrinter(view);
@@ -55,7 +63,7 @@ export function TakeForVisitor({
     const { language, priorityClass, reason } = options;
     const answer = await asking.ask<'takeTicket'>({
       name: 'takeTicket',
-      items: chosen.map(({ id }) => id),
+      ...(journey === null ? { items: chosen.map(({ id }) => id) } : { journey: journey.id }),
       language,
       channel: 'guide',
       ...(printer === null ? {} : { printer }),
@@ -66,10 +74,14 @@ export function TakeForVisitor({
     // Only an address that phones can reach is worth a code to scan.
     const url =
       answer.url === undefined || address === undefined ? undefined : new URL(answer.url, address).href;
-    setTaken({ answer: answer.answer, items: chosen, language, url, printer });
+    const steps = answer.answer.journey?.steps ?? [];
+    const items =
+      journey === null ? chosen : steps.flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
+    setTaken({ answer: answer.answer, items, journey, language, url, printer });
   };
   const toggle = (item: CatalogueItem) => {
     asking.tell(null);
+    setJourney(null);
     const without = chosen.filter(({ id }) => id !== item.id);
     setChosen(without.length < chosen.length ? without : [...chosen, item].slice(0, itemsAtMost));
   };
@@ -84,13 +96,25 @@ export function TakeForVisitor({
           setTaken(null);
           setChosen([]);
           setOptions(plainOptions);
+          setJourney(null);
         }}
       />
     );
   }
   return (
     <section className="take" aria-label={say.tabs.take}>
-      <Items view={view} catalogue={catalogue} chosen={chosen} onToggle={toggle} />
+      <Items
+        view={view}
+        catalogue={catalogue}
+        chosen={chosen}
+        journey={journey}
+        onToggle={toggle}
+        onJourney={(one) => {
+          asking.tell(null);
+          setChosen([]);
+          setJourney(one?.id === journey?.id ? null : one);
+        }}
+      />
       <TakeOptions
         view={view}
         catalogue={catalogue}
@@ -101,11 +125,24 @@ export function TakeForVisitor({
       />
       <footer className="take-foot">
         <Chosen chosen={chosen} onRemove={toggle} />
+        {journey === null ? null : (
+          <ul className="take-chosen" aria-label={say.chosen}>
+            <li>
+              <button
+                type="button"
+                aria-label={say.remove(inWords(journey.name))}
+                onClick={() => setJourney(null)}
+              >
+                {inWords(journey.name)} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          </ul>
+        )}
         <SaidLine said={asking.said} />
         <button
           type="button"
           className="guide-main-button"
-          disabled={chosen.length === 0 || asking.busy}
+          disabled={(chosen.length === 0 && journey === null) || asking.busy}
           onClick={() => {
             take().catch(() => undefined);
           }}
@@ -121,16 +158,32 @@ function Items({
   view,
   catalogue,
   chosen,
+  journey: chosenJourney,
   onToggle,
+  onJourney,
 }: {
   view: GuideView;
   catalogue: Catalogue;
   chosen: readonly CatalogueItem[];
+  journey: CatalogueJourney | null;
   onToggle: (item: CatalogueItem) => void;
+  onJourney: (journey: CatalogueJourney) => void;
 }) {
   const say = useWords(guideWords);
   const { say: inWords, language } = useLanguage();
   const [typed, setTyped] = useState('');
+  const journeySay = useWords(staffJourneyWords);
+  const journeys = find(
+    catalogue.journeys.map((journey) => ({
+      journey,
+      codes: [journey.id],
+      names: Object.values(journey.name),
+      initials: journey.initials,
+      keywords: journey.keywords,
+    })),
+    typed,
+    journeysShown,
+  ).map(({ journey }) => journey);
   const popular = catalogue.popular.flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
   const found =
     typed.trim() === ''
@@ -153,6 +206,19 @@ function Items({
       <div className="take-list">
         <p className="take-list-title">{typed.trim() === '' ? say.popular : null}</p>
         <ul>
+          {journeys.map((journey) => (
+            <li key={`journey ${journey.id}`}>
+              <button
+                type="button"
+                className="take-item take-journey"
+                aria-pressed={journey.id === chosenJourney?.id}
+                onClick={() => onJourney(journey)}
+              >
+                <span>{inWords(journey.name)}</span>
+                <small>{journeySay.take(journey.steps.length)}</small>
+              </button>
+            </li>
+          ))}
           {found.map((item) => {
             const lane = view.lanes.find((one) => one.lane === item.lane);
             return (
@@ -174,7 +240,7 @@ function Items({
             );
           })}
         </ul>
-        {found.length === 0 ? <p className="empty">{say.nothing}</p> : null}
+        {found.length === 0 && journeys.length === 0 ? <p className="empty">{say.nothing}</p> : null}
       </div>
     </>
   );

@@ -23,7 +23,7 @@ export function TakenNumber({
 }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
-  const { answer, items, language, url } = taken;
+  const { answer, items, journey, language, url } = taken;
   const told = visitorWords[language];
   const queue = catalogue.queues.find(({ id }) => id === items[0]?.queue);
   const zone = catalogue.zones.find(({ id }) => id === queue?.zone);
@@ -31,7 +31,10 @@ export function TakenNumber({
   return (
     <section className="taken" aria-label={say.taken}>
       <div className="taken-for-visitor" lang={htmlLanguage[language]}>
-        <p className="taken-items">{items.map(({ name }) => name[language]).join(' + ')}</p>
+        <p className="taken-items">
+          {journey === null ? null : <b>{journey.name[language]}: </b>}
+          {items.map(({ name }) => name[language]).join(journey === null ? ' + ' : ' → ')}
+        </p>
         <p className="taken-number figures">{answer.number}</p>
         <p className="taken-code figures">{told.code(answer.code)}</p>
         <p className="taken-wait">

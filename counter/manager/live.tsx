@@ -11,6 +11,7 @@ import { PaperworkCounts } from './paperwork-counts.tsx';
 import { Devices } from './devices.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
+import { JourneysToday } from './journeys.tsx';
 import { NotReached } from './not-reached.tsx';
 import { Priorities } from './priorities.tsx';
 import { Queues } from './queues.tsx';
@@ -36,6 +37,7 @@ export function Live({ view }: { view: ManagerView }) {
       <Queues view={view} now={now} />
       <Priorities view={view} />
       <Windows view={view} now={now} />
+      <JourneysToday view={view} now={now} />
       <SentOn />
       <Devices view={view} now={now} names={names} />
     </div>

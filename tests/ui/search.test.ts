@@ -11,7 +11,10 @@ const settings = JSON.parse(
 const catalogue = settings as Catalogue;
 
 const names = (typed: string) =>
-  search(catalogue, typed, 10).map((found) => (found.kind === 'item' ? found.item.name.zh : found.name.zh));
+  search(catalogue, typed, 10).map((found) => {
+    if (found.kind === 'item') return found.item.name.zh;
+    return found.kind === 'journey' ? found.journey.name.zh : found.name.zh;
+  });
 
 test.each([
   ['sfz', '身份证'],

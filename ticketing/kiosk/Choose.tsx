@@ -1,10 +1,11 @@
 // Finding an item by life event or by department: two short steps, each with large choices.
 import { Button } from 'react-aria-components';
-import type { CatalogueItem } from '../../contract/catalogue.ts';
+import type { Catalogue, CatalogueItem } from '../../contract/catalogue.ts';
 import type { Text } from '../../contract/settings.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { Choices, ItemChoice, Name } from './Choice.tsx';
+import { JourneyChoice } from './Journey.tsx';
 import { itemById } from './lanes.ts';
 import { Hands, Stage } from './Stage.tsx';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ export function Themes() {
     <Groups
       title={say.chooseTheme}
       groups={groups}
+      journeys={catalogue.journeys}
       onChoose={(id) => go({ to: 'page', page: { at: 'theme', id } })}
     />
   );
@@ -57,10 +59,13 @@ export function Departments() {
 function Groups({
   title,
   groups,
+  journeys = [],
   onChoose,
 }: {
   title: string;
   groups: Group[];
+  /** Before the groups: one number does it all. */
+  journeys?: Catalogue['journeys'];
   onChoose: (id: string) => void;
 }) {
   const { large } = useKiosk();
@@ -73,24 +78,30 @@ function Groups({
       </Stage>
       <Hands label={title}>
         <Choices
-          all={groups}
+          all={[...journeys.map((journey) => ({ journey })), ...groups]}
           rows={large ? groupRows - 2 : groupRows}
-          renderEach={(group) => (
-            <li key={group.id}>
-              <Button className="choice choice-group" onPress={() => onChoose(group.id)}>
-                <Name text={group.name} />
-                <span className="lane">
-                  <span className="lane-inside">
-                    {group.items
-                      .slice(0, 3)
-                      .map(({ name }) => name[language])
-                      .join(language === 'zh' ? '、' : ', ')}
+          renderEach={(group) =>
+            'journey' in group ? (
+              <li key={`journey ${group.journey.id}`}>
+                <JourneyChoice journey={group.journey} />
+              </li>
+            ) : (
+              <li key={group.id}>
+                <Button className="choice choice-group" onPress={() => onChoose(group.id)}>
+                  <Name text={group.name} />
+                  <span className="lane">
+                    <span className="lane-inside">
+                      {group.items
+                        .slice(0, 3)
+                        .map(({ name }) => name[language])
+                        .join(language === 'zh' ? '、' : ', ')}
+                    </span>
+                    <span className="lane-people">{say.itemsInside(group.items.length)}</span>
                   </span>
-                  <span className="lane-people">{say.itemsInside(group.items.length)}</span>
-                </span>
-              </Button>
-            </li>
-          )}
+                </Button>
+              </li>
+            )
+          }
         />
       </Hands>
     </>

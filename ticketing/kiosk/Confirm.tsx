@@ -4,13 +4,23 @@ import { BigButton } from '../../ui/button.tsx';
 import { freshId } from '../../ui/wire.ts';
 import { waitRange, clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { journeyWords } from '../../contract/words/journeys.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import type { HoursState } from '../../contract/views/frame.ts';
 import type { KioskView, LaneState } from '../../contract/views/kiosk.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { isWantedDown } from './down.ts';
 import { ConfirmDown } from './ConfirmDown.tsx';
-import { laneOfWanted, materialsOf, namesOfWanted, onceOpen, windowList, zoneName } from './lanes.ts';
+import { JourneySteps } from './Journey.tsx';
+import {
+  journeyOf,
+  laneOfWanted,
+  materialsOf,
+  namesOfWanted,
+  onceOpen,
+  windowList,
+  zoneName,
+} from './lanes.ts';
 import type { MaterialShown } from './lanes.ts';
 import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
 import { AgainEntry } from './Again.tsx';
@@ -24,7 +34,8 @@ export function Confirm() {
   const say = useWords(words);
   const lane = laneOfWanted(view, catalogue, visit.wanted);
   const names = namesOfWanted(catalogue, visit.wanted);
-  const isQueue = 'queue' in visit.wanted;
+  const alone = !('items' in visit.wanted);
+  const journey = journeyOf(catalogue, visit.wanted);
   const full = names.length >= itemLimit;
   const doubt = doubtOf(lane);
   const [later, setLater] = useState(false);
@@ -41,6 +52,7 @@ export function Confirm() {
         {lane?.refusal === undefined ? <LaneFacts lane={lane} /> : null}
       </Stage>
       <Hands label={say.confirmTitle}>
+        {journey === undefined ? null : <JourneySteps journey={journey} />}
         {later && doubt !== null ? <AnotherDay doubt={doubt} /> : null}
         {lane?.refusal === undefined ? (
           <Materials key={names.map(({ id }) => id).join()} refused={later && doubt !== null} />
@@ -50,12 +62,12 @@ export function Confirm() {
             <Materials key={names.map(({ id }) => id).join()} refused />
           </>
         )}
-        {lane?.refusal === undefined ? <Wishes again={!isQueue} /> : null}
+        {lane?.refusal === undefined ? <Wishes again={!('queue' in visit.wanted)} /> : null}
         {doubt !== null && names.length > 0 ? (
           <DoubtWays later={later} onLater={() => setLater(true)} onTake={take} />
         ) : (
           <div className="deciding deciding-take">
-            {isQueue ? null : <AddItem refused={lane?.refusal !== undefined} full={full} />}
+            {alone ? null : <AddItem refused={lane?.refusal !== undefined} full={full} />}
             <BigButton
               weight="main"
               className="take"
@@ -199,7 +211,12 @@ function Materials({ refused = false }: { refused?: boolean }) {
   const [page, setPage] = useState(0);
   const all = materialsOf(catalogue, visit.wanted);
   const names = namesOfWanted(catalogue, visit.wanted);
-  const shown = (large ? materialsShown - 2 : materialsShown) - (names.length > 1 || refused ? 1 : 0);
+  const journey = journeyOf(catalogue, visit.wanted);
+  const beside = journey === undefined ? 0 : 3;
+  const shown = Math.max(
+    1,
+    (large ? materialsShown - 2 : materialsShown) - (names.length > 1 || refused ? 1 : 0) - beside,
+  );
   const pages = Math.ceil(all.length / shown);
   return (
     <div className="materials">
@@ -218,7 +235,14 @@ function Materials({ refused = false }: { refused?: boolean }) {
           ))}
         </ul>
       ) : null}
-      {'queue' in visit.wanted ? null : <h2 className="hands-title">{say.materials}</h2>}
+      {'queue' in visit.wanted ? null : (
+        <h2 className="hands-title">
+          {say.materials}
+          {journey === undefined ? null : (
+            <span className="journey-once"> · {journeyWords[language].materialsOnce}</span>
+          )}
+        </h2>
+      )}
       {all.length === 0 ? (
         <p className="materials-none">{'queue' in visit.wanted ? say.inquiryHint : say.materialsNone}</p>
       ) : (

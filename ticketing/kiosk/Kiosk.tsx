@@ -10,6 +10,7 @@ import { pauseLetters } from '../../contract/words/pause.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { visitReasonWords } from '../../contract/words/visit-reasons.ts';
 import { matterWords } from '../../contract/words/matters.ts';
+import { journeyWords } from '../../contract/words/journeys.ts';
 import { needWords } from '../../contract/words/needs.ts';
 import { passWords } from '../pass-words.ts';
 import { words } from './words.ts';
@@ -46,6 +47,18 @@ const assistanceLetters = Object.values(assistanceWords)
     JSON.stringify([kinds, hints, title, says, when, waits, askedHint, halves, asked('')]),
   )
   .join('');
+const journeyLetters = Object.values(journeyWords)
+  .map((say) => [
+    say.title,
+    say.oneNumber(1),
+    say.materialsOnce,
+    say.anyOrder,
+    say.zone('A'),
+    say.nextByItself,
+    say.closedNow(''),
+  ])
+  .flat()
+  .join('');
 const letters =
   allWords(words.zh) +
   allWords(needsWords.zh) +
@@ -55,6 +68,7 @@ const letters =
   allWords({ ...checkInWords.zh, arrival: '' }) +
   Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
+  journeyLetters +
   assistanceLetters +
   allWords(matterWords.zh) +
   JSON.stringify([matterWords.zh.what, matterWords.zh.wish]) +

@@ -6,6 +6,7 @@ import { clockTime, waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { BookedLine } from './CheckIn.tsx';
+import { JourneyWay } from './Journey.tsx';
 import { laneOfWanted, namesOfWanted, windowList, zoneName } from './lanes.ts';
 import { needsWords } from './needs-words.ts';
 import { paperOf, printerCannot } from './paper.ts';
@@ -94,6 +95,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
             </figure>
           )}
         </div>
+        {taken.journey === undefined ? null : <JourneyWay taken={taken.journey} />}
         <Paper taken={taken} paper={paper} />
         <div className="deciding">
           <BigButton weight="main" onPress={onDone}>

@@ -4,6 +4,7 @@ import { BigButton } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { Choices, ElsewhereChoice, ItemChoice } from './Choice.tsx';
+import { JourneyChoice } from './Journey.tsx';
 import { Key, KeyRow, Letters } from './Keyboard.tsx';
 import { keyRows } from './keys.ts';
 import type { KeyboardName } from './keys.ts';
@@ -108,6 +109,10 @@ function Results({ typed, found }: { typed: string; found: Found[] }) {
         each.kind === 'item' ? (
           <li key={each.item.id}>
             <ItemChoice item={each.item} />
+          </li>
+        ) : each.kind === 'journey' ? (
+          <li key={each.journey.id}>
+            <JourneyChoice journey={each.journey} />
           </li>
         ) : (
           <li key={each.id}>

@@ -112,7 +112,8 @@ function useTaking(commandId: string, pass: boolean, onRefused: (refusal: Refusa
     return ask<'takeTicket'>(
       {
         name: 'takeTicket',
-        ...('queue' in wanted ? { queue: wanted.queue } : { items: wanted.items }),
+        // Of all that may be wanted exactly one is named.
+        ...wanted,
         language,
         channel: 'kiosk',
         ...(wishes.priorityClass === null ? {} : { priorityClass: wishes.priorityClass }),

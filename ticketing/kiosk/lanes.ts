@@ -18,10 +18,20 @@ export function laneOfQueue(view: KioskView, catalogue: Catalogue, queueId: stri
   return queue === undefined ? undefined : view.lanes.find(({ lane }) => lane === queue.lane);
 }
 
+export function journeyOf(catalogue: Catalogue, wanted: Wanted): Catalogue['journeys'][number] | undefined {
+  return 'journey' in wanted ? catalogue.journeys.find(({ id }) => id === wanted.journey) : undefined;
+}
+
+/** The items of all that is wanted, those of a journey too. */
+export function itemsWanted(catalogue: Catalogue, wanted: Wanted): string[] {
+  const journey = journeyOf(catalogue, wanted);
+  return journey === undefined ? itemsOf(wanted) : journey.steps.map(({ item }) => item);
+}
+
 /** The line in which a visitor wanting this would wait first. */
 export function laneOfWanted(view: KioskView, catalogue: Catalogue, wanted: Wanted): LaneState | undefined {
   if ('queue' in wanted) return laneOfQueue(view, catalogue, wanted.queue);
-  const first = itemById(catalogue, wanted.items[0] ?? '');
+  const first = itemById(catalogue, itemsWanted(catalogue, wanted)[0] ?? '');
   return first === undefined ? undefined : laneOfItem(view, first);
 }
 
@@ -29,6 +39,8 @@ export function namesOfWanted(catalogue: Catalogue, wanted: Wanted): { id: strin
   if ('queue' in wanted) {
     return catalogue.queues.filter(({ id }) => id === wanted.queue).map(({ id, name }) => ({ id, name }));
   }
+  const journey = journeyOf(catalogue, wanted);
+  if (journey !== undefined) return [journey];
   return itemsOf(wanted)
     .map((id) => itemById(catalogue, id))
     .filter((item) => item !== undefined)
@@ -48,7 +60,7 @@ export interface MaterialShown {
 /** What to bring for all of it, each thing once; what the hall fetches itself comes last. */
 export function materialsOf(catalogue: Catalogue, wanted: Wanted): MaterialShown[] {
   const found = new Map<string, MaterialShown>();
-  for (const id of itemsOf(wanted)) {
+  for (const id of itemsWanted(catalogue, wanted)) {
     for (const { name, requirement, certificateFree } of itemById(catalogue, id)?.materials ?? []) {
       const key = `${name.zh} ${requirement.zh} ${certificateFree}`;
       if (!found.has(key)) found.set(key, { name, requirement, free: certificateFree });

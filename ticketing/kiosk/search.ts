@@ -2,7 +2,10 @@
 import type { Catalogue, CatalogueItem } from '../../contract/catalogue.ts';
 import type { Text } from '../../contract/settings.ts';
 
-export type Found = { kind: 'item'; item: CatalogueItem } | { kind: 'elsewhere'; id: string; name: Text };
+export type Found =
+  | { kind: 'item'; item: CatalogueItem }
+  | { kind: 'journey'; journey: Catalogue['journeys'][number] }
+  | { kind: 'elsewhere'; id: string; name: Text };
 
 interface Searchable {
   name: Text;
@@ -24,7 +27,11 @@ export function search(catalogue: Catalogue, typed: string, limit: number): Foun
     found: { kind: 'elsewhere', id: each.id, name: each.name },
     fits: fit(each, words),
   }));
-  return [...items, ...elsewhere]
+  const journeys = catalogue.journeys.map((journey): { found: Found; fits: number } => ({
+    found: { kind: 'journey', journey },
+    fits: fit(journey, words),
+  }));
+  return [...items, ...journeys, ...elsewhere]
     .filter(({ fits }) => fits > noMatch)
     .sort((one, other) => other.fits - one.fits)
     .slice(0, limit)

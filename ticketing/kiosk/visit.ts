@@ -10,8 +10,8 @@ import type { MatterDraft } from './matter-steps.ts';
 
 export const itemLimit = 5;
 
-/** What a number is wanted for: items in order, or a queue itself ("不知道办什么"). */
-export type Wanted = { items: string[] } | { queue: string };
+/** What a number is wanted for: items in order, a queue itself ("不知道办什么"), or a whole journey (一件事). */
+export type Wanted = { items: string[] } | { queue: string } | { journey: string };
 
 export interface Taken extends AnswerOf<'takeTicket'> {
   wanted: Wanted;
@@ -82,6 +82,7 @@ export type Step =
   | { to: 'back' }
   | { to: 'item'; item: string }
   | { to: 'queue'; queue: string }
+  | { to: 'journey'; journey: string }
   | { to: 'drop'; item: string }
   | { to: 'priority'; priorityClass: string | null }
   | { to: 'need'; need: Need; wanted: boolean }
@@ -115,6 +116,8 @@ export function step(visit: Visit, to: Step): Visit {
       return confirm(visit, { items: withItem(itemsOf(visit.wanted), to.item) });
     case 'queue':
       return confirm(visit, { queue: to.queue });
+    case 'journey':
+      return confirm(visit, { journey: to.journey });
     case 'drop': {
       const items = itemsOf(visit.wanted).filter((item) => item !== to.item);
       return items.length === 0 ? { ...start, taken: visit.taken } : { ...visit, wanted: { items } };

@@ -12,6 +12,7 @@ import { useAlerts } from './alerts.ts';
 import { Called } from './Called.tsx';
 import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
+import { Journey } from './Journey.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Matter } from './Matter.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
@@ -40,6 +41,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
         <PauseLine paused={view.paused} timeZone={view.timeZone} />
       ) : null}
       <Stage view={view} alerts={alerts} />
+      <Journey view={view} />
       <CallHelp view={view} />
       <Deeds view={view} />
       <Assistance view={view} />

@@ -10,7 +10,9 @@ import { words } from './words.ts';
 export function Head({ view }: { view: PhoneView }) {
   const { say: inLanguage } = useLanguage();
   const say = useWords(words);
-  const names = view.items.length === 0 ? [view.queue] : view.items.map(({ name }) => name);
+  const all = view.items.length === 0 ? [view.queue] : view.items.map(({ name }) => name);
+  // Of a journey all steps stand below.
+  const names = view.journey === undefined ? all : all.slice(0, 1);
   return (
     <header className="head">
       <p className="head-hall">{inLanguage(view.hallName)}</p>

@@ -10,7 +10,7 @@ import type {
   StepStands,
 } from '../../../contract/journeys.ts';
 import type { Text } from '../../../contract/settings.ts';
-import type { PaperWanted } from '../../../contract/views/printer.ts';
+import type { TicketPaper } from '../../../contract/views/printer.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
 import { queueGiven } from '../days/own-hours.ts';
 import type { Hall } from '../hall.ts';
@@ -109,7 +109,7 @@ export function journeyOnSlip(
   hall: Hall,
   directory: Directory,
   ticket: Ticket,
-): Pick<PaperWanted, 'journey'> {
+): Pick<TicketPaper, 'journey'> {
   const { journey } = ticket;
   if (journey === null) return {};
   const steps = stepsShown(hall, directory, ticket, journey).map(({ name, zone, state, now }) => ({
