@@ -137,7 +137,12 @@ export const staffJourneyWords: Words<StaffJourneyWords> = {
     fail: 'Not possible',
     failHelp: 'What needs it cannot be done either',
     reasonsOf: (ending) => (ending === 'skipped' ? 'Why is it left out?' : 'Why is it not possible?'),
-    reasons: { ...enReasons, consulted: 'Only asked about', toDepartment: 'Left to the department', matter: 'Reported as a matter' },
+    reasons: {
+      ...enReasons,
+      consulted: 'Only asked about',
+      toDepartment: 'Left to the department',
+      matter: 'Reported as a matter',
+    },
     states: {
       open: 'to come',
       done: 'done',

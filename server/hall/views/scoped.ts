@@ -26,7 +26,12 @@ export function isOwnWindow(hall: Hall, organisation: string, no: number): boole
 export function scopedManagerView(hall: Hall, around: Around, at: number, organisation: string): ManagerView {
   const scope = scopeOf(hall.plan, organisation);
   const directory = directoryOf(hall.settingsVersion, around);
-  const { closing: _closing, matters: _matters, journeys: _journeys, ...whole } = managerView(hall, around, at);
+  const {
+    closing: _closing,
+    matters: _matters,
+    journeys: _journeys,
+    ...whole
+  } = managerView(hall, around, at);
   const alarms = alarmsOf(hall, directory, around, at).filter((alarm) => isAbout(alarm, scope));
   const alarmsToShow = fitting(alarms, alarmsShown, alarmsBytes);
   const allWindows = windowRows(hall, directory, around).filter(({ no }) => scope.windows.has(no));
