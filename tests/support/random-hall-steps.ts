@@ -19,9 +19,8 @@ export function ofTheHall(which: number, ticketId: string, now: number): Command
         : { name: 'closeVisits', ticketIds: [ticketId], reason };
     case 2:
       return ten % 2 === 0 ? { name: 'serveLate', late: true } : { name: 'serveLate', ticketIds: [ticketId] };
-    case 6:
-      return { name: 'noteDarkZones', zones: ten % 3 === 0 ? ['E'] : [] };
     case 3:
+      if (ten % 4 === 0) return { name: 'noteDarkZones', zones: ten % 8 === 0 ? ['E'] : [] };
       return { name: 'reserveEmergencyNumbers', queue: ten % 2 === 0 ? 'D' : 'F', count: 1 + (ten % 9) };
     case 4:
     case 5:

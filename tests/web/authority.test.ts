@@ -162,8 +162,8 @@ describe('who may ask what', () => {
     const allowed: CommandName[] = [];
     for (const command of commandNames) {
       const answer = await askUnhurried(lineOf(name), asked(command));
-      // Who may pause the hall does so here, and lets it go on with the command after; switching on what is on changes nothing.
-      if (['pauseHall', 'resumeHall', 'switchMessages'].includes(command)) {
+      // Who may pause the hall does so here, and lets it go on with the command after; switching on what is on, or dark zones without one, change nothing.
+      if (['pauseHall', 'resumeHall', 'switchMessages', 'noteDarkZones'].includes(command)) {
         if (answer.ok) allowed.push(command);
         continue;
       }
