@@ -26,6 +26,12 @@ export const messagesSchema = z.strictObject({
 });
 export type MessageSettings = z.infer<typeof messagesSchema>;
 
+/** What a visitor's page knows: whether there is a phone to send to, her own for this visit or that of her booking. */
+export interface MessageChoice {
+  phone: 'own' | 'booked' | 'none';
+  declined: MessageKind[];
+}
+
 /** What the manager reads of the messages of a day. */
 export interface MessageFigures {
   kind: MessageKind;

@@ -8,6 +8,7 @@ import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { JourneyShown } from '../journeys.ts';
+import type { MessageChoice } from '../messages.ts';
 import type { Language, Text } from '../settings.ts';
 import type { BookedShown } from './booking.ts';
 import type { PassShown } from './backend.ts';
@@ -63,6 +64,8 @@ export interface PhoneView extends Framed {
   assistances?: OwnAssistance[];
   /** What could not be done on this visit: reported, and how that stands. */
   matter?: MatterTold;
+  /** Absent: the hall sends no messages, or the visit is over. */
+  messages?: MessageChoice;
   /** She asked for somebody to come. */
   help?: OwnHelp;
 }

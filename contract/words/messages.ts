@@ -1,6 +1,6 @@
 // What a message to a phone says, short and in three languages, and the same as parameters for a gateway that fills in templates of its own. Pure.
 import type { MessageKind } from '../messages.ts';
-import type { Language } from '../settings.ts';
+import type { Language, Text } from '../settings.ts';
 import { momentInWords } from './refusals.ts';
 
 export interface MessageSaying {
@@ -16,6 +16,19 @@ export interface MessageSaying {
   /** When numbers are called again. */
   opens?: string;
 }
+
+/** What a kind is called where somebody chooses or counts. */
+export const messageNames: Record<MessageKind, Text> = {
+  booked: { zh: '预约成功', en: 'Booked', ru: 'Запись подтверждена' },
+  moved: { zh: '预约改时间', en: 'Booking moved', ru: 'Запись перенесена' },
+  cancelledByHall: { zh: '大厅取消预约', en: 'Cancelled by the hall', ru: 'Запись отменена залом' },
+  reminder: { zh: '预约前提醒', en: 'Reminder before the slot', ru: 'Напоминание о записи' },
+  threeAhead: { zh: '快到您了', en: 'Nearly your turn', ru: 'Скоро ваша очередь' },
+  called: { zh: '叫到您了', en: 'You are called', ru: 'Вас вызывают' },
+  missed: { zh: '过号了', en: 'You were missed', ru: 'Вы пропустили вызов' },
+  notReached: { zh: '今天办不了', en: 'Not reached today', ru: 'Сегодня не успеют' },
+  resultReady: { zh: '办理结果可领', en: 'Result ready', ru: 'Результат готов' },
+};
 
 type Sentence = (saying: Required<Omit<MessageSaying, 'opens'>> & { opens: string | null }) => string;
 

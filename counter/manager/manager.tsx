@@ -21,6 +21,7 @@ const pages: readonly Page[] = [
   'people',
   'keys',
   'emergency',
+  'messages',
   'backup',
 ];
 

@@ -11,6 +11,7 @@ import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { EmergencyPage } from './emergency-page.tsx';
 import { KeysPage } from './keys-page.tsx';
+import { MessagesPage } from './messages-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import type { Page } from './words-shape.ts';
 
@@ -50,6 +51,7 @@ export default function Office({ page, view }: { page: Exclude<Page, 'live'>; vi
         {page === 'people' ? <PeoplePage /> : null}
         {page === 'keys' ? <KeysPage timeZone={view.timeZone} /> : null}
         {page === 'emergency' ? <EmergencyPage view={view} /> : null}
+        {page === 'messages' ? <MessagesPage view={view} /> : null}
         {page === 'backup' ? <BackupPage /> : null}
       </div>
     </ConfigProvider>

@@ -6,7 +6,8 @@ import type { WindowState } from '../../contract/views/frame.ts';
 type Counted = (count: number) => string;
 type Timed = (time: string) => string;
 
-export type Page = 'live' | 'bookings' | 'authority' | 'devices' | 'people' | 'keys' | 'emergency' | 'backup';
+export type Page =
+  'live' | 'bookings' | 'authority' | 'devices' | 'people' | 'keys' | 'emergency' | 'messages' | 'backup';
 export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 
 export interface ManagerWords {

@@ -6,6 +6,7 @@ import { commandIdSchema } from '../../contract/commands/fields.ts';
 import { bookingsQuerySchema, slotsQuerySchema } from '../../contract/rest/bookings.ts';
 import { daySchema } from '../../contract/settings.ts';
 import { bookingByCode, bookingRows, calendarOf, figuresOf, slotDays } from '../hall/views/bookings.ts';
+import { bookingMessages } from '../hall/views/messages.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
 import { rateLimit } from './limits.ts';
@@ -48,6 +49,7 @@ export function bookingPages(doors: Doors, asking: Asking): Router {
       graceMinutes,
       contactKeptDays,
       perDay,
+      messages: doors.messages.offered,
     });
   });
   router.get('/slots', async (request, response) => {
@@ -64,7 +66,9 @@ export function bookingPages(doors: Doors, asking: Asking): Router {
     const { hall, at } = await readHall(doors);
     const found = bookingByCode(hall, code);
     if (found === null || found.state === 'held') throw new Refused('unknownBooking');
-    response.json({ now: at, booking: found });
+    const booking = hall.bookings.get(found.bookingId);
+    const messages = booking === undefined || !doors.messages.offered ? undefined : bookingMessages(booking);
+    response.json({ now: at, booking: found, ...(messages === undefined ? {} : { messages }) });
   });
   router.post('/ask', ownPagesOnly(doors), async (request, response) => {
     const { page, commandId, command } = checked(askedSchema, request.body);

@@ -59,6 +59,10 @@ export function manageRoutes(doors: Doors, pairing: Pairing, drops: Drops): Rout
     doors.live.believeClock();
     response.json({});
   });
+  router.get('/messages', async (request, response) => {
+    await requireStaff(doors, request, managers);
+    response.json(await doors.messages.today());
+  });
   router.post('/backup', async (request, response) => {
     await requireStaff(doors, request, managers);
     if (doors.backup === null) throw new Refused('unknownAddress');

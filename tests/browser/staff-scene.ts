@@ -80,9 +80,13 @@ export async function makeAccount(manager: Page, name: string, role = 'clerk'): 
   );
 }
 
-export async function openScene(callCoolDownSeconds = 10, kind: BrowserKind = 'current'): Promise<Scene> {
+export async function openScene(
+  callCoolDownSeconds = 10,
+  kind: BrowserKind = 'current',
+  env: Record<string, string> = {},
+): Promise<Scene> {
   const { file, folder } = hallFileWith(callCoolDownSeconds);
-  const hall = await startHall({ hallFile: file });
+  const hall = await startHall({ hallFile: file, env });
   const browser = await openBrowser(kind);
   const base = `http://${hallName}:${hall.port}`;
   const contexts: BrowserContext[] = [];

@@ -7,6 +7,7 @@ import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useBooking } from './at-booking.ts';
 import { cancel, checkIn, find, move } from './hall.ts';
+import { MyMessages } from './MyMessages.tsx';
 import { Times } from './Times.tsx';
 import { words } from './words.ts';
 
@@ -31,9 +32,18 @@ export function Mine() {
   const say = useWords(words);
   const { said, doing, run } = useDoing();
   const [code, setCode] = useState('');
-  const [booking, setBooking] = useState<BookingRow | null>(null);
-  const look = () => run(async () => setBooking(await find(code)));
-  if (booking !== null) return <One code={code} booking={booking} onChanged={look} />;
+  const [found, setFound] = useState<Awaited<ReturnType<typeof find>> | null>(null);
+  const look = () => run(async () => setFound(await find(code)));
+  if (found !== null) {
+    const { booking, messages } = found;
+    const open = booking.state === 'booked' || booking.state === 'closedByHall';
+    return (
+      <>
+        <One code={code} booking={booking} onChanged={look} />
+        {messages !== undefined && open ? <MyMessages code={code} messages={messages} /> : null}
+      </>
+    );
+  }
   return (
     <form
       className="sheet"

@@ -1,7 +1,10 @@
 // Who is served, and what is kept of it: as little as the visit needs, said before anything is sent.
 import { useState } from 'react';
+import { bookingMessages, visitMessages } from '../../contract/messages.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { MessageKinds } from '../MessageKinds.tsx';
+import { messageWords } from '../message-words.ts';
 import { useBooking } from './at-booking.ts';
 import type { Details } from './hall.ts';
 import { words } from './words.ts';
@@ -22,11 +25,13 @@ export function Who({
   // What needs evidence first is booked by staff who have seen it.
   const classes = catalogue.priorityClasses.filter(({ granted }) => granted === 'declared');
   const say = useWords(words);
+  const messages = useWords(messageWords);
   const [details, setDetails] = useState<Details>({
     document: '',
     surname: '',
     phone: '',
     priorityClass: '',
+    declined: [],
   });
   const change = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }));
   const complete =
@@ -72,6 +77,13 @@ export function Who({
           />
         </label>
       )}
+      {hall.messages && details.phone.trim() !== '' ? (
+        <MessageKinds
+          kinds={[...bookingMessages, ...visitMessages]}
+          declined={details.declined}
+          onChange={(declined) => change({ declined })}
+        />
+      ) : null}
       {classes.length === 0 ? null : (
         <label>
           <span>{say.green}</span>
@@ -95,6 +107,7 @@ export function Who({
         <ul>
           <li>{say.storedDocument}</li>
           <li>{say.storedContact(hall.contactKeptDays)}</li>
+          {hall.messages ? <li>{messages.storedToo}</li> : null}
           <li>{say.storedNothing}</li>
         </ul>
       </div>

@@ -1,5 +1,6 @@
 // What the booking page asks of the hall: plain requests, known by what the page calls itself; a repeat keeps its id.
 import type { Booked, CheckedIn } from '../../contract/commands/bookings.ts';
+import type { MessageChoice, MessageKind } from '../../contract/messages.ts';
 import type { BookingRow, SlotDay } from '../../contract/rest/bookings.ts';
 import { fetchJson } from '../../ui/session.tsx';
 import { freshId } from '../../ui/wire.ts';
@@ -12,6 +13,8 @@ export interface BookingHall {
   graceMinutes: number;
   contactKeptDays: number;
   perDay: number;
+  /** The hall sends messages to phones. */
+  messages: boolean;
 }
 
 /** Not kept: the next visit to the page is somebody new. */
@@ -23,11 +26,17 @@ export async function readDays(item: string): Promise<SlotDay[]> {
   return (await fetchJson<{ days: SlotDay[] }>(`/booking/slots?item=${encodeURIComponent(item)}`)).days;
 }
 
-export async function find(code: string): Promise<BookingRow> {
-  return (await fetchJson<{ booking: BookingRow }>('/booking/find', { code })).booking;
-}
+/** With what is sent to its phone, where it has one. */
+export const find = (code: string) =>
+  fetchJson<{ booking: BookingRow; messages?: MessageChoice }>('/booking/find', { code });
 
-type Answers = { bookSlot: Booked; changeBooking: Booked; cancelBooking: object; checkIn: CheckedIn };
+type Answers = {
+  bookSlot: Booked;
+  changeBooking: Booked;
+  cancelBooking: object;
+  checkIn: CheckedIn;
+  chooseMessages: object;
+};
 
 function ask<Name extends keyof Answers>(
   name: Name,
@@ -43,18 +52,23 @@ export interface Details {
   phone: string;
   /** Empty: of none. */
   priorityClass: string;
+  /** Messages that the phone is not to get. */
+  declined: MessageKind[];
 }
 
 export async function book(
   wanted: { item: string; start: number; language: string },
-  { document, surname, phone, priorityClass }: Details,
+  { document, surname, phone, priorityClass, declined }: Details,
   commandId: string,
 ): Promise<Booked> {
-  const contact = phone === '' ? {} : { contact: { surname, phone } };
+  const contact = phone === '' ? {} : { contact: { surname, phone }, declined };
   const special = priorityClass === '' ? {} : { priorityClass };
   const fields = { ...wanted, document, channel: 'phone', ...special, ...contact };
   return (await ask('bookSlot', fields, commandId)).answer;
 }
+
+export const chooseMessages = (code: string, declined: readonly MessageKind[]) =>
+  ask('chooseMessages', { code, declined });
 
 export const cancel = (code: string) => ask('cancelBooking', { code });
 

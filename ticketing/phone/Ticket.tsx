@@ -16,6 +16,7 @@ import { Journey } from './Journey.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Matter } from './Matter.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
+import { Messages } from './Messages.tsx';
 import { Rating } from './Rating.tsx';
 import { Waiting } from './Waiting.tsx';
 import { words } from './words.ts';
@@ -42,6 +43,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
       ) : null}
       <Stage view={view} alerts={alerts} />
       <Journey view={view} />
+      <Messages view={view} />
       <CallHelp view={view} />
       <Deeds view={view} />
       <Assistance view={view} />

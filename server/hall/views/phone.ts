@@ -17,6 +17,7 @@ import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './d
 import { callsTold, frame } from './frame.ts';
 import { phoneAssistances } from './assistance.ts';
 import { phoneHelp } from './help.ts';
+import { phoneMessages } from './messages.ts';
 import { matterOfVisit } from './matters.ts';
 import { journeyShown } from './journeys.ts';
 import { fitting } from './limits.ts';
@@ -67,6 +68,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
       ticket.deeds.length === 0 && ticket.journey === null ? materialsBytes : materialsBytesThen,
     ),
     ...(ticket.deeds.length === 0 ? {} : { deeds: deedsOfVisit(hall, around, ticket, deedsBytes) }),
+    ...phoneMessages(hall, around, ticket),
     complaintLine: directory.complaintLine,
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),

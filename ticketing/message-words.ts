@@ -1,0 +1,68 @@
+// What the visitor's pages say of messages to a phone, in three languages.
+import type { Words } from '../ui/language.tsx';
+
+export interface MessageWords {
+  title: string;
+  left: string;
+  offer: string;
+  booked: string;
+  phone: string;
+  which: string;
+  stored: string;
+  save: string;
+  saved: string;
+  forget: string;
+  mine: string;
+  storedToo: string;
+}
+
+export const messageWords: Words<MessageWords> = {
+  zh: {
+    title: '手机通知',
+    left: '已留手机号，快到您时会发通知。请同时留意现场叫号。',
+    offer: '不想一直看着屏幕？留一个手机号，快到您时发通知。不留也照常叫号。',
+    booked: '通知发到您预约时留的手机号。请同时留意现场叫号。',
+    phone: '手机号',
+    which: '要哪些通知',
+    stored: '手机号加密保存，只用来发这次办事的通知，办完即删。',
+    save: '保存',
+    saved: '已保存',
+    forget: '不用通知了，删除手机号',
+    mine: '预约通知发到您留的手机号，不想要的可以不选。',
+    storedToo: '手机号还用来发您选的通知，交给短信平台的只有号码和通知内容，不含姓名和事项',
+  },
+  en: {
+    title: 'Messages to your phone',
+    left: 'Your phone is noted: you are told when it is nearly your turn. Please listen for the calls as well.',
+    offer:
+      'Leave a phone number to be told when it is nearly your turn. Without one you are called all the same.',
+    booked: 'Messages go to the phone you gave when you booked. Please listen for the calls as well.',
+    phone: 'Phone number',
+    which: 'Messages you want',
+    stored:
+      'The number is kept encrypted, for messages about this visit alone, and deleted when the visit is over.',
+    save: 'Save',
+    saved: 'Saved',
+    forget: 'No messages: delete my number',
+    mine: 'Messages go to the phone you gave. Leave out those you do not want.',
+    storedToo:
+      'The phone also gets the messages you chose; the carrier is given the number and the text, no name and no service',
+  },
+  ru: {
+    title: 'Сообщения на телефон',
+    left: 'Номер записан: мы сообщим, когда подойдёт ваша очередь. Следите и за вызовами в зале.',
+    offer:
+      'Оставьте номер телефона, и мы сообщим, когда подойдёт ваша очередь. Без номера вас вызовут как обычно.',
+    booked: 'Сообщения придут на номер, указанный при записи. Следите и за вызовами в зале.',
+    phone: 'Номер телефона',
+    which: 'Какие сообщения нужны',
+    stored:
+      'Номер хранится в зашифрованном виде, нужен только для сообщений об этом визите и удаляется после него.',
+    save: 'Сохранить',
+    saved: 'Сохранено',
+    forget: 'Не нужно: удалить мой номер',
+    mine: 'Сообщения приходят на указанный номер. Снимите те, что не нужны.',
+    storedToo:
+      'На телефон приходят выбранные сообщения; оператору передаются только номер и текст, без имени и услуги',
+  },
+};
