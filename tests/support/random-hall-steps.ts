@@ -31,14 +31,14 @@ export function ofTheHall(which: number, ticketId: string, now: number): Command
         handedAt: now - ten * 100,
         ...(ten % 3 === 0 ? { served: { window: 1 + (ten % 3) } } : {}),
       };
-    case 6:
-      return {
-        name: 'chooseMessages',
-        ticketId,
-        declined: visitMessages.filter((_kind, index) => (ten >> index) % 2 === 1),
-      };
     case 7:
-      return { name: 'switchMessages', kind: visitMessages[ten % 4] ?? 'called', on: ten % 3 > 0 };
+      return ten % 4 === 0
+        ? { name: 'switchMessages', kind: visitMessages[(ten >> 2) % 4] ?? 'called', on: ten % 3 > 0 }
+        : {
+            name: 'chooseMessages',
+            ticketId,
+            declined: visitMessages.filter((_kind, index) => (ten >> index) % 2 === 1),
+          };
     default:
       return { name: 'resumeHall' };
   }
