@@ -1,4 +1,5 @@
 // The guide's tablet: who asks for help near by, who was missed, how the lines stand, which printers print.
+import type { Need } from '../commands/needs.ts';
 import type { Wait } from '../commands/visitors.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown } from '../helping.ts';
@@ -49,6 +50,9 @@ export interface GuideTicket {
   canReinstate: boolean;
   booking?: BookedShown;
   calls: number;
+  needs: Need[];
+  /** What she is here for stands still: she may go home with a 二次优先卡 instead. */
+  mayTakePass?: true;
   /** 帮办陪同. */
   escort?: { helper?: Helper };
   prechecked?: { item: string; seen: number[]; at: number };

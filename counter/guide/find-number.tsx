@@ -1,10 +1,12 @@
 // Finding a number, a paper or a pass: what stands on it goes in, what there is to know and to do comes out.
 import { useState } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
+import type { PassShown } from '../../contract/views/backend.ts';
 import type { GuideView } from '../../contract/views/guide.ts';
 import { useWords } from '../../ui/language.tsx';
 import { PassCard, ReturnCard } from './back-card.tsx';
 import { brought } from './brought.ts';
+import { PassGiven } from './pass-part.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { useGuideTicket } from './use-guide-ticket.ts';
 import { guideWords } from './words.ts';
@@ -25,9 +27,11 @@ export function FindNumber({
 }) {
   const say = useWords(guideWords);
   const [typed, setTyped] = useState(number);
+  const [pass, setPass] = useState<PassShown | null>(null);
   const found = brought(number);
   const { ticket, trouble, again } = useGuideTicket(found.kind === 'number' ? number : '');
   const back = { view, now, catalogue, onPrecheck: onNumber, onNext: () => onNumber('') };
+  if (pass !== null) return <PassGiven pass={pass} onNext={() => onNumber('')} />;
   return (
     <section className="find" aria-label={say.tabs.find}>
       <form
@@ -72,6 +76,7 @@ export function FindNumber({
           catalogue={catalogue}
           ticket={ticket}
           onDone={again}
+          onPass={setPass}
         />
       )}
     </section>

@@ -45,7 +45,7 @@ export function GuideHead({
         </select>
       </label>
       <div className="guide-ways">
-        <a href="/emergency" target="_blank" rel="noreferrer">
+        <a className="quiet-button" href="/emergency" target="_blank" rel="noreferrer">
           {emergency.entryLink}
         </a>
         {staff === null ? null : (

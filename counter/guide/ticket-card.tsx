@@ -1,5 +1,6 @@
 // What a guide may know and do about one number: where it is, what it waits for, materials, priority, the slip, help. It makes nobody answer for the visit.
 import type { Catalogue } from '../../contract/catalogue.ts';
+import type { PassShown } from '../../contract/views/backend.ts';
 import type { GuideTicket, GuideView } from '../../contract/views/guide.ts';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -8,6 +9,8 @@ import { AssistAsk } from '../help/assist-ask.tsx';
 import { assistStaffWords } from '../help/assist-words.ts';
 import { helperName } from '../help/sentences.ts';
 import { helpWords } from '../help/words.ts';
+import { NeedsPart } from './needs-part.tsx';
+import { PassPart } from './pass-part.tsx';
 import { Precheck } from './precheck.tsx';
 import { PriorityPart } from './priority-part.tsx';
 import { SaidLine } from './said.tsx';
@@ -25,7 +28,7 @@ export interface CardProps {
 
 const over: ReadonlySet<GuideTicket['stage']> = new Set(['served', 'withdrawn', 'closed']);
 
-export function TicketCard(props: CardProps) {
+export function TicketCard({ onPass, ...props }: CardProps & { onPass: (pass: PassShown) => void }) {
   const { view, now, ticket } = props;
   const asking = useAsked({ timeZone: view.timeZone, now });
   const { say: inWords } = useLanguage();
@@ -38,6 +41,8 @@ export function TicketCard(props: CardProps) {
       </header>
       <Where {...props} />
       {over.has(ticket.stage) ? null : <Ways {...props} asking={asking} />}
+      <PassPart {...props} asking={asking} onPass={onPass} />
+      {over.has(ticket.stage) ? null : <NeedsPart {...props} asking={asking} />}
       {over.has(ticket.stage) ? null : (
         <AssistAsk place={{ ticketId: ticket.ticketId }} now={now} timeZone={view.timeZone} />
       )}

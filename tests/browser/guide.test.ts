@@ -168,6 +168,27 @@ describe('a guide', () => {
     await tablet.getByRole('button', { name: '下一位' }).click();
   });
 
+  test('notes what helps her, and gives a return pass while the system is down', async () => {
+    const { ticketId, number: held } = await scene.take('mortgage');
+    await tab('查号 / 返回');
+    await tablet.getByRole('textbox', { name: '号码' }).fill(held);
+    await tablet.getByRole('button', { name: '查', exact: true }).click();
+    await tablet.getByRole('button', { name: '轮椅' }).click();
+    await tablet.locator('button[aria-pressed="true"]').filter({ hasText: '轮椅' }).waitFor();
+    expect(await tablet.getByRole('button', { name: '给二次优先卡' }).count()).toBe(0);
+    await scene.hall.call('POST', '/api/v1/backend/down', { items: ['mortgage'] });
+    await tablet.getByRole('button', { name: '给二次优先卡' }).click();
+    await looksWell('give-pass');
+    await tablet.getByRole('button', { name: '给卡，结束这个号' }).click();
+    await tablet.locator('.pass-number').waitFor();
+    await looksWell('pass-given');
+    const { body } = await scene.hall.call('GET', `/api/v1/tickets/${ticketId}`);
+    expect((body['pass'] as { number: string }).number).toBe(
+      await tablet.locator('.pass-number').textContent(),
+    );
+    await scene.hall.call('POST', '/api/v1/backend/up', { items: ['mortgage'] });
+  });
+
   test('sees who asks for help in the zone, goes there, and is seen coming', async () => {
     await desk.waitForTimeout(400);
     await desk.keyboard.press('h');

@@ -10,6 +10,7 @@ import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts'
 import type { Around } from './around.ts';
 import { assistanceList, escortOf } from './assistance.ts';
 import { bookedShown } from './booked.ts';
+import { phoneDown } from './backend.ts';
 import type { Directory } from './directory.ts';
 import {
   directoryOf,
@@ -125,6 +126,8 @@ export function guideTicket(hall: Hall, around: Around, at: number, number: stri
     canReinstate: now.stage === 'missed' && ticket.reinstated < hall.plan.rules.reinstateLimit,
     ...bookedShown(hall, ticket, at),
     calls: ticket.calls.length,
+    needs: [...ticket.needs],
+    ...(phoneDown(hall, ticket).mayTakePass ? { mayTakePass: true as const } : {}),
     ...escortOf(hall, around, ticket.id),
     ...(prechecked === null || prechecked.item !== ticket.items[ticket.done]
       ? {}
