@@ -6,12 +6,13 @@ import { Key } from './key.tsx';
 import { verbWords } from './verb-words.ts';
 import { deskWords } from './words.ts';
 
-export function OutcomeChoice({ chosen, onChoose }: ChipsOf<OutcomeCode>) {
+/** 办不成事 only where something was reported: it then is how the visit ends, unless another is chosen. */
+export function OutcomeChoice({ chosen, onChoose, reported }: ChipsOf<OutcomeCode> & { reported: boolean }) {
   const say = useWords(deskWords);
   return (
     <Chips
       title={say.outcomeTitle}
-      codes={outcomeCodes}
+      codes={reported ? outcomeCodes : outcomeCodes.filter((code) => code !== 'matter')}
       name={(outcome) => say.outcomes[outcome]}
       chosen={chosen}
       onChoose={onChoose}

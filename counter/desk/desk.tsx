@@ -9,6 +9,7 @@ import { helpWords } from '../help/words.ts';
 import { DownLines } from './down-lines.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
 import { AssistLine } from './assist-panel.tsx';
+import { MatterButton, matterKey, MatterLine } from './matter-panel.tsx';
 import { BookingsButton, takesBookings } from './bookings-panel.tsx';
 import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
@@ -72,6 +73,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const openNeeds = () => show({ kind: 'needs', of: ticketId });
   const bookings = takesBookings(work.catalogue);
   const openBookings = () => (bookings ? show({ kind: 'checkIn' }) : undefined);
+  const openMatter = () => show({ kind: 'matter', of: ticketId });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -86,6 +88,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (code === 'KeyI') return pressSearch();
     else if (code === 'F4') return openPhrases();
     else if (code === 'F8') openBookings();
+    else if (code === matterKey && view.state !== 'closed') openMatter();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);
@@ -114,6 +117,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <HandOverHint view={view} />
         <ReliefAsked view={view} keys={panel === null} />
         <HelpLines view={view} />
+        <MatterLine view={view} onOpen={openMatter} />
         <AssistLine view={view} onOpen={() => show({ kind: 'assist' })} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
         <DownLines
@@ -133,7 +137,11 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         {view.current === undefined || view.askStillHere ? null : notComing ? (
           <NoShowChoice chosen={noShow} onChoose={setNoShow} />
         ) : (
-          <OutcomeChoice chosen={outcome} onChoose={setOutcome} />
+          <OutcomeChoice
+            chosen={outcome}
+            onChoose={setOutcome}
+            reported={view.current.matter !== undefined}
+          />
         )}
         <WindowTools
           view={view}
@@ -141,6 +149,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
           leave={work.leave}
           onHandOver={() => show({ kind: 'handOver' })}
         >
+          {view.state === 'closed' ? null : <MatterButton onOpen={openMatter} />}
           {bookings ? <BookingsButton onOpen={openBookings} /> : null}
         </WindowTools>
       </div>

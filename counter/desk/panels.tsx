@@ -21,6 +21,8 @@ import { FinishFirst, mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { AssistPanel } from './assist-panel.tsx';
+import { matterWords } from '../../contract/words/matters.ts';
+import { MatterPanel } from './matter-panel.tsx';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { needsWords } from './needs-words.ts';
@@ -53,7 +55,8 @@ export type OpenPanel =
   | { kind: 'needs'; of: string | undefined }
   | { kind: 'phrases'; ticketId: string }
   | { kind: 'assist' }
-  | { kind: 'checkIn' };
+  | { kind: 'checkIn' }
+  | { kind: 'matter'; of: string | undefined };
 
 interface PanelsProps {
   view: DeskView;
@@ -76,6 +79,7 @@ const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set([
   'phrases',
   'assist',
   'checkIn',
+  'matter',
 ]);
 
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPhrases }: PanelsProps) {
@@ -114,6 +118,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
     phrases: phrases.title,
     assist: assistanceWords[language].title,
     checkIn: bookings.title,
+    matter: matterWords[language].title,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
@@ -238,6 +243,8 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
     }
     case 'assist':
       return <AssistPanel view={view} now={view.now} />;
+    case 'matter':
+      return <MatterPanel view={view} catalogue={catalogue} onLeave={onLeave} />;
     case 'checkIn':
       return <BookingsPanel view={view} catalogue={catalogue} />;
     case 'help':

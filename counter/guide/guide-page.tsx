@@ -11,6 +11,7 @@ import { HelpList } from '../help/help-list.tsx';
 import { GuideBookings } from './bookings.tsx';
 import { FindNumber } from './find-number.tsx';
 import { GuideHead } from './head.tsx';
+import { GuideMatter } from './matter.tsx';
 import { MissedHere } from './missed-here.tsx';
 import { SaidLine } from './said.tsx';
 import { TakeForVisitor } from './take.tsx';
@@ -119,6 +120,7 @@ function Guide({
               now={now}
               timeZone={view.timeZone}
             />
+            <GuideMatter view={view} catalogue={catalogue} />
           </section>
           <MissedHere view={view} now={now} onShow={show} />
         </div>

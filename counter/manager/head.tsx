@@ -24,6 +24,7 @@ export function Head({ view, page, pages, onPage }: HeadProps) {
   const now = useHallNow(view);
   const { staff } = useSession();
   const red = groupAlarms(view.alarms).filter((alarm) => alarm.level === 'red').length;
+  const overdue = view.matters?.overdue ?? 0;
   return (
     <header className="head">
       <div className="head-hall">
@@ -45,6 +46,7 @@ export function Head({ view, page, pages, onPage }: HeadProps) {
             onClick={() => onPage(each)}
           >
             {say.pages[each]}
+            {each === 'matters' && overdue > 0 ? <b className="head-red">{overdue}</b> : null}
             {each === 'live' && page !== 'live' && red > 0 ? <b className="head-red">{red}</b> : null}
           </button>
         ))}

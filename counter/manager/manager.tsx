@@ -15,6 +15,7 @@ const Office = lazy(() => import('./office.tsx'));
 
 const pages: readonly Page[] = [
   'live',
+  'matters',
   'bookings',
   'authority',
   'devices',
@@ -27,7 +28,7 @@ const pages: readonly Page[] = [
 
 /** Other authorities see how their windows are; keys are an administrator's affair. A demonstration has no account. */
 function pagesFor(staff: ReturnType<typeof useSession>['staff']): readonly Page[] {
-  if (staff?.organisation !== undefined) return ['live'];
+  if (staff?.organisation !== undefined) return ['live', 'matters'];
   return staff?.role === 'manager' ? pages.filter((page) => page !== 'keys') : pages;
 }
 

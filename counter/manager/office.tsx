@@ -10,6 +10,7 @@ import { BookingsPage } from './bookings-page.tsx';
 import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { EmergencyPage } from './emergency-page.tsx';
+import { MattersPage } from './matters/matters-page.tsx';
 import { KeysPage } from './keys-page.tsx';
 import { MessagesPage } from './messages-page.tsx';
 import { PeoplePage } from './people-page.tsx';
@@ -45,6 +46,7 @@ export default function Office({ page, view }: { page: Exclude<Page, 'live'>; vi
       wave={{ disabled: true }}
     >
       <div className="office">
+        {page === 'matters' ? <MattersPage version={view.catalogue} /> : null}
         {page === 'bookings' ? <BookingsPage view={view} /> : null}
         {page === 'authority' ? <AuthorityPage timeZone={view.timeZone} /> : null}
         {page === 'devices' ? <DevicesPage timeZone={view.timeZone} /> : null}

@@ -7,7 +7,16 @@ type Counted = (count: number) => string;
 type Timed = (time: string) => string;
 
 export type Page =
-  'live' | 'bookings' | 'authority' | 'devices' | 'people' | 'keys' | 'emergency' | 'messages' | 'backup';
+  | 'live'
+  | 'matters'
+  | 'bookings'
+  | 'authority'
+  | 'devices'
+  | 'people'
+  | 'keys'
+  | 'emergency'
+  | 'messages'
+  | 'backup';
 export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 
 export interface ManagerWords {

@@ -7,6 +7,7 @@ const zh: ManagerWords = {
   pages: {
     live: '现场',
     authority: '窗口授权',
+    matters: '办不成事',
     bookings: '预约',
     devices: '设备',
     people: '人员',
@@ -165,6 +166,7 @@ const en: ManagerWords = {
   pages: {
     live: 'Live',
     authority: 'Authority',
+    matters: 'Matters',
     bookings: 'Bookings',
     devices: 'Devices',
     people: 'People',

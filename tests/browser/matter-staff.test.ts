@@ -1,0 +1,114 @@
+// 办不成事 for the staff in real browsers: one key at the desk, the guide's tablet, and the manager's list from contact to answer.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepScreenshot } from '../support/chromium.ts';
+import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import type { Scene } from './staff-scene.ts';
+
+let scene: Scene;
+let desk: Page;
+const problems: string[][] = [];
+let number = '';
+
+beforeAll(async () => {
+  scene = await openScene(1);
+  const clerk = await scene.clerkAt('wangwei', 8);
+  desk = clerk.page;
+  problems.push(clerk.problems);
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('Space');
+  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+}, 90_000);
+afterAll(async () => scene?.stop());
+
+const fitsAcross = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+test('MA9 at the window for it one key leads from the visit into the matter, and the visit ends with it', async () => {
+  await scene.hall.call('POST', '/api/v1/tickets', { queue: 'Wu' });
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('Space');
+  await desk.locator('.matter-here').filter({ hasText: '登记反映' }).waitFor();
+  await keepScreenshot(desk, 'matter-desk-visit');
+  expect(await accessibilityTroubles(desk)).toEqual([]);
+  await desk.keyboard.press('F7');
+  const panel = desk.getByRole('dialog');
+  await panel.getByLabel('哪里没办成').selectOption('sentAround');
+  await panel.getByRole('searchbox').fill('低保');
+  await panel.getByLabel(/^哪个窗口说不能办/).selectOption('3');
+  await panel.getByLabel('窗口说的原因').selectOption('notOurs');
+  await panel.getByLabel(/^群众的话/).fill('跑了五趟');
+  await panel.getByLabel(/^联系电话/).fill('13800138000');
+  await keepScreenshot(desk, 'matter-desk-panel');
+  expect(await accessibilityTroubles(desk)).toEqual([]);
+  expect(await fitsAcross(desk)).toBe(true);
+  await panel.getByRole('button', { name: '登记，打印回执' }).click();
+  await panel
+    .locator('output')
+    .filter({ hasText: /已登记，编号/ })
+    .waitFor();
+  number = /\d{4}-\d{4}/.exec((await panel.locator('output').textContent()) ?? '')?.[0] ?? '';
+  await keepScreenshot(desk, 'matter-desk-done');
+  await desk.keyboard.press('Enter');
+  await desk.getByText(`已登记“办不成事” ${number}`).waitFor();
+  await desk.setViewportSize({ width: 1280, height: 800 });
+  await keepScreenshot(desk, 'matter-desk-known-wide');
+  expect(await fitsAcross(desk)).toBe(true);
+  await desk.setViewportSize({ width: 360, height: 700 });
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('Space');
+  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+});
+
+test('MA1 without a visit the same key, and on the guide’s tablet a receipt at the zone’s printer', async () => {
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('F7');
+  await desk.getByText('没有号的群众反映').waitFor();
+  await desk.keyboard.press('Escape');
+  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
+  const { page, problems: red } = await scene.page({ width: 1280, height: 800 });
+  problems.push(red);
+  await signInAs(page, scene.base, 'zhoujing', given);
+  await page.goto(`${scene.base}/guide`);
+  await page.getByText('登记反映').click();
+  await page.locator('.guide-matter select').first().waitFor();
+  await page.locator('.guide-matter').scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'matter-guide');
+  expect(await accessibilityTroubles(page)).toEqual([]);
+  await page.getByRole('button', { name: '登记，打印回执' }).click();
+  await page.locator('.intake-done output').waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await fitsAcross(page)).toBe(true);
+});
+
+test('MA10 MA11 MA12 MA13 the manager reads, marks as contacted, hands on and answers', async () => {
+  const { manager } = scene;
+  await manager.getByRole('button', { name: '办不成事', exact: true }).click();
+  await manager.getByRole('button', { name: number }).waitFor();
+  await keepScreenshot(manager, 'matter-manager-list');
+  await manager.getByRole('button', { name: number }).click();
+  await manager.getByText('跑了五趟').waitFor();
+  await manager.getByText('13800138000').waitFor();
+  await keepScreenshot(manager, 'matter-manager-one');
+  expect(await accessibilityTroubles(manager, { within: '.matters' })).toEqual([]);
+  expect(await fitsAcross(manager)).toBe(true);
+  await manager.getByRole('button', { name: '登记已联系' }).click();
+  await manager.locator('.matter-row').filter({ hasText: number }).getByText('已联系，办理中').waitFor();
+  await manager.getByRole('combobox', { name: '转交给' }).click();
+  await manager.locator('.ant-select-item-option').filter({ hasText: '值班长' }).first().click();
+  await manager.getByRole('button', { name: '转交', exact: true }).click();
+  await manager.locator('.matter-hands').getByText('值班长').waitFor();
+  await keepScreenshot(manager, 'matter-manager-handed');
+  await manager.getByText('English').click();
+  await manager.locator('.matter-one').getByText('Handed on').waitFor();
+  await keepScreenshot(manager, 'matter-manager-en');
+  expect(await fitsAcross(manager)).toBe(true);
+  await manager.getByText('中文').click();
+  await manager.getByRole('button', { name: '已办成' }).click();
+  await manager.getByRole('button', { name: '已答复、结束' }).click();
+  await manager.locator('.matter-row').filter({ hasText: number }).getByText('已办成').waitFor();
+});
+
+test('nothing was red on any page', () => {
+  expect(problems.flat()).toEqual([]);
+});
