@@ -75,8 +75,6 @@ export interface MatterStaffWords {
   reprinted: string;
   forgotten: string;
   noContact: string;
-  choose: string;
-  counts: (open: number, overdue: number) => string;
 }
 
 export const matterStaffWords: Words<MatterStaffWords> = {
