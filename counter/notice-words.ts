@@ -24,6 +24,7 @@ export interface NoticeWords {
   title: string;
   kinds: Record<DeedKind, string>;
   listTitle: string;
+  laterMaterials: string;
   keysHint: string;
   noList: string;
   noItem: string;
@@ -112,6 +113,7 @@ const zh: NoticeWords = {
   title: '材料 / 告知',
   kinds: { notice: '告知单', receipt: '受理凭证', deferral: '容缺承诺书', commitment: '告知承诺书' },
   listTitle: '材料清单',
+  laterMaterials: '后面环节的材料，可以一并收下',
   keysHint: '↑↓ 选材料，按数字键登记',
   noList: '本事项没有材料清单：请写明材料名称和要求，值班长会收到“清单不全”的提醒。',
   noItem: '这个号没有选事项。请先按“取错事项”选定事项，再登记材料。',
@@ -229,6 +231,7 @@ const en: NoticeWords = {
   title: 'Papers',
   kinds: { notice: 'Notice', receipt: 'Receipt', deferral: 'Deferral', commitment: 'Commitment' },
   listTitle: 'List of documents',
+  laterMaterials: 'For the steps to come: may be taken in now',
   keysHint: '↑↓ choose a document, a digit notes it',
   noList: 'This item has no list: name the document and what is required. The manager is told of the gap.',
   noItem: 'This number has no item. Choose it with “Wrong item” first.',

@@ -6,6 +6,8 @@ import { materialFaults } from '../../contract/commands/notice-codes.ts';
 export type Mark = 'received' | 'returned' | MaterialFault;
 /** In the order of the digits: one for received, two for handed back, then the faults. */
 export const marks: readonly Mark[] = ['received', 'returned', ...materialFaults];
+/** Of what comes later only whether it is here. */
+export const laterMarks: readonly Mark[] = marks.slice(0, 2);
 export type Marks = Readonly<Record<string, Mark>>;
 export type ListedMaterial = CatalogueItem['materials'][number];
 

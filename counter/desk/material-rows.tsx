@@ -5,7 +5,7 @@ import type { Paperwork } from '../../contract/deeds.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { noticeWords } from '../notice-words.ts';
 import type { NoticeWords } from '../notice-words.ts';
-import { marks } from './material-marks.ts';
+import { laterMarks, marks } from './material-marks.ts';
 import type { ListedMaterial, Mark, Marks } from './material-marks.ts';
 
 export function markName(mark: Mark, say: NoticeWords): string {
@@ -15,6 +15,8 @@ export function markName(mark: Mark, say: NoticeWords): string {
 
 interface RowsProps {
   item: CatalogueItem;
+  /** 一件事: of later steps; taken in along with the others, and no fault of theirs is told yet. */
+  later: readonly ListedMaterial[];
   paperwork: Paperwork;
   chosen: Marks;
   /** The row that the digits belong to. */
@@ -23,18 +25,21 @@ interface RowsProps {
   onMark: (material: ListedMaterial, mark: Mark) => void;
 }
 
-export function MaterialRows({ item, paperwork, chosen, at, onAt, onMark }: RowsProps) {
+export function MaterialRows({ item, later, paperwork, chosen, at, onAt, onMark }: RowsProps) {
   const say = useWords(noticeWords);
+  const own = item.materials.length;
   return (
     <section className="materials" aria-label={say.listTitle}>
       <h3>
         {say.listTitle} <small>{say.keysHint}</small>
       </h3>
       <ol>
-        {item.materials.map((material, index) => (
+        {[...item.materials, ...later].map((material, index) => (
           <MaterialRow
             key={material.ref}
             nth={index + 1}
+            above={index === own ? say.laterMaterials : null}
+            marks={index < own ? marks : laterMarks}
             material={material}
             held={paperwork.received.find((one) => one.material === material.ref)}
             mark={chosen[material.ref] ?? null}
@@ -53,6 +58,8 @@ export function MaterialRows({ item, paperwork, chosen, at, onAt, onMark }: Rows
 
 function MaterialRow({
   nth,
+  above,
+  marks: possible,
   material,
   held,
   mark,
@@ -61,6 +68,9 @@ function MaterialRow({
   onMark,
 }: {
   nth: number;
+  /** The heading of what begins with this row. */
+  above: string | null;
+  marks: readonly Mark[];
   material: ListedMaterial;
   held: Paperwork['received'][number] | undefined;
   mark: Mark | null;
@@ -77,6 +87,7 @@ function MaterialRow({
   }, [current]);
   return (
     <li ref={shown} className="material" data-current={current} data-free={certificateFree}>
+      {above === null ? null : <p className="material-later">{above}</p>}
       <button type="button" className="material-name" aria-current={current} onClick={onAt}>
         <b>
           {nth}. {inWords(name)}
@@ -92,7 +103,7 @@ function MaterialRow({
       </p>
       {certificateFree ? null : (
         <div className="material-marks">
-          {marks.map((one, index) => (
+          {possible.map((one, index) => (
             <button
               key={one}
               type="button"

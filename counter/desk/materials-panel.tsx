@@ -11,8 +11,9 @@ import { CaseField } from './case-field.tsx';
 import { Codes } from './codes.tsx';
 import { DeedsGiven } from './deeds-given.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
-import { markedIn, marks, withMark } from './material-marks.ts';
-import type { Mark, Marks } from './material-marks.ts';
+import { laterMaterials } from './later-materials.ts';
+import { laterMarks, markedIn, marks, withMark } from './material-marks.ts';
+import type { ListedMaterial, Mark, Marks } from './material-marks.ts';
 import { MaterialRows } from './material-rows.tsx';
 import { NamedWords, OutsideWords } from './named-words.tsx';
 import { NoticeActs } from './notice-acts.tsx';
@@ -58,6 +59,7 @@ export function MaterialsPanel({ view, ticket, catalogue, offline }: MaterialsPr
           view={view}
           ticket={ticket}
           item={item ?? withoutList(ticket)}
+          later={laterMaterials(ticket, catalogue)}
           work={work}
           head={head}
           given={given}
@@ -88,6 +90,7 @@ function ItemPaperwork({
   view,
   ticket,
   item,
+  later,
   work,
   head,
   given,
@@ -95,6 +98,7 @@ function ItemPaperwork({
   view: DeskView;
   ticket: DeskTicket;
   item: CatalogueItem;
+  later: readonly ListedMaterial[];
   work: NoticeWork;
   head: ReactNode;
   given: ReactNode;
@@ -105,7 +109,8 @@ function ItemPaperwork({
   const [other, setOther] = useState('');
   const [days, setDays] = useState(Math.min(5, Math.max(1, item.promisedDays)));
   const { paperwork } = ticket;
-  const marked = markedIn(item.materials, chosen);
+  const rows = [...item.materials, ...later];
+  const marked = markedIn(rows, chosen);
   const askable = item.materials.filter(({ certificateFree }) => !certificateFree);
   const acts = useNoticeActs(view, work, {
     marked,
@@ -123,7 +128,7 @@ function ItemPaperwork({
     setChosen((before) => withMark(before, ref, one));
   };
   const step = (by: 1 | -1) => {
-    const last = item.materials.length - 1;
+    const last = rows.length - 1;
     setAt((row) => Math.max(0, Math.min(last, row + by)));
     return true;
   };
@@ -134,8 +139,8 @@ function ItemPaperwork({
     if (code === 'ArrowDown') return step(1);
     if (code === 'ArrowUp') return step(-1);
     if (acts.press(code)) return true;
-    const one = marks[digit - 1];
-    const material = item.materials[at];
+    const one = (at < item.materials.length ? marks : laterMarks)[digit - 1];
+    const material = rows[at];
     if (one === undefined || material === undefined || material.certificateFree) return false;
     mark(material.ref, one);
     return true;
@@ -144,9 +149,10 @@ function ItemPaperwork({
     <>
       <div className="notices-scroll">
         {head}
-        {item.materials.length === 0 ? null : (
+        {rows.length === 0 ? null : (
           <MaterialRows
             item={item}
+            later={later}
             paperwork={paperwork}
             chosen={chosen}
             at={at}

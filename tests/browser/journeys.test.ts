@@ -83,6 +83,14 @@ test('the desk says which step it is and what comes then; one step is ended with
   expect(await fitsAcross(desk)).toBe(true);
   expect(await accessibilityTroubles(desk)).toEqual([]);
   await desk.waitForTimeout(400);
+  await desk.keyboard.press('t');
+  const later = desk.getByRole('dialog').getByText('后面环节的材料，可以一并收下');
+  await later.waitFor();
+  await later.scrollIntoViewIfNeeded();
+  await keepScreenshot(desk, 'journey-desk-materials-strip');
+  expect(await accessibilityTroubles(desk)).toEqual([]);
+  await desk.keyboard.press('Escape');
+  await desk.waitForTimeout(400);
   await desk.keyboard.press('y');
   await desk.getByRole('dialog').getByText('当前环节：生育登记').waitFor();
   await keepScreenshot(desk, 'journey-desk-steps-strip');

@@ -19,6 +19,15 @@ describe('journeys in the day', () => {
     expect(tally(hall)).toEqual({ taken: 1, finished: 0, unfinished: 1 });
   });
 
+  test('JT9 a last step that was needed and not possible leaves the journey unfinished', () => {
+    const hall = new VirtualHall().open(1, 2);
+    const { ticketId, number } = taken(hall, 'moving');
+    hall.call(2);
+    expect(end(hall, 2, 'done')).toMatchObject({ nextHere: 'residence' });
+    expect(end(hall, 2, 'failed')).toEqual({ ticketId, number, over: 'unfinished' });
+    expect(tally(hall, 'moving')).toEqual({ taken: 1, finished: 0, unfinished: 1 });
+  });
+
   test('JT10 what was received for one step is received for all', () => {
     const sameHands = (settings: HallSettings): HallSettings => ({
       ...settings,
