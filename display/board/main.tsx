@@ -3,6 +3,7 @@ import { AsDevice } from '../../ui/identity.tsx';
 import { Language } from '../../ui/language.tsx';
 import { asked, openScreen } from '../../ui/open-screen.tsx';
 import { BoardPage } from './board-page.tsx';
+import '../full-screen.css';
 import './board.css';
 import './calls.css';
 import './down-strip.css';

@@ -3,6 +3,7 @@ import { AsDevice } from '../../ui/identity.tsx';
 import { Language } from '../../ui/language.tsx';
 import { asked, openScreen } from '../../ui/open-screen.tsx';
 import { WindowPage } from './window-page.tsx';
+import '../full-screen.css';
 import './window.css';
 
 const no = Number(asked.get('window'));

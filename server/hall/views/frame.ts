@@ -5,6 +5,7 @@ import type { HallPause, WindowState } from '../../../contract/views/frame.ts';
 import type { Call, Ticket } from '../ticket.ts';
 import type { Hall, Window } from '../hall.ts';
 import { windowKey } from '../hall.ts';
+import { closedWindow } from '../days/apply-day.ts';
 import type { LineUp } from '../lines/line-up.ts';
 import { boundLane } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
@@ -33,20 +34,7 @@ export function frame(hall: Hall, directory: Directory, at: number): Frame {
 
 /** Before the first day is opened the hall has no windows yet: they are closed. */
 export function windowNow(hall: Hall, no: number): Window {
-  return (
-    hall.windows.get(windowKey(no)) ?? {
-      no,
-      now: { state: 'closed', since: hall.at },
-      askedFor: null,
-      ticketId: null,
-      askStillHere: false,
-      lastServed: null,
-      served: 0,
-      unheard: false,
-      freeMs: 0,
-      freeSince: null,
-    }
-  );
+  return hall.windows.get(windowKey(no)) ?? closedWindow(no, hall.at);
 }
 
 export function windowState(window: Window): {
