@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { bookingHall } from '../support/booking-hall.ts';
 import { OutletScene } from '../support/outlet-scene.ts';
-import { clock, hour, manager, minute, second, visitor } from '../support/virtual-hall.ts';
+import { api, clock, hour, manager, minute, second, visitor } from '../support/virtual-hall.ts';
 
 const closing = (from: string, until: string, day?: string) =>
   ({
@@ -164,7 +164,7 @@ describe('of a visit', () => {
     scene.hall.get(visitor(ticketId), { name: 'reinstateTicket', ticketId });
     expect(scene.hall.call(1)).toBe(ticketId);
     await scene.second();
-    scene.hall.later(10 * second);
+    scene.hall.later(10 * second).get(api, { name: 'recallTicket', window: 1 });
     await scene.second();
     expect(scene.handed.at(-1)).toMatchObject({ kind: 'called', parameters: { window: '1', zone: 'E 区' } });
     expect(scene.sent()).toHaveLength(3);
@@ -204,7 +204,7 @@ describe('going out', () => {
     await scene.second();
     expect(scene.handed).toHaveLength(3);
     scene.gateway = () => ({ ok: true });
-    scene.hall.get({ kind: 'key', id: 'api', authorities: '*' }, { name: 'startService', window: 1 });
+    scene.hall.get(api, { name: 'startService', window: 1 });
     scene.hall.get(visitor(silent), { name: 'chooseMessages', ticketId: silent, declined: ['called'] });
     const contact = scene.hall.ticket(gone).messages?.contact;
     scene.phones.delete(contact?.personalId ?? '');
