@@ -1,10 +1,11 @@
 // What those who look see of journeys (一件事): the visitor, her slip, the desk, the lead department, the manager.
 import { describe, expect, test } from 'vitest';
+import { journeyListSchema, journeyShownSchema } from '../../contract/rest/journeys.ts';
 import type { HallSettings, Text } from '../../contract/settings.ts';
 import type { Watch } from '../../contract/socket.ts';
 import type { ViewOf } from '../../contract/views.ts';
 import { journeyFrom } from '../../server/hall/journeys/journey.ts';
-import { departmentsAt, journeyList } from '../../server/hall/views/journeys.ts';
+import { departmentsAt, journeyList, journeyOf } from '../../server/hall/views/journeys.ts';
 import { makeView } from '../../server/hall/views/view-for.ts';
 import { demoSettings, GivenHall } from './views-given.ts';
 
@@ -68,6 +69,10 @@ describe('a journey of the demonstration hall', () => {
     expect(list.rows).toMatchObject([
       { number: 'D001', stage: 'serving', window: 3, owner: { id: 'clerk-3' } },
     ]);
+    // What other systems are told has the shape of the interface.
+    expect(journeyListSchema.safeParse(list).error).toBeUndefined();
+    const shown = journeyOf(given.hall, given.around.around(), 'newborn00', given.at).journey;
+    expect(journeyShownSchema.safeParse(shown).error).toBeUndefined();
     expect(list.counts.map(({ journey }) => journey.id)).toEqual(['newborn-journey']);
     expect(journeyList(given.hall, given.around.around(), given.at, new Set(['land'])).rows).toEqual([]);
   });
