@@ -4,6 +4,7 @@ import { slipWords } from '../contract/words/slip.ts';
 import type { SlipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { PaperWanted, TicketPaper } from '../contract/views/printer.ts';
+import { bookingSlipOf } from './booking-slip.ts';
 import { passSlipOf } from './pass-slip.ts';
 import { deedSlip } from './deed-slip.ts';
 import { matterSlip } from './matter-slip.ts';
@@ -26,9 +27,10 @@ function momentText(at: number, timeZone: string): string {
   return parts.format(at);
 }
 
-/** The visitor's number slip, the deed or the matter that the paper is of. */
+/** The visitor's number slip, the deed, the matter or the booking that the paper is of. */
 export function documentOf(paper: PaperWanted): PaperDocument {
   if ('matter' in paper) return matterSlip(paper);
+  if ('booked' in paper) return ticketSlip(bookingSlipOf(paper));
   return paper.deed === undefined ? ticketSlip(slipOf(paper)) : deedSlip(paper, paper.deed);
 }
 

@@ -48,7 +48,8 @@ function hasTrueEnd(number: string): boolean {
 
 export const surnameSchema = z.string().trim().min(1).max(40);
 const contactSchema = z.strictObject({
-  surname: surnameSchema,
+  /** Without it the booking is found by code or document alone. */
+  surname: surnameSchema.optional(),
   phone: phoneSchema,
 });
 
@@ -95,6 +96,8 @@ export const bookingCommands = {
       contact: contactSchema.optional(),
       /** Messages that are not wanted. */
       declined: declinedSchema.optional(),
+      /** Where a slip with code and slot comes out. */
+      printer: shortId.optional(),
       /** Made at the door out of the contact; what comes with the request does not count. */
       lookup: z.string().max(64).optional(),
     })
@@ -178,7 +181,7 @@ export interface CheckedIn {
 }
 export interface BookingAnswers {
   holdSlot: { bookingId: string; until: number };
-  bookSlot: Booked;
+  bookSlot: Booked & { paperId?: string };
   changeBooking: Booked;
   cancelBooking: { bookingId: string };
   checkIn: CheckedIn;

@@ -75,6 +75,7 @@ export const bookBodySchema = z
     held: bookFields.held,
     contact: bookFields.contact,
     declined: bookFields.declined,
+    printer: bookFields.printer,
   })
   .meta({
     id: 'Book',
@@ -96,7 +97,13 @@ export const importBodySchema = z
   .strictObject({ bookings: z.array(bookBodySchema).min(1).max(100) })
   .meta({ id: 'ImportBookings' });
 export const bookedSchema = z
-  .object({ bookingId: bookingIdSchema, code: z.string(), start: moment, until: moment })
+  .object({
+    bookingId: bookingIdSchema,
+    code: z.string(),
+    start: moment,
+    until: moment,
+    paperId: z.string().optional(),
+  })
   .meta({ id: 'Booked' });
 export const importedSchema = z
   .object({

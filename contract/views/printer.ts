@@ -3,7 +3,7 @@ import type { Wait } from '../commands/visitors.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { MatterTold } from '../matters.ts';
 import type { Language, Text } from '../settings.ts';
-import type { BookedShown } from './booking.ts';
+import type { BookedShown, BookedSlip } from './booking.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed } from './frame.ts';
 
@@ -23,8 +23,12 @@ interface Wanted {
 export interface MatterPaper extends Wanted {
   matter: MatterTold;
 }
+/** The slip of a booking: of nobody who is here yet. */
+export interface BookingPaper extends Wanted {
+  booked: BookedSlip;
+}
 /** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
-export type PaperWanted = TicketPaper | MatterPaper;
+export type PaperWanted = TicketPaper | MatterPaper | BookingPaper;
 export interface TicketPaper extends Wanted {
   ticketId: string;
   number: string;

@@ -38,8 +38,8 @@ interface BookingStaffWords {
 
 export const bookingStaffWords: Words<BookingStaffWords> = {
   zh: {
-    title: '预约签到',
-    open: '预约签到',
+    title: '预约',
+    open: '预约',
     says: '请办事群众报预约码、手机后四位和姓氏，或出示证件。',
     typed: '预约码、手机后四位或证件号',
     typedHint: '例如 8000',
@@ -89,8 +89,8 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
     green: '绿色通道',
   },
   en: {
-    title: 'Check in a booking',
-    open: 'Check in',
+    title: 'Bookings',
+    open: 'Bookings',
     says: 'Ask for the booking code, the end of the phone number with the surname, or a document.',
     typed: 'Booking code, last 4 digits of the phone, or document',
     typedHint: 'for example 8000',

@@ -4,7 +4,7 @@ import type { DeskView } from '../../contract/views/desk.ts';
 import { useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { CheckInFor } from '../booking/check-in.tsx';
+import { BookingWays } from '../booking/ways.tsx';
 import { bookingStaffWords } from '../booking/words.ts';
 import { Key } from './key.tsx';
 
@@ -27,6 +27,6 @@ export function BookingsPanel({ view, catalogue }: { view: DeskView; catalogue: 
   const now = useHallNow(view);
   if (catalogue === null) return <Loading trouble={false} />;
   return (
-    <CheckInFor catalogue={catalogue} now={now} timeZone={view.timeZone} channel="desk" printer={null} />
+    <BookingWays catalogue={catalogue} now={now} timeZone={view.timeZone} channel="desk" printer={null} />
   );
 }

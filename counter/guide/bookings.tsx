@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { GuideView } from '../../contract/views/guide.ts';
 import { useWords } from '../../ui/language.tsx';
-import { CheckInFor } from '../booking/check-in.tsx';
+import { BookingWays } from '../booking/ways.tsx';
 import { PrinterChoice, useOwnPrinter } from './printer-choice.tsx';
 import { guideWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export function GuideBookings({
   const [printer, setPrinter] = useOwnPrinter(view);
   return (
     <section className="guide-bookings" aria-label={say.tabs.booking}>
-      <CheckInFor
+      <BookingWays
         catalogue={catalogue}
         now={now}
         timeZone={view.timeZone}

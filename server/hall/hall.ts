@@ -36,6 +36,8 @@ export interface Paper {
   /** Absent: the slip of the number. */
   kind?: PaperKind;
   attempts: number;
+  /** The booking it is of: its code and slot. */
+  booking?: string;
   /** The deed it is of; without one it is the visitor's number slip. */
   deed?: string;
   /** The matter whose receipt it is. */

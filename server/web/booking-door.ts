@@ -58,8 +58,9 @@ export function bookingForTheBook(doors: Doors, asked: Bare, command: BookingCom
   const content = encryptContact(key, JSON.stringify(contact));
   const seal = createHmac('sha256', salt).update(content).digest('hex');
   const row = { id, purpose: 'bookingContact', content, salt, deleteAfter: keptUntil(doors, command.start) };
-  const lookup = lookupOf(key, contact.phone.slice(-4), contact.surname);
-  return { ...asked, command: { ...bare, lookup }, remark: { personalId: id, seal }, personal: [row] };
+  const byPhone =
+    contact.surname === undefined ? {} : { lookup: lookupOf(key, contact.phone.slice(-4), contact.surname) };
+  return { ...asked, command: { ...bare, ...byPhone }, remark: { personalId: id, seal }, personal: [row] };
 }
 
 /** A cancelled booking needs no phone number any more, a moved one a little longer. */

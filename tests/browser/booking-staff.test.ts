@@ -131,3 +131,42 @@ test('BK29 desk and phone say that a number was booked', async () => {
   await tablet.locator('.booked-mark').waitFor();
   await looksWell('guide-card');
 });
+
+test('BK30 a guide books for somebody on the telephone, and the code is read out', async () => {
+  await tablet.locator('.guide-tabs').getByRole('button', { name: '预约' }).click();
+  await tablet.getByRole('button', { name: '代预约' }).click();
+  await looksWell('book-items');
+  await tablet.getByRole('searchbox', { name: '预约办什么？' }).fill('社保卡');
+  await tablet.locator('.book-for-items button').first().click();
+  await tablet.locator('.slot-times button:not([disabled])').first().waitFor();
+  await looksWell('book-times');
+  await tablet.locator('.slot-days button').last().click();
+  await tablet.locator('.slot-times button:not([disabled])').first().click();
+  await tablet.getByRole('button', { name: '电话' }).click();
+  await tablet.getByLabel('办事人证件号码').fill('110105194912310021');
+  await tablet.getByLabel('手机号（可不填）').fill('13800001111');
+  await tablet.getByRole('button', { name: '确认预约' }).click();
+  await tablet.getByRole('alert').filter({ hasText: '证件号码不对' }).waitFor();
+  await looksWell('book-person');
+  await tablet.getByLabel('办事人证件号码').fill('11010519491231002X');
+  await tablet.getByRole('button', { name: '确认预约' }).click();
+  const code = ((await tablet.locator('.check-in-number').textContent()) ?? '').replace(/\s/g, '');
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+  await looksWell('book-done');
+  const { body } = await scene.hall.call('GET', '/api/v1/bookings?limit=200');
+  const made = (body['bookings'] as { channel: string }[]).filter(({ channel }) => channel === 'operator');
+  expect(made).toHaveLength(1);
+});
+
+test('BK30 the desk books too, in its narrow strip', async () => {
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('F8');
+  await desk.getByRole('button', { name: '代预约' }).click();
+  await desk.getByRole('searchbox', { name: '预约办什么？' }).fill('社保卡');
+  await desk.locator('.book-for-items button').first().click();
+  await desk.locator('.slot-times button:not([disabled])').first().waitFor();
+  await fitsWell(desk, 'desk-book-times');
+  await desk.locator('.slot-times button:not([disabled])').last().click();
+  expect(await desk.getByRole('button', { name: '当面' }).getAttribute('aria-pressed')).toBe('true');
+  await fitsWell(desk, 'desk-book-person');
+});

@@ -87,6 +87,62 @@ test('checked in twice she hears her number; without a booking she takes one', a
   await page.getByRole('heading', { name: '大家常办' }).waitFor();
 });
 
+test('BK30 a time is booked at the kiosk with large keys, and the slip comes out', async () => {
+  const { page, problems } = await scene.kiosk();
+  await page.getByRole('button', { name: /^我有预约/ }).click();
+  await page.getByRole('button', { name: '还没预约？现场预约' }).click();
+  await page.getByRole('searchbox').fill('社保卡');
+  await page.locator('.choice').first().click();
+  await page.getByRole('heading', { name: '选一个时间' }).waitFor();
+  await page.locator('.book-slot:not([disabled])').first().waitFor();
+  expect(await misfits(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-times');
+  await page.locator('.book-days .button').last().click();
+  await page.locator('.book-slot:not([disabled])').first().click();
+  await page.getByRole('heading', { name: '谁来办？' }).waitFor();
+  for (const key of '110105194912310021') await page.getByRole('button', { name: key, exact: true }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText('证件号码不对').waitFor();
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-who');
+  for (let erased = 0; erased < 18; erased += 1) await page.getByRole('button', { name: /退格/ }).click();
+  await page.keyboard.type('E98765432');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '确认预约' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '大字' }).click();
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-phone-large');
+  await page.getByRole('button', { name: '确认预约' }).click();
+  await page.getByText(/预约好了/).waitFor();
+  const shown = ((await page.locator('.book-code').textContent()) ?? '').replace(/预约码|\s/g, '');
+  expect(shown).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-done-large');
+  await page.getByRole('button', { name: '标准字' }).click();
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-done');
+  await page.getByText('小票打好了，请取走').waitFor();
+  expect(problems).toEqual([]);
+});
+
+test('BK30 who leaves the kiosk’s form lets the place go', async () => {
+  const { page } = await scene.kiosk();
+  const heldNow = async () => {
+    const { body } = await scene.hall.call('GET', '/api/v1/bookings?state=held');
+    return (body['bookings'] as unknown[]).length;
+  };
+  await page.locator('.popular .choice').filter({ hasText: '社保卡' }).click();
+  await page.getByRole('button', { name: '改天来，预约时间' }).click();
+  await page.locator('.book-slot:not([disabled])').last().click();
+  await page.keyboard.type('E11223344');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await expect.poll(heldNow).toBe(1);
+  await page.getByRole('button', { name: '首页' }).click();
+  await expect.poll(heldNow).toBe(0);
+});
+
 test('the phone finds the booking by its code and shows the number', async () => {
   await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
   await phone.getByText('中文').click();

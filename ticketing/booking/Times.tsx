@@ -1,14 +1,12 @@
 // The days and times that can be booked, with what is left of each.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SlotDay } from '../../contract/rest/bookings.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useSlotDays } from '../../ui/slot-days.ts';
 import { useBooking } from './at-booking.ts';
-import { readDays } from './hall.ts';
 import { words } from './words.ts';
-
-const againEveryMs = 20_000;
 
 export function Times({
   item,
@@ -22,26 +20,8 @@ export function Times({
   const { hall } = useBooking();
   const { language } = useLanguage();
   const say = useWords(words);
-  const [days, setDays] = useState<SlotDay[] | null>(null);
+  const { days } = useSlotDays(item);
   const [day, setDay] = useState<string | null>(null);
-  useEffect(() => {
-    let left = false;
-    const read = () => {
-      readDays(item).then(
-        (found) => {
-          if (!left) setDays(found.filter(({ slots }) => slots.some(({ closed }) => !closed)));
-        },
-        // The next try follows by the timer.
-        () => undefined,
-      );
-    };
-    read();
-    const timer = setInterval(read, againEveryMs);
-    return () => {
-      left = true;
-      clearInterval(timer);
-    };
-  }, [item]);
   const first = days?.find(({ slots }) => slots.some(({ freeGreen }) => freeGreen > 0));
   const shown = days?.find((one) => one.day === day) ?? first;
   const name = (one: SlotDay) => dayName(one.slots[0]?.start ?? 0, hall.timeZone, language);
@@ -71,7 +51,9 @@ export function Times({
             <span className="figures">
               {clockTime(start, hall.timeZone)}–{clockTime(until, hall.timeZone)}
             </span>
-            <small>{closed || freeGreen === 0 ? say.full : say.free(free)}</small>
+            <small>
+              {closed || freeGreen === 0 ? say.full : free === 0 ? say.greenOnly : say.free(free)}
+            </small>
           </BigButton>
         ))}
       </div>

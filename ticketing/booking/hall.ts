@@ -1,7 +1,7 @@
 // What the booking page asks of the hall: plain requests, known by what the page calls itself; a repeat keeps its id.
 import type { Booked, CheckedIn } from '../../contract/commands/bookings.ts';
 import type { MessageChoice, MessageKind } from '../../contract/messages.ts';
-import type { BookingRow, SlotDay } from '../../contract/rest/bookings.ts';
+import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { fetchJson } from '../../ui/session.tsx';
 import { freshId } from '../../ui/wire.ts';
 
@@ -21,10 +21,6 @@ export interface BookingHall {
 const page = freshId();
 
 export const readHall = () => fetchJson<BookingHall>('/booking/hall');
-
-export async function readDays(item: string): Promise<SlotDay[]> {
-  return (await fetchJson<{ days: SlotDay[] }>(`/booking/slots?item=${encodeURIComponent(item)}`)).days;
-}
 
 /** With what is sent to its phone, where it has one. */
 export const find = (code: string) =>

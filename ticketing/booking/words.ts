@@ -30,6 +30,7 @@ export interface BookingWords {
   phoneHint: string;
   green: string;
   greenNone: string;
+  greenOnly: string;
   greenHint: string;
   stored: string;
   storedDocument: string;
@@ -88,6 +89,7 @@ export const words: Words<BookingWords> = {
     phoneHint: '填了，忘带预约码时可用手机尾号签到',
     green: '绿色通道（可不选）',
     greenNone: '不使用',
+    greenOnly: '仅余绿色通道',
     greenHint: '为特殊群体留的名额，到大厅后由工作人员核对；需要看证明的，请到大厅由导办预约',
     stored: '我们会保存什么',
     storedDocument: '证件号码：不保存，只留一个无法还原的编号，用来防止重复预约',
@@ -156,6 +158,7 @@ export const words: Words<BookingWords> = {
     phoneHint: 'With it our staff can find the booking if the code is not at hand',
     green: 'Special groups (optional)',
     greenNone: 'None',
+    greenOnly: 'special groups',
     greenHint:
       'Places are kept for them; our staff check it in the hall. Where evidence is needed a guide books for you there',
     stored: 'What we keep',
@@ -227,6 +230,7 @@ export const words: Words<BookingWords> = {
     phoneHint: 'По нему сотрудник найдёт запись, если нет кода',
     green: 'Особая группа (необязательно)',
     greenNone: 'Нет',
+    greenOnly: 'особым группам',
     greenHint:
       'Для них есть отдельные места; сотрудник проверит это в зале. Если нужен документ, запишет сотрудник в зале',
     stored: 'Что мы храним',

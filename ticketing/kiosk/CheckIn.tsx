@@ -7,6 +7,7 @@ import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
+import { bookWords } from './book-words.ts';
 import { checkInWords } from '../check-in-words.ts';
 import { Key, KeyRow, Letters } from './Keyboard.tsx';
 import { Hands, Stage } from './Stage.tsx';
@@ -22,6 +23,7 @@ export function CheckIn() {
   const { language } = useLanguage();
   const say = useWords(checkInWords);
   const sayKiosk = useWords(words);
+  const book = useWords(bookWords);
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { asking, lost, send } = useCheckIn(setRefusal);
@@ -78,6 +80,7 @@ export function CheckIn() {
           </div>
           <div className="deciding">
             <BigButton onPress={() => go({ to: 'home' })}>{say.takeNumber}</BigButton>
+            <BigButton onPress={() => go({ to: 'bookInstead' })}>{book.now}</BigButton>
             <BigButton weight="main" disabled={!complete || asking} onPress={() => send(code)}>
               {asking ? say.asking : say.go}
             </BigButton>

@@ -9,6 +9,7 @@ import { refusalSentence } from '../../contract/words/refusals.ts';
 import type { HoursState } from '../../contract/views/frame.ts';
 import type { KioskView, LaneState } from '../../contract/views/kiosk.ts';
 import { useKiosk } from './at-kiosk.ts';
+import { bookWords } from './book-words.ts';
 import { isWantedDown } from './down.ts';
 import { ConfirmDown } from './ConfirmDown.tsx';
 import { JourneySteps } from './Journey.tsx';
@@ -26,7 +27,7 @@ import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
 import { AgainEntry } from './Again.tsx';
 import { NeedsEntry } from './Needs.tsx';
 import { Hands, Stage } from './Stage.tsx';
-import { itemLimit } from './visit.ts';
+import { itemLimit, itemsOf } from './visit.ts';
 import { words } from './words.ts';
 
 export function Confirm() {
@@ -83,6 +84,24 @@ export function Confirm() {
   );
 }
 
+/** One thing that can be booked: another day may suit her better. */
+function BookEntry() {
+  const { catalogue, visit, go } = useKiosk();
+  const say = useWords(bookWords);
+  const [item, ...others] = itemsOf(visit.wanted);
+  const bookable = catalogue.items.find(({ id }) => id === item)?.bookable === true;
+  if (item === undefined || others.length > 0 || !bookable) return null;
+  return (
+    <BigButton
+      className="needs-entry"
+      weight="quiet"
+      onPress={() => go({ to: 'page', page: { at: 'bookTimes', item } })}
+    >
+      {say.anotherTime}
+    </BigButton>
+  );
+}
+
 /** What cannot be taken now is not added to either: then another thing is chosen instead. */
 function AddItem({ refused, full }: { refused: boolean; full: boolean }) {
   const { go } = useKiosk();
@@ -100,6 +119,7 @@ function Wishes({ again }: { again: boolean }) {
   return (
     <div className="wishes">
       <NeedsEntry />
+      <BookEntry />
       {again ? <AgainEntry /> : null}
     </div>
   );

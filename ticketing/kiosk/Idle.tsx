@@ -25,7 +25,8 @@ export function Idle({
 }) {
   const say = useWords(words);
   const { idleS, stay } = useIdleSeconds(watched);
-  const askAt = watched === 'result' || watched === 'matterDone' ? askAfterResultS : askAfterS;
+  const lasting = watched === 'result' || watched === 'matterDone' || watched === 'booked';
+  const askAt = lasting ? askAfterResultS : askAfterS;
   const leaveAt = askAt + (quietly ? 0 : leaveAfterS);
   const left = leaveAt - idleS;
   const leave = useEffectEvent(onLeave);

@@ -18,6 +18,10 @@ import { Loading } from '../../ui/loading.tsx';
 import { unreachable } from '../../ui/unreachable.ts';
 import { KioskContext } from './at-kiosk.ts';
 import { Elsewhere } from './Advice.tsx';
+import { Booked } from './Booked.tsx';
+import { bookWords } from './book-words.ts';
+import { BookTimes } from './BookTimes.tsx';
+import { BookWho } from './BookWho.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { Again } from './Again.tsx';
 import { checkInWords } from '../check-in-words.ts';
@@ -66,6 +70,7 @@ const letters =
   allWords({ ...returnWords.zh, againChosen: returnWords.zh.againChosen('') }) +
   JSON.stringify(visitReasonWords) +
   allWords({ ...checkInWords.zh, arrival: '' }) +
+  allWords(bookWords.zh) +
   Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
   journeyLetters +
@@ -138,6 +143,12 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <Elsewhere id={page.id} />;
     case 'booking':
       return <CheckIn />;
+    case 'bookTimes':
+      return <BookTimes item={page.item} />;
+    case 'bookWho':
+      return <BookWho item={page.item} start={page.start} until={page.until} />;
+    case 'booked':
+      return <Booked booked={page.booked} onDone={leave} />;
     case 'assist':
       return <Assist onDone={leave} />;
     case 'matter':

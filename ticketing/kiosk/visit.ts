@@ -1,6 +1,6 @@
 // One visitor's way through the kiosk, pure: which page, what is chosen, which ticket came of it.
 import { unreachable } from '../../ui/unreachable.ts';
-import type { CheckedIn } from '../../contract/commands/bookings.ts';
+import type { Booked, CheckedIn } from '../../contract/commands/bookings.ts';
 import type { AnswerOf } from '../../contract/commands.ts';
 import type { MatterReported } from '../../contract/commands/matters.ts';
 import type { VisitReason } from '../../contract/commands/notice-codes.ts';
@@ -36,6 +36,13 @@ export interface Wishes {
   reason: VisitReason | null;
 }
 
+/** A booking that was made here, and when its slip was asked for. */
+export interface BookedHere extends Booked {
+  item: string;
+  paperId?: string;
+  paperAskedAt: number;
+}
+
 export type Page =
   | { at: 'home' }
   | { at: 'themes' }
@@ -45,6 +52,9 @@ export type Page =
   | { at: 'search' }
   | { at: 'elsewhere'; id: string }
   | { at: 'booking' }
+  | { at: 'bookTimes'; item: string }
+  | { at: 'bookWho'; item: string; start: number; until: number }
+  | { at: 'booked'; booked: BookedHere }
   | { at: 'missed' }
   | { at: 'assist' }
   | { at: 'matter'; draft: MatterDraft }
@@ -73,6 +83,8 @@ export interface Visit {
   before: Page[];
   wanted: Wanted;
   wishes: Wishes;
+  /** What is chosen is booked for a time instead of taken now. */
+  booking: boolean;
   /** The ticket of this visitor, and of the one just before while its paper is on its way. */
   taken: Taken | null;
 }
@@ -80,6 +92,10 @@ export interface Visit {
 export type Step =
   | { to: 'page'; page: Page }
   | { to: 'back' }
+  /** 现场预约: what is chosen from here on is for a time. */
+  | { to: 'bookInstead' }
+  | { to: 'takeInstead'; item: string }
+  | { to: 'booked'; booked: AnswerOf<'bookSlot'>; item: string; at: number }
   | { to: 'item'; item: string }
   | { to: 'queue'; queue: string }
   | { to: 'journey'; journey: string }
@@ -100,7 +116,14 @@ const home: Page = { at: 'home' };
 
 const noWishes: Wishes = { priorityClass: null, needs: [], reason: null };
 
-export const start: Visit = { page: home, before: [], wanted: nothing, wishes: noWishes, taken: null };
+export const start: Visit = {
+  page: home,
+  before: [],
+  wanted: nothing,
+  wishes: noWishes,
+  booking: false,
+  taken: null,
+};
 
 export function itemsOf(wanted: Wanted): string[] {
   return 'items' in wanted ? wanted.items : [];
@@ -112,7 +135,16 @@ export function step(visit: Visit, to: Step): Visit {
       return goTo(visit, to.page);
     case 'back':
       return { ...visit, page: visit.before.at(-1) ?? home, before: visit.before.slice(0, -1) };
+    case 'bookInstead':
+      return { ...goTo(visit, { at: 'search' }), booking: true };
+    case 'takeInstead':
+      return confirm({ ...visit, booking: false }, { items: [to.item] });
+    case 'booked': {
+      const booked: BookedHere = { ...to.booked, item: to.item, paperAskedAt: to.at };
+      return { ...start, page: { at: 'booked', booked }, taken: visit.taken };
+    }
     case 'item':
+      if (visit.booking) return goTo(visit, { at: 'bookTimes', item: to.item });
       return confirm(visit, { items: withItem(itemsOf(visit.wanted), to.item) });
     case 'queue':
       return confirm(visit, { queue: to.queue });

@@ -139,6 +139,9 @@ export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
   const held = command.held === undefined ? undefined : hall.bookings.get(command.held);
   const mine = held?.now.state === 'held' && held.person === command.document;
   if (command.held !== undefined && !mine) return refuse('holdExpired');
+  const { printer } = command;
+  if (printer !== undefined && !hall.plan.printers.some(({ id }) => id === printer))
+    return refuse('unknownPrinter');
   const before = holdsOf(hall, command.document);
   const wanted = wantedSlot(asking, before);
   if ('refusal' in wanted) return wanted;
@@ -152,9 +155,14 @@ export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
     ...(command.declined === undefined ? {} : { declined: command.declined }),
   };
   const { code, start, until } = booked;
+  const paperId = printer === undefined ? undefined : freshId();
+  const paper: HallEvent[] =
+    paperId === undefined || printer === undefined
+      ? []
+      : [{ type: 'paperWanted', paperId, printer, copy: 1, booking: bookingId }];
   return {
-    events: [...lapsed(before.filter((id) => id !== bookingId)), booked],
-    answer: { bookingId, code, start, until },
+    events: [...lapsed(before.filter((id) => id !== bookingId)), booked, ...paper],
+    answer: { bookingId, code, start, until, ...(paperId === undefined ? {} : { paperId }) },
   };
 }
 

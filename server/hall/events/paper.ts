@@ -10,6 +10,8 @@ export type PaperEvent =
       ticketId?: string;
       printer: string;
       copy: number;
+      /** Of a booking: it has no number yet. */
+      booking?: string;
       kind?: PaperKind;
       deed?: string;
       /** The receipt of a matter: of no visit. */

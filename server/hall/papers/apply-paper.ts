@@ -11,7 +11,7 @@ export function applyPaper(
   at: number,
 ): Hall {
   if (event.type === 'paperWanted') {
-    const { paperId, ticketId, printer, copy, kind, deed, matter } = event;
+    const { paperId, ticketId, printer, copy, kind, deed, matter, booking } = event;
     const paper: Paper = {
       id: paperId,
       ...(ticketId === undefined ? {} : { ticketId }),
@@ -23,8 +23,10 @@ export function applyPaper(
       attempts: 0,
       ...(deed === undefined ? {} : { deed }),
       ...(matter === undefined ? {} : { matter }),
+      ...(booking === undefined ? {} : { booking }),
       now: { state: 'wanted' },
     };
+    if (booking !== undefined) return withPaper(hall, paper);
     if (deed !== undefined) return withCopy(withPaper(hall, paper), deed);
     if (matter !== undefined) return withMatterCopy(withPaper(hall, paper), matter);
     if (ticketId === undefined) throw new Error(`paper ${paperId} is of nothing`);

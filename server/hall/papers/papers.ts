@@ -32,9 +32,10 @@ export function passOf({ now }: Ticket): string | undefined {
   return now.stage === 'closed' ? now.pass : undefined;
 }
 
-/** A deed's paper is of use as long as the deed stands in the book, also when its visit is over. */
-export function isOfUse(hall: Hall, { deed, matter, ticketId, kind }: Paper): boolean {
+/** A deed's paper is of use as long as the deed stands in the book, also when its visit is over; a booking's until she has come. */
+export function isOfUse(hall: Hall, { deed, matter, booking, ticketId, kind }: Paper): boolean {
   if (matter !== undefined) return hall.matters.has(matter);
+  if (booking !== undefined) return hall.bookings.get(booking)?.now.state === 'booked';
   if (deed !== undefined) return hall.deeds.has(deed);
   return ticketId !== undefined && paperIsOfUse(ticketOf(hall, ticketId), kind);
 }

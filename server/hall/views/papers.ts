@@ -19,7 +19,8 @@ export function paperState(hall: Hall, paper: Paper, at: number): PaperState {
   const { state } = paper.now;
   if (state !== 'wanted' && state !== 'notSent') return state;
   const fresh = at - paper.wantedAt < hall.plan.rules.freshPaperSeconds * 1000;
-  if (paper.matter !== undefined) return !isOfUse(hall, paper) ? 'lapsed' : fresh ? 'wanted' : 'onRequest';
+  if (paper.matter !== undefined || paper.booking !== undefined)
+    return !isOfUse(hall, paper) ? 'lapsed' : fresh ? 'wanted' : 'onRequest';
   const ticket = hall.tickets.get(paper.ticketId ?? '');
   if (ticket === undefined || !isOfUse(hall, paper)) return 'lapsed';
   // By itself a slip comes only to those who still look for their number.

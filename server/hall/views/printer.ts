@@ -5,7 +5,7 @@ import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { passShown, priorityByPass } from './backend.ts';
-import { bookedShown } from './booked.ts';
+import { bookedShown, bookingPaper } from './booked.ts';
 import { deedShown } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
@@ -74,7 +74,8 @@ function paperWanted(
   around: Around,
   { paper, at }: { paper: Paper; at: number },
 ): PaperWanted {
-  const { matter } = paper;
+  const { matter, booking } = paper;
+  if (booking !== undefined) return bookingPaper(hall, directory, paper, booking);
   return matter === undefined
     ? ticketPaper(hall, directory, around, { paper, at })
     : matterPaper(hall, directory, paper, matter);

@@ -1,0 +1,68 @@
+// The booking that was just made: day, time and code large enough to be noted or photographed, however its paper stands.
+import { BigButton } from '../../ui/button.tsx';
+import { useHallNow } from '../../ui/connection.tsx';
+import { clockTime, dayName } from '../../ui/format.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { useKiosk } from './at-kiosk.ts';
+import { bookWords } from './book-words.ts';
+import { itemById } from './lanes.ts';
+import { paperIs } from './paper.ts';
+import { Hands, Stage } from './Stage.tsx';
+import type { BookedHere } from './visit.ts';
+import { words } from './words.ts';
+
+export function Booked({ booked, onDone }: { booked: BookedHere; onDone: () => void }) {
+  const { view, catalogue } = useKiosk();
+  const { language } = useLanguage();
+  const say = useWords(bookWords);
+  const kiosk = useWords(words);
+  const now = useHallNow(view);
+  const paper = paperIs(view, booked, now);
+  const told = {
+    none: kiosk.paperNone,
+    coming: kiosk.paperPrinting,
+    out: kiosk.paperTaken,
+    uncertain: `${kiosk.paperTrouble}。${kiosk.paperNone}`,
+    trouble: `${kiosk.paperTrouble}。${kiosk.paperNone}`,
+  }[paper];
+  const time = (at: number) => clockTime(at, view.timeZone);
+  const { code, start, until, item } = booked;
+  return (
+    <>
+      <Stage>
+        <p className="stage-over">
+          {say.done} · {itemById(catalogue, item)?.name[language]}
+        </p>
+        <h1 className="stage-title">
+          {dayName(start, view.timeZone, language)}{' '}
+          <span className="figures">
+            {time(start)}–{time(until)}
+          </span>
+        </h1>
+        <p className="book-code figures">
+          <span className="unseen">{say.code} </span>
+          {`${code.slice(0, 4)} ${code.slice(4)}`}
+        </p>
+      </Stage>
+      <Hands label={say.done}>
+        <div className="going">
+          <div className="going-where">
+            <span>{say.how}</span>
+            <span>{say.grace}</span>
+          </div>
+          <figure className="going-phone">
+            <QrCode text={code} />
+            <figcaption>{say.code}</figcaption>
+          </figure>
+        </div>
+        <output className={`paper paper-${paper}`}>{told}</output>
+        <div className="deciding">
+          <BigButton weight="main" onPress={onDone}>
+            {say.noted}
+          </BigButton>
+        </div>
+      </Hands>
+    </>
+  );
+}

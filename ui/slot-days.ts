@@ -1,0 +1,40 @@
+// The days and times that can be booked for an item, read again now and then: others book meanwhile.
+import { useEffect, useState } from 'react';
+import type { SlotDay } from '../contract/rest/bookings.ts';
+import { fetchJson, RefusedRequest } from './session.tsx';
+
+const againEveryMs = 20_000;
+
+export interface SlotDays {
+  /** Null until the hall has answered; days that are closed altogether are left out. */
+  days: SlotDay[] | null;
+  /** Nobody books this: its visitors simply come. */
+  notBookable: boolean;
+}
+
+export function useSlotDays(item: string): SlotDays {
+  const [known, setKnown] = useState<SlotDays>({ days: null, notBookable: false });
+  useEffect(() => {
+    let left = false;
+    const read = () => {
+      fetchJson<{ days: SlotDay[] }>(`/booking/slots?item=${encodeURIComponent(item)}`).then(
+        ({ days }) => {
+          const open = days.filter(({ slots }) => slots.some(({ closed }) => !closed));
+          if (!left) setKnown({ days: open, notBookable: false });
+        },
+        (error: unknown) => {
+          const none = error instanceof RefusedRequest && error.code === 'notBookable';
+          // Any other trouble: the next try follows by the timer.
+          if (!left && none) setKnown({ days: [], notBookable: true });
+        },
+      );
+    };
+    read();
+    const timer = setInterval(read, againEveryMs);
+    return () => {
+      left = true;
+      clearInterval(timer);
+    };
+  }, [item]);
+  return known;
+}
