@@ -147,6 +147,12 @@ export const bookingCommands = {
     /** False: what was closed by mistake can be booked again. */
     closed: z.boolean().default(true),
   }),
+  /** What the hall has closed: moved to the next free times, or given up with notice. */
+  settleAffected: z.strictObject({
+    name: z.literal('settleAffected'),
+    bookingIds: z.array(bookingIdSchema).min(1).max(200),
+    how: z.enum(['nextFree', 'cancel']),
+  }),
   openMorePlaces: z.strictObject({
     name: z.literal('openMorePlaces'),
     pool: shortId,
@@ -187,4 +193,5 @@ export interface BookingAnswers {
   checkIn: CheckedIn;
   closeSlots: { affected: number };
   openMorePlaces: { places: number };
+  settleAffected: { moved: number; cancelled: number; left: number };
 }

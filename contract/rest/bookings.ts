@@ -156,6 +156,11 @@ export const closureBodySchema = z
   })
   .meta({ id: 'Closure' });
 export const closureAnswerSchema = z.object({ affected: count });
+const settleFields = bookingCommands.settleAffected.shape;
+export const settleBodySchema = z
+  .strictObject({ bookingIds: settleFields.bookingIds, how: settleFields.how })
+  .meta({ id: 'SettleAffected' });
+export const settledSchema = z.object({ moved: count, cancelled: count, left: count });
 const placesFields = bookingCommands.openMorePlaces.shape;
 export const placesBodySchema = z
   .strictObject({ pool: placesFields.pool, start: placesFields.start, more: placesFields.more })

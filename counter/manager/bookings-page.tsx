@@ -1,7 +1,6 @@
 // 预约: a week of slots with their load, more places, closing a slot or a day, the bookings of the day and what became of them.
 import { Button, Popconfirm } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { BookingChannel } from '../../contract/commands/bookings.ts';
 import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useAsk } from '../../ui/connection.tsx';
@@ -10,6 +9,9 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { bookingStaffWords } from '../booking/words.ts';
+import { AffectedBookings } from './bookings-affected.tsx';
+import { BookingRates } from './bookings-rates.tsx';
+import type { DayFigures } from './bookings-rates.tsx';
 import './bookings.css';
 import { bookingsWords } from './bookings-words.ts';
 
@@ -21,18 +23,11 @@ interface Slot {
   kept: number;
   closed: boolean;
 }
-interface Figures {
-  channel: BookingChannel;
-  kept: number;
-  late: number;
-  tooLate: number;
-  noShow: number;
-  wrongItem: number;
-}
 interface Calendar {
   pools: { pool: string; queue: string; days: { day: string; slots: Slot[] }[] }[];
   closures: { from: number; until: number; pool: string | null }[];
-  figures: Figures[];
+  figures: DayFigures[];
+  affected: number;
 }
 type Page = { bookings: BookingRow[]; more: number };
 const againEveryMs = 10_000;
@@ -93,7 +88,6 @@ export function BookingsPage({ view }: { view: ManagerView }) {
   const slot = shown.slots.find(({ start }) => start === chosen);
   const time = (at: number) => clockTime(at, view.timeZone);
   const [first, last] = [shown.slots[0], shown.slots.at(-1)];
-  const affected = rows.bookings.filter(({ state }) => state === 'closedByHall').length;
   const named = (row: BookingRow) =>
     catalogue?.items.find(({ id }) => id === row.items[0])?.name ??
     catalogue?.queues.find(({ id }) => id === row.queue)?.name;
@@ -168,8 +162,19 @@ export function BookingsPage({ view }: { view: ManagerView }) {
           )}
         </div>
         <output className="booking-trouble">{said}</output>
-        {affected === 0 ? null : <p className="booking-trouble">{say.affected(affected)}</p>}
       </section>
+      {calendar.affected === 0 ? null : (
+        <AffectedBookings
+          count={calendar.affected}
+          timeZone={view.timeZone}
+          now={view.now}
+          named={(row) => {
+            const name = named(row);
+            return name === undefined ? row.queue : inWords(name);
+          }}
+          onSettled={() => setRound((count) => count + 1)}
+        />
+      )}
       <section className="panel" aria-labelledby="bookings-day">
         <h2 id="bookings-day">{say.today}</h2>
         <table className="booking-table">
@@ -200,7 +205,7 @@ export function BookingsPage({ view }: { view: ManagerView }) {
         {rows.bookings.length === 0 ? <p>{say.noneThisDay}</p> : null}
         {rows.more === 0 ? null : <p>{say.moreRows(rows.more)}</p>}
       </section>
-      <FiguresOf figures={calendar.figures} />
+      <BookingRates figures={calendar.figures} />
     </>
   );
 }
@@ -232,47 +237,5 @@ function DayButton({
     <Button type={on ? 'primary' : 'default'} onClick={onPick}>
       {dayName(day.slots[0]?.start ?? view.now, view.timeZone, language)}
     </Button>
-  );
-}
-
-/** Kept, late and not come as parts of one bar, by the way they were booked. */
-function FiguresOf({ figures }: { figures: Figures[] }) {
-  const say = useWords(bookingsWords);
-  const staff = useWords(bookingStaffWords);
-  if (figures.length === 0) return null;
-  return (
-    <section className="panel" aria-labelledby="bookings-figures">
-      <h2 id="bookings-figures">{say.figures}</h2>
-      <table className="booking-table">
-        <thead>
-          <tr>
-            <th>{say.channel}</th>
-            <th>{say.keptOnTime}</th>
-            <th>{say.late}</th>
-            <th>{say.noShow}</th>
-            <th>{say.wrongItem}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map(({ channel, kept, late, tooLate, noShow, wrongItem }) => (
-            <tr key={channel}>
-              <td>{staff.channels[channel]}</td>
-              <td className="figures">
-                {kept}{' '}
-                <meter
-                  aria-hidden="true"
-                  min={0}
-                  max={Math.max(1, kept + late + tooLate + noShow)}
-                  value={kept}
-                />
-              </td>
-              <td className="figures">{late + tooLate}</td>
-              <td className="figures">{noShow}</td>
-              <td className="figures">{wrongItem}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

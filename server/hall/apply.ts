@@ -113,6 +113,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'bookingDue':
     case 'bookingMissed':
     case 'bookingVoided':
+    case 'slotsLost':
     case 'slotsClosed':
     case 'slotsReopened':
     case 'placesOpened':

@@ -120,6 +120,7 @@ const mayAsk: Record<
   },
   closeSlots: { key: 'booking:manage', roles: ['administrator', 'manager'] },
   openMorePlaces: { key: 'booking:manage', roles: ['administrator', 'manager'] },
+  settleAffected: { key: 'booking:manage', roles: ['administrator', 'manager'] },
   reportCall: { key: 'board:report', roles: ['board'] },
   noteDarkZones: { key: 'board:report', roles: ['clock'] },
   wantPaper: { key: 'paper:want', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },

@@ -1,4 +1,5 @@
 // decide(request) → what happens, or why not. The only door to the rules for whoever asks; each subject has its chapter.
+import { settleAffected } from './bookings/affected.ts';
 import type { CommandName } from '../../contract/commands.ts';
 import { mayAskFor } from './authority.ts';
 import * as booking from './bookings/booking.ts';
@@ -106,6 +107,7 @@ const rules: Rules = {
   checkIn,
   closeSlots: slotKeeping.closeSlots,
   openMorePlaces: slotKeeping.openMorePlaces,
+  settleAffected,
   reportCall: calling.reportCall,
   noteDarkZones: calling.noteDarkZones,
   wantPaper: papers.wantPaper,

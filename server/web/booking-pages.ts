@@ -5,7 +5,14 @@ import { bookingCodeSchema } from '../../contract/commands/bookings.ts';
 import { commandIdSchema } from '../../contract/commands/fields.ts';
 import { bookingsQuerySchema, slotsQuerySchema } from '../../contract/rest/bookings.ts';
 import { daySchema } from '../../contract/settings.ts';
-import { bookingByCode, bookingRows, calendarOf, figuresOf, slotDays } from '../hall/views/bookings.ts';
+import {
+  bookingByCode,
+  affectedCount,
+  bookingRows,
+  calendarOf,
+  figuresOf,
+  slotDays,
+} from '../hall/views/bookings.ts';
 import { bookingMessages } from '../hall/views/messages.ts';
 import type { Asking } from './asking.ts';
 import type { Doors } from './doors.ts';
@@ -100,6 +107,7 @@ export function bookingLists(doors: Doors): Router {
       pools: calendarOf(hall, from, days, at),
       closures: hall.closures,
       figures: figuresOf(hall),
+      affected: affectedCount(hall),
     });
   });
   return router;

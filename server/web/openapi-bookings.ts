@@ -69,6 +69,13 @@ export function bookingPaths(): ZodOpenApiPathsObject {
         taking(bookingShapes.closureBodySchema),
       ),
     },
+    '/api/v1/slots/affected': {
+      post: doing(
+        '处理受影响的预约 / settle affected bookings',
+        ['200', bookingShapes.settledSchema],
+        taking(bookingShapes.settleBodySchema),
+      ),
+    },
     '/api/v1/slots/places': {
       post: doing(
         '加放名额 / more places',

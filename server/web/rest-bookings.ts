@@ -10,6 +10,7 @@ import {
   importBodySchema,
   moveBodySchema,
   placesBodySchema,
+  settleBodySchema,
   slotsQuerySchema,
 } from '../../contract/rest/bookings.ts';
 import { bookingRow, bookingRows, slotDays } from '../hall/views/bookings.ts';
@@ -107,6 +108,10 @@ function doing(router: Router, asking: Asking): void {
   router.post('/slots/closures', async (request, response) => {
     const closure = checked(closureBodySchema, request.body);
     response.json((await askFor(asking, request, response, { name: 'closeSlots', ...closure })).answer);
+  });
+  router.post('/slots/affected', async (request, response) => {
+    const settle = checked(settleBodySchema, request.body);
+    response.json((await askFor(asking, request, response, { name: 'settleAffected', ...settle })).answer);
   });
   router.post('/slots/places', async (request, response) => {
     const more = checked(placesBodySchema, request.body);

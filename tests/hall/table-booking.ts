@@ -74,6 +74,8 @@ const verbs: Record<string, (met: MetBooking) => Command> = {
   quiet: ({ bookingId }) => ({ name: 'chooseMessages', bookingId, declined: ['reminder'] }),
   close: () => closing,
   reopen: () => ({ ...closing, closed: false }),
+  settle: ({ bookingId }) => ({ name: 'settleAffected', bookingIds: [bookingId], how: 'nextFree' }),
+  drop: ({ bookingId }) => ({ name: 'settleAffected', bookingIds: [bookingId], how: 'cancel' }),
   more: () => ({ name: 'openMorePlaces', pool: 'D', start: later, more: 0 }),
   most: () => ({ name: 'openMorePlaces', pool: 'D', start: later, more: 9 }),
 };
@@ -90,6 +92,8 @@ byHer  +               +              +                +                alreadyC
 quiet  unknownBooking  +              +                +                bookingEnded     bookingEnded     +                unknownBooking
 close  +               +              +                +                +                +                =                +
 reopen unknownSlot     unknownSlot    unknownSlot      unknownSlot      unknownSlot      unknownSlot      +                unknownSlot
+settle unknownBooking  =              =                =                =                =                +                unknownBooking
+drop   unknownBooking  =              =                =                =                =                +                unknownBooking
 more   =               =              =                =                =                =                =                =
 most   walkInShareKept walkInShareKept walkInShareKept walkInShareKept walkInShareKept walkInShareKept walkInShareKept walkInShareKept`,
 );

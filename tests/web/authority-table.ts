@@ -72,6 +72,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   checkIn: [...staff, 'guide', 'kiosk', 'key'],
   closeSlots: ['administrator', 'manager', 'key'],
   openMorePlaces: ['administrator', 'manager', 'key'],
+  settleAffected: ['administrator', 'manager', 'key'],
   reportCall: ['board', 'key'],
   noteDarkZones: ['key'],
   wantPaper: [...staff, 'guide', 'kiosk', 'key'],

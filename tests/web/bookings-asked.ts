@@ -8,5 +8,6 @@ export const bookingsAsked: Partial<Record<CommandName, object>> = {
   cancelBooking: { code: 'ZZZZZZZZ' },
   checkIn: { code: 'ZZZZZZZZ' },
   closeSlots: { from: 1, until: 1, reason: 'other', pool: 'no-such-pool' },
+  settleAffected: { bookingIds: ['nobody00'], how: 'cancel' },
   openMorePlaces: { pool: 'no-such-pool', start: 1, more: 1 },
 };

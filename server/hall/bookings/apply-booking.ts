@@ -30,8 +30,9 @@ export function applyBooking(hall: Hall, event: BookingEvent, at: number): Hall 
     case 'holdLapsed':
       return withoutBooking(hall, bookingOf(hall, event.bookingId));
     case 'bookingMoved': {
-      const { start, until, share } = event;
-      return changed(hall, event.bookingId, { start, until, share, now: { state: 'booked' } });
+      const { start, until, share, pool } = event;
+      const where = pool === undefined ? {} : { pool };
+      return changed(hall, event.bookingId, { start, until, share, ...where, now: { state: 'booked' } });
     }
     case 'bookingCancelled':
       return ended(hall, event.bookingId, { state: 'cancelled', at }, 'cancelled');
@@ -65,6 +66,11 @@ export function applyBooking(hall: Hall, event: BookingEvent, at: number): Hall 
         closed,
       );
     }
+    case 'slotsLost':
+      return event.bookings.reduce<Hall>(
+        (folded, id) => ended(folded, id, { state: 'closedByHall', at }, 'closedByHall'),
+        hall,
+      );
     case 'slotsReopened': {
       const { from, until, pool } = event.closure;
       const closures = hall.closures.filter(

@@ -10,6 +10,7 @@ import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import type { Pool } from '../plan.ts';
+import { poolOf } from './affected.ts';
 import { poolFor, shareFor, slotAt, slotRefusal } from './slots.ts';
 import type { Slot } from './slots.ts';
 
@@ -206,7 +207,7 @@ export function changeBooking(asking: AskingFor<'changeBooking'>): Decision<'cha
   const { now, person, start } = booking;
   if (now.state !== 'booked' && now.state !== 'closedByHall') return endedAs(hall, booking);
   if (now.state === 'booked' && tooLate(asking, booking)) return refuse('cancelTooLate', { opensAt: start });
-  const pool = hall.plan.booking?.pools.find(({ id }) => id === booking.pool);
+  const pool = poolOf(hall.plan, booking);
   if (pool === undefined) return refuse('notBookable');
   if (now.state === 'booked' && command.start === start)
     return { events: [], answer: told(booking, booking) };
@@ -214,8 +215,9 @@ export function changeBooking(asking: AskingFor<'changeBooking'>): Decision<'cha
   const placed = place(hall, at, pool, { start: command.start, person, green, own: [booking.id] });
   if ('refusal' in placed) return placed;
   const { slot, share } = placed;
+  const moved = pool.id === booking.pool ? {} : { pool: pool.id };
   return {
-    events: [{ type: 'bookingMoved', bookingId: booking.id, ...slot, share }],
+    events: [{ type: 'bookingMoved', bookingId: booking.id, ...slot, share, ...moved }],
     answer: told(booking, slot),
   };
 }

@@ -1,6 +1,7 @@
 // What time alone brings about: lapsing, the change of day, and time the hall was down. Rules M5, D1–D5, X1–X4 of RULES.md.
 import { applyAll } from '../apply.ts';
 import { endOfBookings, holdsInTime } from '../bookings/booking-days.ts';
+import { lostInTime } from '../bookings/affected.ts';
 import { dueInTime } from '../bookings/due.ts';
 import { callsByItself } from '../visits/calling.ts';
 import { endOfBusinessDay, hoursState } from './hours.ts';
@@ -44,6 +45,7 @@ export function tick(hall: Hall, at: number): HallEvent[] {
     ...boundInTime(hall, at),
     ...holdsInTime(hall, at),
     ...dueInTime(hall, at),
+    ...lostInTime(hall, at),
   ];
   return [...lapsed, ...callsByItself(applyAll(hall, lapsed, at), at)];
 }

@@ -32,14 +32,25 @@ export type BookingEvent =
       lookup?: string;
       declined?: MessageKind[];
     })
-  | { type: 'bookingMoved'; bookingId: string; start: number; until: number; share: Share }
-  | { type: 'bookingCancelled'; bookingId: string }
+  /** `pool`: where another one than before has it now. */
+  | {
+      type: 'bookingMoved';
+      bookingId: string;
+      start: number;
+      until: number;
+      share: Share;
+      pool?: string;
+    }
+  /** `byHall`: her time was closed, and the hall gave it up for her. */
+  | { type: 'bookingCancelled'; bookingId: string; byHall?: true }
   | { type: 'bookingCheckedIn'; bookingId: string; ticketId: string; arrival: ArrivalKind }
   /** Who checked in early: from now on she stands there, where she waits for it still. */
   | { type: 'bookingDue'; ticketId: string; due: number; place?: Place; leadMs?: number }
   | { type: 'bookingMissed'; bookingId: string; blockedUntil?: number }
   /** `bookings`: whose slot it was; they are to be moved or told. */
   | { type: 'slotsClosed'; closure: Closure; reason: ClosureReason; bookings: string[] }
+  /** Settings no longer have these times. */
+  | { type: 'slotsLost'; bookings: string[] }
   | { type: 'slotsReopened'; closure: Closure }
   | { type: 'placesOpened'; pool: string; start: number; more: number }
   /** Its slot passed while the hall was down: that counts against nobody. */

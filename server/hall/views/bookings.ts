@@ -102,28 +102,18 @@ export function bookingRows(
   return { bookings: page.map((one) => rowOf(hall, one)), more: wanted.length - from - page.length };
 }
 
-/** What became of bookings in the last weeks, by the way they were made: kept, late, not come, another item. */
+/** What became of the bookings of the last weeks, day by day and by the way they were made. */
 export function figuresOf(hall: Hall): BookingFigures[] {
-  const byChannel = new Map<string, BookingFigures>();
-  for (const one of hall.bookingFigures) {
-    const sum = byChannel.get(one.channel);
-    byChannel.set(one.channel, sum === undefined ? one : added(sum, one));
-  }
-  return [...byChannel.values()].sort((one, other) => (one.channel < other.channel ? -1 : 1));
+  return [...hall.bookingFigures].sort((one, other) =>
+    one.day === other.day ? (one.channel < other.channel ? -1 : 1) : one.day < other.day ? -1 : 1,
+  );
 }
 
-function added(one: BookingFigures, other: BookingFigures): BookingFigures {
-  return {
-    day: one.day < other.day ? one.day : other.day,
-    channel: one.channel,
-    kept: one.kept + other.kept,
-    late: one.late + other.late,
-    tooLate: one.tooLate + other.tooLate,
-    noShow: one.noShow + other.noShow,
-    cancelled: one.cancelled + other.cancelled,
-    closedByHall: one.closedByHall + other.closedByHall,
-    wrongItem: one.wrongItem + other.wrongItem,
-  };
+/** Bookings of times that the hall has closed, which wait to be moved or given up. */
+export function affectedCount(hall: Hall): number {
+  let count = 0;
+  for (const { now } of hall.bookings.values()) if (now.state === 'closedByHall') count += 1;
+  return count;
 }
 
 /** The kiosk puts checking in first while somebody is due. */
