@@ -27,12 +27,15 @@ export function refusedAtTheDoor(doors: Doors, asker: Asker, command: Command): 
   return isHallCode(doors.phoneKey, doors.wallClock(), command.hallCode) ? null : { code: 'wrongHallCode' };
 }
 
-function keptUntil(doors: Doors, start: number): number {
+/** What of the doors a booking's person is hidden by. */
+type Hiding = Pick<Doors, 'raterKey' | 'settings'>;
+
+function keptUntil(doors: Pick<Doors, 'settings'>, start: number): number {
   return start + ((doors.settings().settings.booking?.contactKeptDays ?? 1) + 1) * dayMs;
 }
 
 /** The document becomes a key; phone and surname an encrypted row and a key to find it by. */
-export function bookingForTheBook(doors: Doors, asked: Bare, command: BookingCommand): Asked {
+export function bookingForTheBook(doors: Hiding, asked: Bare, command: BookingCommand): Asked {
   const key = doors.raterKey;
   if (command.name === 'holdSlot')
     return { ...asked, command: { ...command, document: personOf(key, command.document) } };

@@ -30,10 +30,48 @@ test('shows the load, opens a place, closes a slot and lists whom that affects',
   expect(await accessibilityTroubles(manager)).toEqual([]);
   await keepScreenshot(manager, 'booking-manager');
   await manager.getByRole('button', { name: '这个时段停约' }).click();
-  await manager.getByText('2 个预约受停约影响').waitFor();
+  await manager.getByRole('heading', { name: '2 个预约受影响' }).waitFor();
   expect(await manager.getByText('停约，待改约').count()).toBe(2);
   await keepScreenshot(manager, 'booking-manager-closed');
+  expect(await accessibilityTroubles(manager)).toEqual([]);
   await manager.getByRole('button', { name: '恢复预约' }).click();
   await manager.getByRole('button', { name: '这个时段停约' }).waitFor();
+  await manager.locator('.affected li').first().getByRole('button', { name: '改到最近空位' }).click();
+  await manager.getByText('已改约 1 个').waitFor();
+  await manager.getByRole('button', { name: '全部改到最近空位' }).click();
+  await expect.poll(() => manager.locator('.affected').count()).toBe(0);
+  const { body: after } = await hall.call('GET', '/api/v1/bookings?state=booked');
+  const starts = (after['bookings'] as { start: number }[]).map((one) => one.start);
+  expect(starts).toHaveLength(2);
+  expect(starts.every((moved) => moved >= start)).toBe(true);
   expect(problems).toEqual([]);
+});
+
+test('charts what became of bookings, with the rates beside it', async () => {
+  const { hall, manager } = scene;
+  const { body } = await hall.call('GET', '/api/v1/slots?queue=L');
+  const today =
+    slotDaySchema
+      .array()
+      .parse(body)[0]
+      ?.slots.filter(({ free }) => free > 0) ?? [];
+  const channels = ['phone', 'phone', 'kiosk', 'operator'];
+  for (const [index, channel] of channels.entries()) {
+    const document = `RATES${index}`;
+    const start = today[Math.floor(index / 3)]?.start;
+    const made = await hall.call('POST', '/api/v1/bookings', { queue: 'L', start, document, channel });
+    await hall.call('POST', '/api/v1/check-in', { code: made.body['code'] });
+  }
+  await manager
+    .getByRole('button', { name: '实时', exact: true })
+    .or(manager.getByRole('button').first())
+    .first()
+    .click();
+  await manager.getByRole('button', { name: '预约', exact: true }).click();
+  const rates = manager.getByRole('region', { name: '近 31 天履约情况' });
+  await rates.getByRole('row', { name: /全部渠道 4 100%/ }).waitFor();
+  expect(await rates.locator('.rates-chart rect[data-part=kept]').count()).toBeGreaterThan(0);
+  await rates.scrollIntoViewIfNeeded();
+  await keepScreenshot(manager, 'booking-manager-rates');
+  expect(await accessibilityTroubles(manager)).toEqual([]);
 });
