@@ -45,6 +45,34 @@ test('a relative books on the phone page, and reads what is kept', async () => {
   expect(wide).toBe(0);
 });
 
+test.each([
+  ['zh', '中文', '大字简易版', '帮家人预约'],
+  ['en', 'English', 'Large and simple', 'Book for a family member'],
+  ['ru', 'Русский', 'Крупно и просто', 'Записать родственника'],
+])('in %s the large and simple way fits a phone, for a relative too', async (code2, name, lite, family) => {
+  await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
+  await phone.getByText(name).click();
+  await phone.getByRole('button', { name: lite }).click();
+  const fitsPhone = async (what: string) => {
+    const wide = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide, what).toBe(0);
+    expect(await violations(phone), what).toEqual([]);
+    await keepScreenshot(phone, `booking-lite-${code2}-${what}`);
+  };
+  await fitsPhone('start');
+  await phone.getByRole('button', { name: family }).click();
+  expect(await phone.locator('.booking-items .button').count()).toBeLessThanOrEqual(6);
+  await fitsPhone('items');
+  await phone.locator('.booking-items .button').first().click();
+  await phone.locator('.booking-times .button:not([disabled])').first().waitFor();
+  expect(await phone.locator('.booking-days .button').count()).toBe(3);
+  await fitsPhone('times');
+  await phone.locator('.booking-times .button:not([disabled])').first().click();
+  await fitsPhone('who');
+});
+
 test('a wrong document is said at once, in the language of the page', async () => {
   await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
   await phone.getByText('Русский').click();

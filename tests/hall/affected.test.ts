@@ -1,7 +1,8 @@
 // Times that the hall takes away: which bookings that touches, and that nothing is half done when they are moved or given up.
 import { expect, test } from 'vitest';
 import { bookingHall, BookingHall } from '../support/booking-hall.ts';
-import { api, clock, guide, manager } from '../support/virtual-hall.ts';
+import { OutletScene } from '../support/outlet-scene.ts';
+import { api, clock, guide, manager, minute } from '../support/virtual-hall.ts';
 
 const tuesday = '2026-11-24';
 const stateOf = (hall: BookingHall, id: string) => hall.booking(id).now.state;
@@ -112,4 +113,19 @@ test('BK33 one by one to a time of her own choosing, also where another pool has
   hall.get(manager, { name: 'changeBooking', bookingId, start: clock('15:00') });
   expect(hall.booking(bookingId)).toMatchObject({ pool: 'all', start: clock('15:00') });
   expect(hall.hall.slotCounts.get(`all@${clock('15:00')}`)?.general).toBe(1);
+});
+
+test('BK33 whom the hall gives up is told so, also where that follows at once; whose time settings took away as well', async () => {
+  const scene = new OutletScene();
+  const { bookingId } = scene.book('a', '14:10');
+  scene.hall.get(manager, { ...closing, from: clock('14:00'), until: clock('14:30') });
+  scene.hall.get(manager, { name: 'settleAffected', bookingIds: [bookingId], how: 'cancel' });
+  scene.book('b', '09:10', {}, tuesday);
+  await scene.second();
+  scene.hall.publish(bookingHall({}, { exceptions: [{ day: tuesday, periods: [] }] }));
+  scene.hall.tick();
+  scene.hall.later(15 * minute);
+  await scene.second();
+  await scene.second();
+  expect(scene.sent().filter((kind) => kind === 'cancelledByHall')).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { Language, useLanguage, useWords } from '../../ui/language.tsx';
 import type { LanguageCode } from '../../ui/language.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { BookingContext } from './at-booking.ts';
+import { BookingContext, useBooking } from './at-booking.ts';
 import './booking.css';
 import { Booking } from './Booking.tsx';
 import { readHall } from './hall.ts';
@@ -72,16 +72,17 @@ function Page() {
   const say = useWords(words);
   const [way, setWay] = useState<Way>('start');
   const [round, setRound] = useState(0);
+  const [lite, setLite] = useState(false);
   const known = useMemo(
-    () => (hall === null || catalogue === null ? null : { hall, catalogue }),
-    [hall, catalogue],
+    () => (hall === null || catalogue === null ? null : { hall, catalogue, lite }),
+    [hall, catalogue, lite],
   );
   useEffect(() => {
     document.title = say.title;
   }, [say]);
   if (known === null && !closed) return <Loading trouble={trouble} />;
   return (
-    <main className="booking">
+    <main className={lite ? 'booking booking-lite' : 'booking'}>
       <header className="booking-head">
         <p>{known?.catalogue.hall.name[language]}</p>
         <h1>{say.title}</h1>
@@ -91,7 +92,7 @@ function Page() {
         <p className="sheet">{say.notOffered}</p>
       ) : (
         <BookingContext value={known}>
-          {way === 'start' ? <Start onWay={setWay} /> : null}
+          {way === 'start' ? <Start onWay={setWay} onLite={() => setLite(!lite)} /> : null}
           {way === 'self' || way === 'family' ? (
             <Booking key={round} family={way === 'family'} onAnother={() => setRound(round + 1)} />
           ) : null}
@@ -107,11 +108,16 @@ function Page() {
   );
 }
 
-function Start({ onWay }: { onWay: (way: Way) => void }) {
+function Start({ onWay, onLite }: { onWay: (way: Way) => void; onLite: () => void }) {
   const say = useWords(words);
+  const { lite } = useBooking();
   return (
     <>
       <p className="booking-lead">{say.lead}</p>
+      <BigButton className="booking-way" onPress={onLite}>
+        <span>{lite ? say.ordinary : say.lite}</span>
+        {lite ? null : <small>{say.liteHint}</small>}
+      </BigButton>
       <BigButton weight="main" onPress={() => onWay('self')}>
         {say.bookNew}
       </BigButton>

@@ -62,14 +62,18 @@ export function Booking({ family, onAnother }: { family: boolean; onAnother: () 
 
 /** Whose slot may be booked: popular ones first, the rest by a word. */
 function Items({ onItem }: { onItem: (item: string) => void }) {
-  const { hall, catalogue } = useBooking();
+  const { hall, catalogue, lite } = useBooking();
   const { language } = useLanguage();
   const say = useWords(words);
   const [word, setWord] = useState('');
+  const [all, setAll] = useState(!lite);
   const bookable = catalogue.items.filter(({ id, queue }) =>
     hall.pools.some((pool) => (pool.items === null ? pool.queue === queue : pool.items.includes(id))),
   );
   const asked = word.trim().toLowerCase();
+  // What most people come for, few enough to be read in large type.
+  const first = catalogue.popular.flatMap((id) => bookable.find((item) => item.id === id) ?? []);
+  const few = !all && asked === '' && first.length > 0;
   const fits = ({ name, keywords, initials }: (typeof bookable)[number]): boolean =>
     [name.zh, name.en, name.ru, ...keywords, ...initials].some((text) => text.toLowerCase().includes(asked));
   return (
@@ -84,12 +88,17 @@ function Items({ onItem }: { onItem: (item: string) => void }) {
         onChange={(event) => setWord(event.target.value)}
       />
       <ul className="booking-items">
-        {bookable.filter(fits).map(({ id, name }) => (
+        {(few ? first : bookable.filter(fits)).map(({ id, name }) => (
           <li key={id}>
             <BigButton onPress={() => onItem(id)}>{name[language]}</BigButton>
           </li>
         ))}
       </ul>
+      {few ? (
+        <BigButton weight="quiet" onPress={() => setAll(true)}>
+          {say.allItems}
+        </BigButton>
+      ) : null}
       {bookable.some(fits) ? null : <p>{say.noItem}</p>}
     </section>
   );

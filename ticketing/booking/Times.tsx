@@ -8,6 +8,9 @@ import { useSlotDays } from '../../ui/slot-days.ts';
 import { useBooking } from './at-booking.ts';
 import { words } from './words.ts';
 
+/** In the simple way only the nearest days are offered. */
+const liteDays = 3;
+
 export function Times({
   item,
   chosen,
@@ -17,7 +20,7 @@ export function Times({
   chosen: number | null;
   onChoose: (start: number) => void;
 }) {
-  const { hall } = useBooking();
+  const { hall, lite } = useBooking();
   const { language } = useLanguage();
   const say = useWords(words);
   const { days } = useSlotDays(item);
@@ -30,7 +33,7 @@ export function Times({
       <h2>{say.chooseTime}</h2>
       {days !== null && first === undefined ? <p>{say.noTimes}</p> : null}
       <div className="booking-days">
-        {days?.map((one) => (
+        {days?.slice(0, lite ? liteDays : undefined).map((one) => (
           <BigButton
             key={one.day}
             className={one === shown ? 'booking-chosen' : ''}

@@ -3,9 +3,16 @@ import { createContext, use } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { BookingHall } from './hall.ts';
 
-export const BookingContext = createContext<{ hall: BookingHall; catalogue: Catalogue } | null>(null);
+export interface AtBooking {
+  hall: BookingHall;
+  catalogue: Catalogue;
+  /** 大字简易版: larger, and what most people need first. */
+  lite: boolean;
+}
 
-export function useBooking(): { hall: BookingHall; catalogue: Catalogue } {
+export const BookingContext = createContext<AtBooking | null>(null);
+
+export function useBooking(): AtBooking {
   const known = use(BookingContext);
   if (known === null) throw new Error('useBooking needs the booking page around it');
   return known;

@@ -12,6 +12,10 @@ export interface BookingWords {
   bookFamilyHint: string;
   mine: string;
   mineHint: string;
+  lite: string;
+  liteHint: string;
+  ordinary: string;
+  allItems: string;
   back: string;
   notOffered: string;
   search: string;
@@ -71,6 +75,10 @@ export const words: Words<BookingWords> = {
     bookFamilyHint: '填家人的证件号，可以留您自己的手机号',
     mine: '我的预约',
     mineHint: '查看、改时间、取消、到大厅签到',
+    lite: '大字简易版',
+    liteHint: '字更大、步骤更少，适合老年人；不会用也可以请家人或大厅导办帮忙预约',
+    ordinary: '回到普通版',
+    allItems: '看全部事项',
     back: '返回',
     notOffered: '这个大厅暂时没有开放预约，请直接到大厅取号。',
     search: '搜索要办的事',
@@ -140,6 +148,10 @@ export const words: Words<BookingWords> = {
     bookFamilyHint: 'Enter their document; the phone number may be yours',
     mine: 'My booking',
     mineHint: 'See it, change, cancel, check in at the hall',
+    lite: 'Large and simple',
+    liteHint: 'Larger letters, fewer choices; family or a guide in the hall can book for you too',
+    ordinary: 'Back to the ordinary page',
+    allItems: 'Show everything',
     back: 'Back',
     notOffered: 'This hall takes no bookings yet. Please come and take a number.',
     search: 'Search for a service',
@@ -212,6 +224,10 @@ export const words: Words<BookingWords> = {
     bookFamilyHint: 'Укажите его документ; телефон может быть вашим',
     mine: 'Моя запись',
     mineHint: 'Посмотреть, изменить, отменить, отметиться в зале',
+    lite: 'Крупно и просто',
+    liteHint: 'Крупный шрифт, меньше выбора; записать могут и родные, и сотрудник в зале',
+    ordinary: 'Обычная страница',
+    allItems: 'Показать всё',
     back: 'Назад',
     notOffered: 'Запись в этот зал пока не ведётся. Приходите и возьмите талон.',
     search: 'Поиск услуги',

@@ -35,7 +35,12 @@ export function applyBooking(hall: Hall, event: BookingEvent, at: number): Hall 
       return changed(hall, event.bookingId, { start, until, share, ...where, now: { state: 'booked' } });
     }
     case 'bookingCancelled':
-      return ended(hall, event.bookingId, { state: 'cancelled', at }, 'cancelled');
+      return ended(
+        hall,
+        event.bookingId,
+        { state: 'cancelled', at, ...(event.byHall === true ? { byHall: true as const } : {}) },
+        'cancelled',
+      );
     case 'bookingCheckedIn':
       return applyCheckIn(hall, event, at);
     case 'bookingDue': {

@@ -8,7 +8,8 @@ export type BookingNow =
   | { state: 'held'; until: number }
   | { state: 'booked' }
   | { state: 'checkedIn'; at: number; ticketId: string; arrival: ArrivalKind }
-  | { state: 'cancelled'; at: number }
+  /** `byHall`: after her time was closed. */
+  | { state: 'cancelled'; at: number; byHall?: true }
   | { state: 'noShow'; at: number }
   /** The hall took the slot away: to be moved, or let go. */
   | { state: 'closedByHall'; at: number };

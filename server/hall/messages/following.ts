@@ -1,5 +1,6 @@
 // Which messages follow from what happened. Rules OU4–OU6 of RULES.md. Pure: told events and the hall after them.
 import type { MessageKind } from '../../../contract/messages.ts';
+import { isTakenAway } from './truth.ts';
 import type { Booking } from '../bookings/booked.ts';
 import type { HallEvent } from '../event.ts';
 import { lastClosing, openingAfter } from '../days/hours.ts';
@@ -89,7 +90,7 @@ function ofBooking(hall: Hall, kind: 'booked' | 'moved', id: string, { at, line 
 
 function ofClosed(hall: Hall, id: string, { at, line }: Told): Message[] {
   const booking = hall.bookings.get(id);
-  if (booking === undefined || booking.now.state !== 'closedByHall') return [];
+  if (booking === undefined || !isTakenAway(booking)) return [];
   const dueAt = booking.start - at > hour ? at + cancelledAfterMs : at;
   const given = { facts: slotFacts(booking), at, dueAt, expiresAt: booking.start };
   return messageOf(hall, 'cancelledByHall', booking, { reason: `${id}.${line}`, ...given });
@@ -133,6 +134,7 @@ function ofEvent(hall: Hall, event: HallEvent, told: Told): Message[] {
         return booking === undefined ? [] : reminderOf(hall, booking, told.at);
       });
     case 'slotsClosed':
+    case 'slotsLost':
       return event.bookings.flatMap((id) => ofClosed(hall, id, told));
     case 'ticketCalled':
       return event.nth === 1
@@ -161,6 +163,8 @@ export function nearlyThere(hall: Hall, at: number): Message[] {
   return heads.flatMap(({ id }) => {
     const ticket = hall.tickets.get(id);
     if (ticket === undefined || recipientOf(hall, ticket).contact === null) return [];
+    // BK26: who checked in early is not nearly there before she is due.
+    if (ticket.place.at > at) return [];
     if (ticket.now.stage !== 'waiting' || at - ticket.takenAt < justTakenMs) return [];
     const ahead = aheadOf(hall, ticket, at);
     if (ahead > nearAhead) return [];

@@ -1,4 +1,5 @@
 // Whether a message is still true and still wanted at the moment at which it would go out. Rule OU7 of RULES.md.
+import type { Booking } from '../bookings/booked.ts';
 import type { Hall } from '../hall.ts';
 import type { Message } from './message.ts';
 import { recipientOf, recipientOfBooking } from './recipient.ts';
@@ -25,7 +26,7 @@ function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
       return booked;
     case 'cancelledByHall':
       // Forgotten at the change of day it is not back in force.
-      return booking === undefined || booking.now.state === 'closedByHall';
+      return booking === undefined || isTakenAway(booking);
     case 'threeAhead':
       return stage?.stage === 'waiting';
     case 'called':
@@ -39,6 +40,11 @@ function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
     default:
       throw new Error(`unknown kind ${JSON.stringify(kind satisfies never)}`);
   }
+}
+
+/** Also where the hall has given it up for her since: she is told all the same. */
+export function isTakenAway({ now }: Booking): boolean {
+  return now.state === 'closedByHall' || (now.state === 'cancelled' && now.byHall === true);
 }
 
 function declinedNow(hall: Hall, { kind, subject }: Asked): boolean {
