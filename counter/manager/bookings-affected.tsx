@@ -1,6 +1,6 @@
 // Bookings whose time the hall has taken away: each to another time, all to the next free one, or given up with notice.
 import { Button, Popconfirm } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
@@ -10,6 +10,7 @@ import { fetchJson } from '../../ui/session.tsx';
 import { SlotPicker } from '../booking/slot-picker.tsx';
 import { bookingStaffWords } from '../booking/words.ts';
 import { bookingsWords } from './bookings-words.ts';
+import { useReading } from './use-reading.ts';
 
 const shownAtOnce = 200;
 
@@ -32,18 +33,16 @@ export function AffectedBookings({
   const [rows, setRows] = useState<BookingRow[]>([]);
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const read = useEffectEvent(() => {
-    fetchJson<{ bookings: BookingRow[] }>(`/desk/bookings?state=closedByHall&limit=${shownAtOnce}`).then(
-      ({ bookings }) => setRows(bookings),
-      () => undefined,
-    );
+  const [round, setRound] = useState(0);
+  useReading(`${count} ${round}`, async () => {
+    const path = `/desk/bookings?state=closedByHall&limit=${shownAtOnce}`;
+    setRows((await fetchJson<{ bookings: BookingRow[] }>(path)).bookings);
   });
-  useEffect(() => read(), [count]);
   const refused = (refusal: Parameters<typeof refusalSentence>[0]) =>
     setSaid(refusal.code === 'busy' ? say.notSettled : refusalSentence(refusal, language, timeZone, now));
   const done = () => {
     setOpen(null);
-    read();
+    setRound((before) => before + 1);
     onSettled();
   };
   const settle = async (bookingIds: string[], how: 'nextFree' | 'cancel') => {

@@ -1,6 +1,6 @@
 // 预约: a week of slots with their load, more places, closing a slot or a day, the bookings of the day and what became of them.
 import { Button, Popconfirm } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useAsk } from '../../ui/connection.tsx';
@@ -12,6 +12,7 @@ import { bookingStaffWords } from '../booking/words.ts';
 import { AffectedBookings } from './bookings-affected.tsx';
 import { BookingRates } from './bookings-rates.tsx';
 import type { DayFigures } from './bookings-rates.tsx';
+import { useReading } from './use-reading.ts';
 import './bookings.css';
 import { bookingsWords } from './bookings-words.ts';
 
@@ -30,7 +31,6 @@ interface Calendar {
   affected: number;
 }
 type Page = { bookings: BookingRow[]; more: number };
-const againEveryMs = 10_000;
 
 export function BookingsPage({ view }: { view: ManagerView }) {
   const say = useWords(bookingsWords);
@@ -208,17 +208,6 @@ export function BookingsPage({ view }: { view: ManagerView }) {
       <BookingRates figures={calendar.figures} />
     </>
   );
-}
-
-function useReading(about: string, read: () => Promise<void>): void {
-  const again = useEffectEvent(() => {
-    read().catch(() => undefined);
-  });
-  useEffect(() => {
-    if (about !== '') again();
-    const timer = setInterval(again, againEveryMs);
-    return () => clearInterval(timer);
-  }, [about]);
 }
 
 function DayButton({

@@ -75,50 +75,52 @@ export function BookingRates({ figures }: { figures: DayFigures[] }) {
   );
 }
 
-/** Three parts stacked for each day; pattern and order tell them apart as well as colour does. */
+/** Three parts stacked for each day, always in one order; the same numbers stand in the table beside it. */
 function Bars({ days, title }: { days: ({ day: string } & Record<Part, number>)[]; title: string }) {
   const highest = Math.max(4, ...days.map(({ kept, late, noShow }) => kept + late + noShow));
   const room = chart.height - chart.bottom - chart.top;
   const step = (chart.width - chart.left) / Math.max(days.length, 7);
   const y = (count: number) => chart.top + room * (1 - count / highest);
   return (
-    <svg className="rates-chart" viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={title}>
-      {[0, Math.round(highest / 2), highest].map((count) => (
-        <g key={count} className="rates-line">
-          <line x1={chart.left} x2={chart.width} y1={y(count)} y2={y(count)} />
-          <text x={chart.left - 6} y={y(count) + 4} textAnchor="end">
-            {count}
-          </text>
-        </g>
-      ))}
-      {days.map(({ day, ...count }, index) => {
-        const x = chart.left + index * step + step * 0.15;
-        let below = 0;
-        return (
-          <g key={day}>
-            {parts.map((part) => {
-              const from = below;
-              below += count[part];
-              return (
-                <rect
-                  key={part}
-                  data-part={part}
-                  x={x}
-                  width={step * 0.7}
-                  y={y(below)}
-                  height={Math.max(0, y(from) - y(below))}
-                />
-              );
-            })}
-            {index % Math.ceil(days.length / 8) === 0 ? (
-              <text x={x + step * 0.35} y={chart.height - 8} textAnchor="middle">
-                {day.slice(5).replace('-', '/')}
-              </text>
-            ) : null}
+    <figure aria-label={title}>
+      <svg className="rates-chart" viewBox={`0 0 ${chart.width} ${chart.height}`} aria-hidden="true">
+        {[0, Math.round(highest / 2), highest].map((count) => (
+          <g key={count} className="rates-line">
+            <line x1={chart.left} x2={chart.width} y1={y(count)} y2={y(count)} />
+            <text x={chart.left - 6} y={y(count) + 4} textAnchor="end">
+              {count}
+            </text>
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {days.map(({ day, ...count }, index) => {
+          const x = chart.left + index * step + step * 0.15;
+          let below = 0;
+          return (
+            <g key={day}>
+              {parts.map((part) => {
+                const from = below;
+                below += count[part];
+                return (
+                  <rect
+                    key={part}
+                    data-part={part}
+                    x={x}
+                    width={step * 0.7}
+                    y={y(below)}
+                    height={Math.max(0, y(from) - y(below))}
+                  />
+                );
+              })}
+              {index % Math.ceil(days.length / 8) === 0 ? (
+                <text x={x + step * 0.35} y={chart.height - 8} textAnchor="middle">
+                  {day.slice(5).replace('-', '/')}
+                </text>
+              ) : null}
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
   );
 }
 
