@@ -94,6 +94,10 @@ describe('the receipt', () => {
     hall.get(agent(), { name: 'claimPaper', paperId, printer: 'K1' });
     expect(hall.refused(manager, { name: 'wantMatterPaper', matter, printer: 'K2' })).toBe('beingPrinted');
     hall.get(agent(), { name: 'reportPaper', paperId, attempt: 1, outcome: 'printed' });
+    const otherKiosk: Asker = { kind: 'device', id: 'kiosk-2', role: 'kiosk' };
+    expect(hall.refused(otherKiosk, { name: 'wantMatterPaper', matter, printer: 'K2' })).toBe(
+      'notYourMatter',
+    );
     hall.get(manager, { name: 'wantMatterPaper', matter, printer: 'K2' });
     expect(JSON.stringify(slipOf(hall))).toContain(matterWords.zh.copy(2));
     hall.open(3);
