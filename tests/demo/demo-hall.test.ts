@@ -89,9 +89,18 @@ test('windows 9 to 13 share their queues item by item', () => {
   expect(exitEntry.map(({ no }) => no)).toEqual([13]);
 });
 
+test('a queue and its window show hours of their own: as the hall, and on Saturday morning', () => {
+  const own = [...hall.queues, ...hall.windows].flatMap(({ hours }) => hours?.weekly ?? []);
+  expect(own).toHaveLength(4);
+  expect(own.filter(({ days }) => days.includes(6))).toHaveLength(2);
+});
+
 test('the round-the-clock hall is the same hall, open day and night', async () => {
   expect(await roundTheClock(textOf('demo.json'))).toBe(textOf('round-the-clock.json'));
   const always = settingsOf('round-the-clock.json');
-  expect({ ...always, hours: hall.hours }).toEqual(hall);
+  const anyHours = ({ hours: _own, ...each }: { hours?: unknown }) => each;
+  const queues = hall.queues.map(anyHours);
+  const windows = hall.windows.map(anyHours);
+  expect({ ...always, hours: hall.hours }).toEqual({ ...hall, queues, windows });
   expect(always.hours.weekly).toEqual([{ days: [1, 2, 3, 4, 5, 6, 7], periods: [['00:00', '24:00']] }]);
 });

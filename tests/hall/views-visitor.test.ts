@@ -38,7 +38,10 @@ describe('the kiosk', () => {
   test('says why no number is given, and before opening from when calling starts', () => {
     const given = new GivenHall();
     given.at = nine + 9 * 60 * minute;
-    expect(kiosk(given)?.lanes.every((lane) => lane.refusal === 'hallClosed')).toBe(true);
+    const refusals = kiosk(given)?.lanes.map(
+      ({ queue, refusal }) => `${queue === 'N' ? 'own hours' : ''} ${refusal}`,
+    );
+    expect(new Set(refusals)).toEqual(new Set([' hallClosed', 'own hours queueClosed']));
     given.at = nine - 50 * minute;
     expect(kiosk(given)?.hours.state).toBe('beforeOpening');
     const early = kiosk(given)?.lanes.find((lane) => lane.lane === 'D');
