@@ -8,6 +8,7 @@ import type { DeedWords } from '../contract/words/deeds.ts';
 import { slipWords } from '../contract/words/slip.ts';
 import type { PaperBlock, PaperDocument } from './printers/document.ts';
 import type { Wording } from './printers/ticket-slip.ts';
+import { pair, text } from './slip-lines.ts';
 
 type Both = (said: (words: DeedWords, language: Language) => string) => Wording;
 
@@ -173,22 +174,4 @@ function comingBack({ id, kind, code }: DeedShown, both: Both): PaperBlock[] {
     ...text(both((words) => words.backAtKiosk)),
     { kind: 'rule' },
   ];
-}
-
-type Look = { size?: 1 | 2; bold?: boolean; align?: 'left' | 'center' };
-
-function text(wording: Wording, look: Look = {}): PaperBlock[] {
-  const { align } = look;
-  return [
-    { kind: 'text', text: wording.zh, ...look },
-    ...(wording.other === undefined
-      ? []
-      : [{ kind: 'text', text: wording.other, ...(align === undefined ? {} : { align }) } as const]),
-  ];
-}
-
-function pair(label: Wording, value: Wording, bold = false): PaperBlock[] {
-  const chinese = { kind: 'pair', left: label.zh, right: value.zh, bold } as const;
-  if (label.other === undefined) return [chinese];
-  return [chinese, { kind: 'pair', left: label.other, right: value.other ?? '' }];
 }

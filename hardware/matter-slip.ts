@@ -3,11 +3,11 @@ import type { Language } from '../contract/settings.ts';
 import type { MatterPaper } from '../contract/views/printer.ts';
 import { answersForWords, matterMoment, matterWords } from '../contract/words/matters.ts';
 import type { MatterWords } from '../contract/words/matters.ts';
-import type { PaperBlock, PaperDocument } from './printers/document.ts';
+import type { PaperDocument } from './printers/document.ts';
 import type { Wording } from './printers/ticket-slip.ts';
+import { pair, text } from './slip-lines.ts';
 
 type Said = (words: MatterWords, language: Language) => string;
-type Look = { size?: 1 | 2 | 3; bold?: boolean; align?: 'left' | 'center' };
 
 export function matterSlip(paper: MatterPaper): PaperDocument {
   const { language, matter, timeZone, url } = paper;
@@ -78,20 +78,4 @@ export function matterSlip(paper: MatterPaper): PaperDocument {
       ),
     ],
   };
-}
-
-function text(wording: Wording, look: Look = {}): PaperBlock[] {
-  const { align } = look;
-  return [
-    { kind: 'text', text: wording.zh, ...look },
-    ...(wording.other === undefined
-      ? []
-      : [{ kind: 'text', text: wording.other, ...(align === undefined ? {} : { align }) } as const]),
-  ];
-}
-
-function pair(label: Wording, value: Wording, bold = false): PaperBlock[] {
-  const chinese = { kind: 'pair', left: label.zh, right: value.zh, bold } as const;
-  if (label.other === undefined) return [chinese];
-  return [chinese, { kind: 'pair', left: label.other, right: value.other ?? '' }];
 }

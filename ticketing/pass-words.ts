@@ -37,7 +37,6 @@ const zh = {
   cardField: '卡号（7 位）',
   cardCode: '校验码（4 位）',
   done: '完成',
-  noted: '我已记下',
 };
 export type PassScreenWords = typeof zh;
 
@@ -80,7 +79,6 @@ const en: PassScreenWords = {
   cardField: 'Pass (7 digits)',
   cardCode: 'Code (4 digits)',
   done: 'Done',
-  noted: 'Noted',
 };
 
 const ru: PassScreenWords = {
@@ -122,7 +120,6 @@ const ru: PassScreenWords = {
   cardField: 'Карта (7 цифр)',
   cardCode: 'Код (4 цифры)',
   done: 'Готово',
-  noted: 'Записал',
 };
 
 export const passWords: Record<Language, PassScreenWords> = { zh, en, ru };

@@ -1,9 +1,8 @@
 // 办不成事反映 at the window, on paper and in lists. Rules MA9, MA14, MA16.
 import { describe, expect, test } from 'vitest';
-import type { CommandOf } from '../../contract/commands.ts';
 import { answersForWords, matterMoment, matterWords } from '../../contract/words/matters.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { matterList, matterPage, mayReadMatter } from '../../server/hall/views/matters.ts';
+import { matterPage, mayReadMatter } from '../../server/hall/views/matters.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
 import { documentOf } from '../../hardware/paper-slip.ts';
@@ -14,29 +13,14 @@ import {
   clerk,
   clock,
   hour,
-  kiosk,
   manager,
   minute,
   VirtualHall,
   visitor,
 } from '../support/virtual-hall.ts';
 import { nobody, seeDesk } from './hands-seen.ts';
+import { list, matterOf, report, reported } from './matter-reported.ts';
 import { chief } from './table-matters.ts';
-
-const report = { name: 'reportMatter', what: 'notAccepted', wish: 'settle', language: 'zh' } as const;
-const atKiosk = { ...report, printer: 'K1' } as const;
-
-function reported(more: Partial<CommandOf<'reportMatter'>> = {}, hall = new VirtualHall()) {
-  const answer = hall.get(kiosk, { ...atKiosk, ...more });
-  return { hall, ...answer };
-}
-const matterOf = (hall: VirtualHall, number: string) => {
-  const matter = hall.hall.matters.get(number);
-  if (matter === undefined) throw new Error(`no matter ${number}`);
-  return matter;
-};
-const list = (hall: VirtualHall, organisation?: string) =>
-  matterList(hall.hall, nobody, hall.now, { organisation });
 
 describe('at the window', () => {
   test('MA9 it begins the visit and is how the visit ends, unless its clerk says otherwise', () => {

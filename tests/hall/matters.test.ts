@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../contract/commands.ts';
 import { matterWords } from '../../contract/words/matters.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { matterList, matterPage } from '../../server/hall/views/matters.ts';
+import { matterPage } from '../../server/hall/views/matters.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
 import { documentOf } from '../../hardware/paper-slip.ts';
 import { smallHall } from '../support/small-hall.ts';
@@ -19,22 +19,8 @@ import {
   visitor,
 } from '../support/virtual-hall.ts';
 import { nobody, seeManager } from './hands-seen.ts';
+import { atKiosk, list, matterOf, report, reported } from './matter-reported.ts';
 import { chief } from './table-matters.ts';
-
-const report = { name: 'reportMatter', what: 'notAccepted', wish: 'settle', language: 'zh' } as const;
-const atKiosk = { ...report, printer: 'K1' } as const;
-
-function reported(more: Partial<CommandOf<'reportMatter'>> = {}, hall = new VirtualHall()) {
-  const answer = hall.get(kiosk, { ...atKiosk, ...more });
-  return { hall, ...answer };
-}
-const matterOf = (hall: VirtualHall, number: string) => {
-  const matter = hall.hall.matters.get(number);
-  if (matter === undefined) throw new Error(`no matter ${number}`);
-  return matter;
-};
-const list = (hall: VirtualHall, organisation?: string) =>
-  matterList(hall.hall, nobody, hall.now, { organisation });
 
 describe('reporting', () => {
   test('MA1 at a window with or without the visit, by a guide, at a kiosk, on her phone, by a key', () => {

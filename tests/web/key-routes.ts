@@ -93,6 +93,7 @@ const rows: Record<string, Row> = {
   'POST /api/v1/bookings/holds': { kind: 'verb', body: ({ item }) => ({ item, start, document }) },
   'POST /api/v1/check-in': { kind: 'verb', body: ({ bookingId }) => ({ bookingId }) },
   'POST /api/v1/slots/closures': hall({ pool: 'N', from: start, until: start + 1, reason: 'other' }),
+  'POST /api/v1/slots/affected': hall({ bookingIds: ['nobody00'], how: 'cancel' }),
   'POST /api/v1/slots/places': hall({ pool: 'N', start, more: 1 }),
   'POST /api/v1/tickets': { kind: 'verb', body: ({ item }) => ({ item }) },
   'GET /api/v1/tickets/{ticketId}': { kind: 'verb', ...ofTicket() },

@@ -1,14 +1,13 @@
 // The booking that was just made: day, time and code large enough to be noted or photographed, however its paper stands.
-import { BigButton } from '../../ui/button.tsx';
 import { useHallNow } from '../../ui/connection.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { bookWords } from './book-words.ts';
+import { Given } from './Given.tsx';
 import { itemById } from './lanes.ts';
 import { paperIs } from './paper.ts';
-import { Hands, Stage } from './Stage.tsx';
+import { Stage } from './Stage.tsx';
 import type { BookedHere } from './visit.ts';
 import { words } from './words.ts';
 
@@ -45,24 +44,15 @@ export function Booked({ booked, onDone }: { booked: BookedHere; onDone: () => v
           {`${code.slice(0, 4)} ${code.slice(4)}`}
         </p>
       </Stage>
-      <Hands label={say.done}>
-        <div className="going">
-          <div className="going-where">
-            <span>{say.how}</span>
-            <span>{say.grace}</span>
-          </div>
-          <figure className="going-phone">
-            <QrCode text={code} />
-            <figcaption>{say.code}</figcaption>
-          </figure>
-        </div>
-        <output className={`paper paper-${paper}`}>{told}</output>
-        <div className="deciding">
-          <BigButton weight="main" onPress={onDone}>
-            {say.noted}
-          </BigButton>
-        </div>
-      </Hands>
+      <Given
+        label={say.done}
+        code={{ text: code, caption: say.code }}
+        paper={<output className={`paper paper-${paper}`}>{told}</output>}
+        onDone={onDone}
+      >
+        <span>{say.how}</span>
+        <span>{say.grace}</span>
+      </Given>
     </>
   );
 }

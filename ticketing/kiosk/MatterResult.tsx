@@ -5,10 +5,10 @@ import { answersForWords, matterMoment, matterWords } from '../../contract/words
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
 import { useKiosk } from './at-kiosk.ts';
+import { Given } from './Given.tsx';
 import { paperIs } from './paper.ts';
-import { Hands, Stage } from './Stage.tsx';
+import { Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
 interface Shown {
@@ -22,7 +22,6 @@ export function MatterResult({ shown, onDone }: { shown: Shown; onDone: () => vo
   const { view, catalogue } = useKiosk();
   const { language } = useLanguage();
   const say = matterWords[language];
-  const common = useWords(words);
   const { reported, reachable, url } = shown;
   const { answersFor, contactBy } = reported;
   const chief = 'post' in answersFor && answersFor.post === 'chief' ? answersFor.department : undefined;
@@ -37,27 +36,16 @@ export function MatterResult({ shown, onDone }: { shown: Shown; onDone: () => vo
           {say.answersFor} · {answersForWords(answersFor, department, language)}
         </p>
       </Stage>
-      <Hands label={say.title}>
-        <div className="going">
-          <div className="going-where">
-            <strong>{reachable ? say.willContact(when) : say.willCome(when)}</strong>
-            <span>{reachable ? say.keep : say.contactWithout}</span>
-            <span>{say.free}</span>
-          </div>
-          {url === undefined ? null : (
-            <figure className="going-phone">
-              <QrCode text={url} />
-              <figcaption>{say.follow}</figcaption>
-            </figure>
-          )}
-        </div>
-        <Receipt shown={shown} />
-        <div className="deciding">
-          <BigButton weight="main" onPress={onDone}>
-            {common.noted}
-          </BigButton>
-        </div>
-      </Hands>
+      <Given
+        label={say.title}
+        code={url === undefined ? null : { text: url, caption: say.follow }}
+        paper={<Receipt shown={shown} />}
+        onDone={onDone}
+      >
+        <strong>{reachable ? say.willContact(when) : say.willCome(when)}</strong>
+        <span>{reachable ? say.keep : say.contactWithout}</span>
+        <span>{say.free}</span>
+      </Given>
     </>
   );
 }

@@ -1,5 +1,4 @@
 // The pass that was just given: number, code and last day large enough to be noted or photographed, however its paper stands.
-import { BigButton } from '../../ui/button.tsx';
 import { passText } from '../../contract/pass-text.ts';
 import type { AnswerOf } from '../../contract/commands.ts';
 import { dayInWords } from '../../contract/words/refusals.ts';
@@ -7,9 +6,9 @@ import { useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
+import { Given } from './Given.tsx';
 import { paperIs } from './paper.ts';
-import { QrCode } from '../../ui/qr-code.tsx';
-import { Hands, Stage } from './Stage.tsx';
+import { Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
 export function PassResult({
@@ -44,25 +43,17 @@ export function PassResult({
           <span>{say.passUntil(dayInWords(pass.validUntil, language))}</span>
         </p>
       </Stage>
-      <Hands label={say.passTitle}>
-        <div className="going">
-          <div className="going-where">
-            <span>{say.passHow}</span>
-          </div>
-          <figure className="going-phone">
-            <QrCode text={passText({ number: pass.pass, code: pass.code })} />
-            <figcaption>
-              {say.passNumber} {pass.pass}
-            </figcaption>
-          </figure>
-        </div>
-        <output className={`paper paper-${paper}`}>{told}</output>
-        <div className="deciding">
-          <BigButton weight="main" onPress={onDone}>
-            {say.noted}
-          </BigButton>
-        </div>
-      </Hands>
+      <Given
+        label={say.passTitle}
+        code={{
+          text: passText({ number: pass.pass, code: pass.code }),
+          caption: `${say.passNumber} ${pass.pass}`,
+        }}
+        paper={<output className={`paper paper-${paper}`}>{told}</output>}
+        onDone={onDone}
+      >
+        <span>{say.passHow}</span>
+      </Given>
     </>
   );
 }

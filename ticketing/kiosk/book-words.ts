@@ -28,7 +28,6 @@ interface BookWords {
   code: string;
   how: string;
   grace: string;
-  noted: string;
 }
 
 export const bookWords: Words<BookWords> = {
@@ -58,7 +57,6 @@ export const bookWords: Words<BookWords> = {
     code: '预约码',
     how: '到时候在取号机点“我有预约”，扫码或输入预约码，直接拿号。',
     grace: '请带好办事人的证件。',
-    noted: '记好了，完成',
   },
   en: {
     now: 'No booking yet? Book a time',
@@ -87,7 +85,6 @@ export const bookWords: Words<BookWords> = {
     code: 'Booking code',
     how: 'Then press “I have an appointment” at a kiosk; scan or enter the code and you get your number.',
     grace: 'Please bring the document of the person served.',
-    noted: 'Noted, done',
   },
   ru: {
     now: 'Нет записи? Запишитесь здесь',
@@ -116,6 +113,5 @@ export const bookWords: Words<BookWords> = {
     code: 'Код записи',
     how: 'Придя, нажмите «Я по записи» на терминале, отсканируйте или введите код.',
     grace: 'Возьмите документ того, кто придёт на приём.',
-    noted: 'Записал, готово',
   },
 };
