@@ -177,7 +177,7 @@ const en: DeskWords = {
   hintSilent: (zone) => `No sound in zone ${zone}: please call out.`,
   askStillHere: (number) => `The system was just down. Is ${number} still at your window?`,
   after: (time) => `in ${time}`,
-  callsMissing: (count) => (count === 1 ? '1 more call first' : `${count} more calls first`),
+  callsMissing: (count) => (count === 1 ? '1 call first' : `${count} calls first`),
   callsFull: 'limit reached',
   callNth: (nth) => `call ${nth}`,
   allowedNow: 'allowed now',

@@ -13,11 +13,7 @@ export function AgainEntry() {
   const say = useWords(returnWords);
   const { reason } = visit.wishes;
   return (
-    <BigButton
-      className="needs-entry"
-      weight="quiet"
-      onPress={() => go({ to: 'page', page: { at: 'again' } })}
-    >
+    <BigButton className="side-step" weight="quiet" onPress={() => go({ to: 'page', page: { at: 'again' } })}>
       {reason === null ? say.again : say.againChosen(visitReasonWords[reason][language])}
     </BigButton>
   );

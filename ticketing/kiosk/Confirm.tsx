@@ -93,7 +93,7 @@ function BookEntry() {
   if (item === undefined || others.length > 0 || !bookable) return null;
   return (
     <BigButton
-      className="needs-entry"
+      className="side-step"
       weight="quiet"
       onPress={() => go({ to: 'page', page: { at: 'bookTimes', item } })}
     >

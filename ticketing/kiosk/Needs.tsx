@@ -22,7 +22,7 @@ export function NeedsEntry() {
   ];
   return (
     <BigButton
-      className="needs-entry"
+      className="side-step needs-entry"
       weight="quiet"
       onPress={() => go({ to: 'page', page: { at: 'needs' } })}
     >
