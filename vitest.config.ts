@@ -36,7 +36,7 @@ export default defineConfig({
     projects: [
       group('unit', 0, 2, ['tests/**/*.test.{ts,tsx}'], [live, browser, chaos], 20_000),
       group('live', 1, 1, [live], [], 30_000),
-      group('browser', 2, 1, [browser], [], 60_000),
+      group('browser', 2, 2, [browser], [], 60_000),
       group('chaos', 3, 1, [chaos], [], 240_000),
     ],
   },
