@@ -7,6 +7,8 @@ export const refusalCodes = [
   'noMoreTicketsToday',
   'queueClosed',
   'doubtfulToday',
+  'reachedByClosing',
+  'lateNotOffered',
   'hallPaused',
   'hallAlreadyPaused',
   'hallNotPaused',

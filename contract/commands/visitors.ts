@@ -7,6 +7,10 @@ import { ofTicket, shortId, ticketCode, ticketNumber } from './fields.ts';
 import { needsSchema } from './needs.ts';
 import { visitReasons } from './notice-codes.ts';
 
+/** 继续等 · 等延时办理 · 改约时段: what who will not be reached by closing says she does. */
+export const closingChoices = ['wait', 'late', 'book'] as const;
+export type ClosingChoice = (typeof closingChoices)[number];
+
 export const visitorCommands = {
   takeTicket: z
     .strictObject({
@@ -33,6 +37,11 @@ export const visitorCommands = {
   withdrawTicket: z.strictObject({ name: z.literal('withdrawTicket'), ...ofTicket }),
   undoWithdrawal: z.strictObject({ name: z.literal('undoWithdrawal'), ...ofTicket }),
   sayOnMyWay: z.strictObject({ name: z.literal('sayOnMyWay'), ...ofTicket }),
+  chooseAtClosing: z.strictObject({
+    name: z.literal('chooseAtClosing'),
+    ...ofTicket,
+    choice: z.enum(closingChoices),
+  }),
   /** "我来了": by ticket id (desk, phone) or by number and code (kiosk). */
   reinstateTicket: z.union([
     z.strictObject({ name: z.literal('reinstateTicket'), ...ofTicket }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CommandName } from '../commands.ts';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { closingChoices } from '../commands/visitors.ts';
 import { count, moment, ticketNumber } from './fields.ts';
 import { emptyBodySchema } from './windows.ts';
 
@@ -24,6 +25,12 @@ export const ticketActions: Record<string, TicketAction> = {
     command: 'sayOnMyWay',
     summary: '我在路上 / called, and on the way',
     answer: z.object({ until: moment }),
+  },
+  'at-closing': {
+    command: 'chooseAtClosing',
+    summary: '下班前叫不到时本人的选择 / what who will not be reached by closing chooses',
+    body: z.strictObject({ choice: z.enum(closingChoices) }).meta({ id: 'ChooseAtClosing' }),
+    answer: emptyBodySchema,
   },
   'undo-withdrawal': {
     command: 'undoWithdrawal',

@@ -38,6 +38,8 @@ export interface KioskView extends Framed {
   down?: { items: string[]; departments: string[] };
   /** Papers are out with which somebody may come back. */
   returns?: true;
+  /** Where today is doubtful a 二次优先卡 is given too. */
+  passBeforeClosing?: true;
   /** Passes are out that are still good. */
   passes?: true;
   papers: { paperId: string; ticketId?: string; state: PaperState }[];

@@ -1,7 +1,7 @@
 // The manager’s live page.
 import type { Alarm } from '../alarms.ts';
 import type { ParkKind, PauseReason } from '../commands/codes.ts';
-import type { Wait } from '../commands/visitors.ts';
+import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { HelpShown } from '../helping.ts';
 import type { Text } from '../settings.ts';
 import type { MarkShown } from './backend.ts';
@@ -51,7 +51,15 @@ export interface ManagerView extends Framed {
     closesAt: number;
     count: number;
     undecided: number;
-    visits: { ticketId: string; number: string; queue: string; expectedAt: number; servedLate?: true }[];
+    visits: {
+      ticketId: string;
+      number: string;
+      queue: string;
+      expectedAt: number;
+      servedLate?: true;
+      /** What she says herself. */
+      choice?: ClosingChoice;
+    }[];
   };
   /** What windows gave in writing today, what was asked twice, and deferred materials still to come. */
   paperwork: {

@@ -2,7 +2,7 @@
 import type { BackendReason } from '../commands/backend.ts';
 import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
-import type { Wait } from '../commands/visitors.ts';
+import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { OwnAssistance } from '../assisting.ts';
 import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
@@ -13,6 +13,16 @@ import type { Language, Text } from '../settings.ts';
 import type { BookedShown } from './booking.ts';
 import type { PassShown } from './backend.ts';
 import type { Framed, HoursState } from './frame.ts';
+
+/** `bookItem`: what she may book another time for. */
+export interface AfterClosing {
+  closesAt: number;
+  servedLate: boolean;
+  opensAt?: number;
+  choice?: ClosingChoice;
+  mayTakePass?: true;
+  bookItem?: string;
+}
 
 export interface PhoneView extends Framed {
   audience: 'phone';
@@ -35,7 +45,7 @@ export interface PhoneView extends Framed {
   wait?: Wait;
   noWindowOpenNow?: true;
   /** Her turn will come after closing: she is served late (延时), or comes another day. */
-  afterClosing?: { closesAt: number; servedLate: boolean; opensAt?: number };
+  afterClosing?: AfterClosing;
   /** Why the visit was closed, and when the queue opens next. */
   closed?: { reason: CloseReason | 'dayEnd'; opensAt?: number };
   /** The windows that may call this ticket (≤ 20), while it waits. */

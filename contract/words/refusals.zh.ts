@@ -26,6 +26,8 @@ export const chineseRefusals: RefusalWords = {
     opens === undefined
       ? '今天已经排到下班以后，不再取号，请改天早些来。'
       : `今天已经排到下班以后，不再取号，请 ${opens} 再来。`,
+  reachedByClosing: () => '下班前预计能叫到您，请安心等候。',
+  lateNotOffered: () => '值班长还没有安排延时办理，请先选继续等，或改天来。',
   hallPaused: ({ opens }) =>
     opens === undefined
       ? '大厅暂停办理，暂不叫号、不取号；已取的号都保留，恢复后按原顺序继续。'

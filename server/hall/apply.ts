@@ -70,6 +70,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
       return applyMessages(stepped, event);
     case 'visitsClosed':
     case 'visitsServedLate':
+    case 'closingChosen':
       return applyClosing(stepped, event, at);
     case 'emergencyReserved':
     case 'emergencyEntered':

@@ -44,6 +44,7 @@ const mayAsk: Record<
   withdrawTicket: { key: 'ticket:withdraw', roles: ['visitor'] },
   undoWithdrawal: { key: 'ticket:withdraw', roles: ['visitor'] },
   sayOnMyWay: { key: 'ticket:withdraw', roles: ['visitor'] },
+  chooseAtClosing: { key: 'ticket:withdraw', roles: ['visitor'] },
   reinstateTicket: {
     key: 'ticket:reinstate',
     roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],

@@ -117,6 +117,7 @@ const rules: Rules = {
   resumeHall: pausing.resumeHall,
   serveLate: closing.serveLate,
   closeVisits: closing.closeVisits,
+  chooseAtClosing: closing.chooseAtClosing,
   reserveEmergencyNumbers: emergency.reserveEmergencyNumbers,
   enterEmergencyNumbers: emergency.enterEmergencyNumbers,
   requestHelp: helping.requestHelp,

@@ -145,6 +145,7 @@ const laterRules = {
   transferAlarmCount: 3,
   doubtBeforeClosingMinutes: 60,
   refuseDoubtful: false,
+  passBeforeClosing: false,
   emergencyNumbersFrom: 901,
   reinstatePolicy: 'behind' as const,
   priorityHeadStartMinutes: 60,

@@ -2,6 +2,7 @@
 import type { ArrivalKind } from '../../contract/commands/bookings.ts';
 import type { OutcomeCode, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
 import type { CloseReason } from '../../contract/commands/hall.ts';
+import type { ClosingChoice } from '../../contract/commands/visitors.ts';
 import type { Need } from '../../contract/commands/needs.ts';
 import type { ChainStep } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
@@ -156,6 +157,8 @@ export interface Ticket extends Written {
   offItem: boolean;
   /** Will not be reached by closing, and is served all the same. */
   servedLate?: true;
+  /** What she says herself about that; it decides nothing. */
+  closingChoice?: ClosingChoice;
   priority: Priority | null;
   /** So much earlier than the moment it stands for lies her place: order alone may use it, no time that is told. */
   leadMs: number;

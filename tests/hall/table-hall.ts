@@ -83,6 +83,7 @@ rest      +               +                 +                 +                 
 const lateVerbs: Record<string, (ticketId: string) => Command> = {
   serveLate: (ticketId) => ({ name: 'serveLate', ticketIds: [ticketId] }),
   closeIt: (ticketId) => ({ name: 'closeVisits', ticketIds: [ticketId], reason: 'other' }),
+  chooseIt: (ticketId) => ({ name: 'chooseAtClosing', ticketId, choice: 'wait' }),
   closeD: () => ({ name: 'closeVisits', queue: 'D', reason: 'other' }),
   closeLate: () => ({ name: 'closeVisits', late: true, reason: 'other' }),
 };
@@ -91,6 +92,7 @@ const lateTable = rowsOf(
   `
 serveLate unknownTicket +             ticketElsewhere ticketElsewhere ticketEnded   +             ticketEnded   ticketEnded   +             +
 closeIt   unknownTicket +             ticketElsewhere ticketElsewhere ticketEnded   +             ticketEnded   ticketEnded   +             +
+chooseIt  unknownTicket reachedByClosing reachedByClosing reachedByClosing ticketEnded reachedByClosing ticketEnded ticketEnded reachedByClosing reachedByClosing
 closeD    +             +             nobodyWaiting   nobodyWaiting   nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting +
 closeLate nobodyWaiting nobodyWaiting nobodyWaiting   nobodyWaiting   nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting nobodyWaiting`,
 );
@@ -151,7 +153,8 @@ export function hallTables(): void {
     test.each(lateTable)('%s while %s: %s', (verb, state, wanted) => {
       const met = stages[state]?.() ?? begin();
       const command = lateVerbs[verb]?.(met.ticketId) ?? takeOf('birth');
-      expect(outcomeOf(met, manager, command)).toBe(wanted);
+      const asker = command.name === 'chooseAtClosing' ? api : manager;
+      expect(outcomeOf(met, asker, command)).toBe(wanted);
     });
   });
 }

@@ -1,5 +1,6 @@
 // What a manager does with the whole hall on a random day: pausing it now and then and going on soon, closing visits, serving them late; and messages that somebody does not want.
 import { closeReasons, hallPauseReasons } from '../../contract/commands/hall.ts';
+import { closingChoices } from '../../contract/commands/visitors.ts';
 import { visitMessages } from '../../contract/messages.ts';
 import type { Command } from '../../contract/commands.ts';
 
@@ -31,6 +32,10 @@ export function ofTheHall(which: number, ticketId: string, now: number): Command
         handedAt: now - ten * 100,
         ...(ten % 3 === 0 ? { served: { window: 1 + (ten % 3) } } : {}),
       };
+    case 6:
+      return ten % 3 === 0
+        ? { name: 'chooseAtClosing', ticketId, choice: closingChoices[which % 3] ?? 'wait' }
+        : { name: 'resumeHall' };
     case 7:
       return ten % 4 === 0
         ? { name: 'switchMessages', kind: visitMessages[(ten >> 2) % 4] ?? 'called', on: ten % 3 > 0 }

@@ -24,6 +24,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   withdrawTicket: ['visitor', 'key'],
   undoWithdrawal: ['visitor', 'key'],
   sayOnMyWay: ['visitor', 'key'],
+  chooseAtClosing: ['visitor', 'key'],
   reinstateTicket: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   rateVisit: ['visitor', 'pad', 'key'],
   staffWindow: [...staff, 'key'],

@@ -139,6 +139,7 @@ function asked(name: CommandName): object {
     reserveEmergencyNumbers: { queue: 'no-such-queue' },
     enterEmergencyNumbers: { queue: 'no-such-queue', from: 'D901', handedAt: 0 },
     closeVisits: { ticketIds: ['nosuchticket1'], reason: 'other' },
+    chooseAtClosing: { ticketId: 'nosuchticket1', choice: 'wait' },
   };
   const ofTicket = ['withdrawTicket', 'undoWithdrawal', 'sayOnMyWay', 'reinstateTicket'].includes(name);
   return { name, ...(fields[name] ?? (ofTicket ? { ticketId: 'nosuchticket1' } : { window: 998 })) };

@@ -1,4 +1,4 @@
-// Folds what the manager decides about those who will not be reached by closing.
+// Folds what becomes of those who will not be reached by closing: what the manager decides, and what they say themselves.
 import { unbound } from '../visits/apply-hands.ts';
 import { withTicket } from '../changes.ts';
 import type { EventOf } from '../event.ts';
@@ -11,7 +11,7 @@ const closedKept = 60;
 
 export function applyClosing(
   hall: Hall,
-  event: EventOf<'visitsClosed' | 'visitsServedLate'>,
+  event: EventOf<'visitsClosed' | 'visitsServedLate' | 'closingChosen'>,
   at: number,
 ): Hall {
   switch (event.type) {
@@ -29,6 +29,8 @@ export function applyClosing(
         (folded, ticketId) => withTicket(folded, ticketId, { servedLate: true }),
         hall,
       );
+    case 'closingChosen':
+      return withTicket(hall, event.ticketId, { closingChoice: event.choice });
     default:
       throw unknownEvent(event);
   }

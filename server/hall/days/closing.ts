@@ -1,8 +1,10 @@
-// What becomes of those who will not be reached by closing: served late, or closed with a reason. Rules L7–L9 of RULES.md.
+// What becomes of those who will not be reached by closing: served late, or closed with a reason. Rules L7–L9, L13 of RULES.md.
 import type { LateTarget } from '../../../contract/commands/hall.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
-import { notReached } from './doubt.ts';
+import { poolFor } from '../bookings/slots.ts';
+import { isOthersTicket } from '../visits/taking.ts';
+import { closingBeforeTurn, notReached } from './doubt.ts';
 import type { Hall } from '../hall.ts';
 import { ticketOf } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
@@ -66,4 +68,32 @@ export function serveLate({ hall, command, at }: AskingFor<'serveLate'>): Decisi
     events: ticketIds.length === 0 ? [] : [{ type: 'visitsServedLate', ticketIds }],
     answer: { count: ticketIds.length, left },
   };
+}
+
+/** L13: her own word, as often as she changes her mind; giving up and taking a pass are told by what they do. */
+export function chooseAtClosing({
+  hall,
+  asker,
+  command,
+  at,
+}: AskingFor<'chooseAtClosing'>): Decision<'chooseAtClosing'> {
+  const { ticketId, choice } = command;
+  const ticket = hall.tickets.get(ticketId);
+  if (ticket === undefined) return refuse('unknownTicket');
+  if (isOthersTicket(asker, ticketId)) return refuse('notYourTicket');
+  if (ticket.now.stage === 'served' || ticket.now.stage === 'withdrawn' || ticket.now.stage === 'closed')
+    return refuse('ticketEnded');
+  if (closingBeforeTurn(hall, ticket, at) === undefined) return refuse('reachedByClosing');
+  if (choice === 'late' && ticket.servedLate !== true) return refuse('lateNotOffered');
+  if (choice === 'book' && bookableOf(hall, ticket) === undefined) return refuse('notBookable');
+  return {
+    events: ticket.closingChoice === choice ? [] : [{ type: 'closingChosen', ticketId, choice }],
+    answer: {},
+  };
+}
+
+/** What comes next for her, where times can be booked for it. */
+export function bookableOf(hall: Hall, { items, done, offItem }: Ticket): string | undefined {
+  const item = offItem ? undefined : items[done];
+  return item === undefined || poolFor(hall.plan, { item }) === undefined ? undefined : item;
 }

@@ -7,7 +7,7 @@ import { laneLineUp, windowOfLane } from '../lines/order.ts';
 import { planOfQueue } from './own-hours.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
-import { aheadIn, waitFor } from '../lines/waiting.ts';
+import { aheadIn, aheadOf, waitFor } from '../lines/waiting.ts';
 
 const minute = 60_000;
 
@@ -26,6 +26,22 @@ export function doubtOf(hall: Hall, queue: string, wait: Wait, at: number): Doub
   if (closesAt === undefined || at >= closesAt || expectedAt <= closesAt) return undefined;
   const opensAt = openingAfter(planOfQueue(hall.plan, queue), closesAt);
   return { expectedAt, closesAt, ...(opensAt === undefined ? {} : { opensAt }) };
+}
+
+/** When her queue closes, where her turn comes only after it; `expectedMinutes` where it is known already. */
+export function closingBeforeTurn(
+  hall: Hall,
+  ticket: Ticket,
+  at: number,
+  expectedMinutes?: number,
+): number | undefined {
+  const near = hall.day !== null && hall.plan.rules.doubtBeforeClosingMinutes > 0;
+  if (!near || ticket.now.stage !== 'waiting') return undefined;
+  const closesAt = nearClosing(hall, ticket.queue, at);
+  if (closesAt === undefined || at >= closesAt) return closesAt;
+  const minutes =
+    expectedMinutes ?? waitFor(hall, ticket.lane, aheadOf(hall, ticket), at, ticket.place).expectedMinutes;
+  return at + minutes * minute <= closesAt ? undefined : closesAt;
 }
 
 export interface NotReached {

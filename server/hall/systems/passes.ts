@@ -7,6 +7,7 @@ import { restOf } from '../journeys/journey.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { windowOf } from '../hall.ts';
+import { closingBeforeTurn } from '../days/doubt.ts';
 import { periodsOf } from '../days/hours.ts';
 import { nextDay } from '../days/local-time.ts';
 import type { Plan } from '../plan.ts';
@@ -31,6 +32,11 @@ export function isPassOffered(hall: Hall, ticket: Ticket): boolean {
   return 'window' in now && (isWindowDown(hall, now.window) || isItemDown(hall, ticket.items[ticket.done]));
 }
 
+/** L12: where the hall's rules give a pass to who will not be reached by closing. */
+export function isPassOfferedLate(hall: Hall, ticket: Ticket, at: number): boolean {
+  return hall.plan.rules.passBeforeClosing && closingBeforeTurn(hall, ticket, at) !== undefined;
+}
+
 /** The last of so many working days after this one. */
 export function validUntil(plan: Plan, day: string): string {
   let left = plan.rules.passValidDays;
@@ -49,7 +55,7 @@ function ticketMeant({ hall, command }: AskingFor<'givePass'>): Ticket | ReturnT
 }
 
 /** Why this visit cannot end with a pass; null where it can. */
-function notToGive({ hall, asker }: Asking, ticket: Ticket): ReturnType<typeof refuse> | null {
+function notToGive({ hall, asker, at }: Asking, ticket: Ticket): ReturnType<typeof refuse> | null {
   const { now } = ticket;
   switch (now.stage) {
     case 'waiting':
@@ -76,7 +82,9 @@ function notToGive({ hall, asker }: Asking, ticket: Ticket): ReturnType<typeof r
   const inCharge =
     asker.kind === 'key' ||
     (asker.kind === 'staff' && (asker.role === 'manager' || asker.role === 'administrator'));
-  return inCharge || isPassOffered(hall, ticket) ? null : refuse('passNotOffered');
+  return inCharge || isPassOffered(hall, ticket) || isPassOfferedLate(hall, ticket, at)
+    ? null
+    : refuse('passNotOffered');
 }
 
 /** MMDD and the day's count: what its holder reads out or types. */

@@ -3,11 +3,13 @@ import type { Alarm } from '../../../contract/alarms.ts';
 import type { HoursState } from '../../../contract/views/frame.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
 import type { PhoneView } from '../../../contract/views/phone.ts';
-import { notReached } from '../days/doubt.ts';
+import { bookableOf } from '../days/closing.ts';
+import { closingBeforeTurn, notReached } from '../days/doubt.ts';
 import type { NotReached } from '../days/doubt.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState, lastClosing, openingAfter } from '../days/hours.ts';
 import { planOfQueue } from '../days/own-hours.ts';
+import { isPassOfferedLate } from '../systems/passes.ts';
 import type { Ticket } from '../ticket.ts';
 import { visitorAt, windowNow } from './frame.ts';
 
@@ -44,6 +46,7 @@ export function closingPart(hall: Hall, at: number): Pick<ManagerView, 'closing'
         // The minute is as exact as anybody knows, and changes the view no more often.
         expectedAt: Math.ceil(expectedAt / minute) * minute,
         ...(ticket.servedLate === true ? { servedLate: true as const } : {}),
+        ...(ticket.closingChoice === undefined ? {} : { choice: ticket.closingChoice }),
       })),
     },
   };
@@ -75,11 +78,19 @@ export function phoneClosing(
   const opensAt = openingAfter(plan, Math.max(at, closesAt ?? at));
   const next = opensAt === undefined ? {} : { opensAt };
   if (ticket.now.stage === 'closed') return { closed: { reason: ticket.now.reason ?? 'dayEnd', ...next } };
-  if (ticket.now.stage !== 'waiting' || expectedMinutes === undefined || closesAt === undefined) return {};
-  const { doubtBeforeClosingMinutes } = hall.plan.rules;
-  if (doubtBeforeClosingMinutes === 0 || at < closesAt - doubtBeforeClosingMinutes * minute) return {};
-  if (at < closesAt && at + expectedMinutes * minute <= closesAt) return {};
-  return { afterClosing: { closesAt, servedLate: ticket.servedLate === true, ...next } };
+  const before = closingBeforeTurn(hall, ticket, at, expectedMinutes);
+  if (before === undefined) return {};
+  const bookItem = bookableOf(hall, ticket);
+  return {
+    afterClosing: {
+      closesAt: before,
+      servedLate: ticket.servedLate === true,
+      ...next,
+      ...(ticket.closingChoice === undefined ? {} : { choice: ticket.closingChoice }),
+      ...(isPassOfferedLate(hall, ticket, at) ? { mayTakePass: true as const } : {}),
+      ...(bookItem === undefined ? {} : { bookItem }),
+    },
+  };
 }
 
 /** L8: numbers of this board's lines that were closed a moment ago. */

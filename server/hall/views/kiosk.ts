@@ -56,6 +56,7 @@ export function kioskView(
     ...(own === undefined ? {} : { printer: own }),
     ...(other === undefined ? {} : { otherPrinter: other }),
     ...kioskDown(hall),
+    ...(hall.plan.rules.passBeforeClosing ? { passBeforeClosing: true as const } : {}),
     ...(mayComeBack(hall) ? { returns: true as const } : {}),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),
     callLimit: hall.plan.rules.callLimit,
