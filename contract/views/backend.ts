@@ -16,4 +16,7 @@ export interface PassShown {
   code: string;
   /** The last day on which it is taken, YYYY-MM-DD. */
   validUntil: string;
+  /** The day it was used on. */
+  used?: string;
+  expired?: true;
 }

@@ -61,6 +61,8 @@ export interface PhoneView extends Framed {
   mayTakePass?: true;
   /** The pass with which her visit ended. */
   pass?: PassShown;
+  /** Of another day: nothing is left of the visit but its pass. */
+  passAlone?: true;
   undoUntil?: number;
   canRate: boolean;
   rated: boolean;

@@ -1,5 +1,6 @@
 // What the manager reads about those who will not be reached by closing, in Chinese and English.
 import type { CloseReason } from '../../contract/commands/hall.ts';
+import type { ClosingChoice } from '../../contract/commands/visitors.ts';
 import type { Words } from '../../ui/language.tsx';
 
 export interface ClosingWords {
@@ -14,6 +15,8 @@ export interface ClosingWords {
   reasons: Record<CloseReason, string>;
   expected: (time: string) => string;
   late: string;
+  /** What the visitor herself says. */
+  choice: Record<ClosingChoice, string>;
   serve: string;
   close: string;
   more: (count: number) => string;
@@ -41,6 +44,7 @@ export const closingWords: Words<ClosingWords> = {
     },
     expected: (time) => `预计 ${time}`,
     late: '已定延时办理',
+    choice: { wait: '愿意等', late: '愿等延时', book: '改约' },
     serve: '延时办理',
     close: '请改天来',
     more: (count) => `另有 ${count} 人`,
@@ -70,6 +74,7 @@ export const closingWords: Words<ClosingWords> = {
     },
     expected: (time) => `about ${time}`,
     late: 'served late',
+    choice: { wait: 'will wait', late: 'will stay late', book: 'books again' },
     serve: 'Serve late',
     close: 'Close',
     more: (count) => `${count} more`,

@@ -77,11 +77,12 @@ export function NotReached({ view, queueName }: { view: ManagerView; queueName: 
         <CloseAll busy={busy} onClose={() => decide({ name: 'closeVisits', late: true, reason })} />
       </div>
       <ul>
-        {closing.visits.map(({ ticketId, number, queue, expectedAt, servedLate }) => (
+        {closing.visits.map(({ ticketId, number, queue, expectedAt, servedLate, choice }) => (
           <li key={ticketId} data-ticket={number}>
             <b className="figures">{number}</b>
             <span>{queueName(queue)}</span>
             <span className="figures">{say.expected(clockTime(expectedAt, view.timeZone))}</span>
+            <span className="not-reached-choice">{choice === undefined ? '' : say.choice[choice]}</span>
             {servedLate === true ? (
               <em>{say.late}</em>
             ) : (

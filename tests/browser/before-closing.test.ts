@@ -14,7 +14,14 @@ const minute = 60_000;
 /** A hall in whose time zone it is noon now, and which closes in 35 minutes. */
 function closingSoon(folder: string): string {
   const path = join(import.meta.dirname, '../../halls/round-the-clock.json');
-  const settings = JSON.parse(readFileSync(path, 'utf8')) as { hall: { timeZone: string }; hours: object };
+  const settings = JSON.parse(readFileSync(path, 'utf8')) as {
+    hall: { timeZone: string };
+    hours: object;
+    rules: { passBeforeClosing?: boolean };
+    booking: { pools: object[] };
+  };
+  settings.rules.passBeforeClosing = true;
+  settings.booking.pools.push({ id: 'G', queue: 'G', slotMinutes: 30 });
   const now = new Date();
   const ahead = 12 - now.getUTCHours();
   settings.hall.timeZone = ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
@@ -63,6 +70,15 @@ test('the kiosk says before a number is taken that today is doubtful, and leaves
     await keepScreenshot(kiosk, `closing-kiosk-${language}`);
   }
   await kiosk.getByRole('radio', { name: '中文' }).click();
+  await kiosk.getByRole('button', { name: '改天来，预约时间' }).click();
+  await kiosk.locator('.book-slot').first().waitFor();
+  await keepScreenshot(kiosk, 'closing-kiosk-book');
+  await kiosk.getByRole('button', { name: '返回' }).first().click();
+  await kiosk.getByRole('button', { name: /^领二次优先卡/ }).click();
+  await kiosk.getByText('您的二次优先卡').first().waitFor();
+  await keepScreenshot(kiosk, 'closing-kiosk-pass');
+  await kiosk.getByRole('button', { name: '我已记下' }).click();
+  await kiosk.getByRole('button', { name: /^身份证/ }).click();
   await kiosk.getByRole('button', { name: '仍要取号' }).click();
   await kiosk.getByText('您的号码').first().waitFor();
 });
@@ -77,8 +93,35 @@ test('the manager sees who will not be reached, and decides for one, and for all
   await keepScreenshot(manager, 'closing-manager');
   expect(await accessibilityTroubles(manager)).toEqual([]);
   const mine = panel.locator('li[data-ticket="R007"]');
+  await phone.getByRole('button', { name: '继续等' }).click();
+  await mine.getByText('愿意等').waitFor();
+  await phone.getByText('您选了继续等，值班长已看到。').waitFor();
+  await keepScreenshot(phone, 'closing-phone-waits');
   await mine.getByRole('button', { name: '延时办理' }).click();
   await phone.getByText(/已安排延时办理/).waitFor();
+  await phone.getByRole('button', { name: '等延时办理' }).click();
+  await mine.getByText('愿等延时').waitFor();
+  const booking = phone.context().waitForEvent('page');
+  await phone.getByRole('link', { name: '改约其他时段' }).click();
+  const book = await booking;
+  await book.getByText('请选一天').or(book.locator('.booking-item')).first().waitFor();
+  await keepScreenshot(book, 'closing-phone-book');
+  await book.close();
+  await mine.getByText('改约').waitFor();
+  await phone.getByText('约好以后，请取消今天这个号。').waitFor();
+  await keepScreenshot(phone, 'closing-phone-choices');
+  await keepScreenshot(manager, 'closing-manager-choices');
+  expect(await accessibilityTroubles(phone)).toEqual([]);
+  for (const [language, sentence] of [
+    ['English', 'Please choose'],
+    ['Русский', 'Выберите'],
+  ] as const) {
+    await phone.getByRole('radio', { name: language }).click();
+    await phone.getByText(sentence).waitFor();
+    await phone.evaluate(() => scrollTo(0, 0));
+    await keepScreenshot(phone, `closing-phone-${language}`);
+  }
+  await phone.getByRole('radio', { name: '中文' }).click();
   await mine.getByRole('button', { name: '请改天来' }).click();
   await phone.getByText('今天没有轮到您，很抱歉').waitFor();
   await phone.getByText(/下次办理时间/).waitFor();
@@ -91,5 +134,20 @@ test('the manager sees who will not be reached, and decides for one, and for all
   await panel.getByRole('button', { name: '全部请改天来……' }).click();
   await panel.getByRole('button', { name: '确定结束' }).click();
   await panel.waitFor({ state: 'detached' });
+  expect(scene.problems).toEqual([]);
+});
+
+test('who will not be reached takes a pass on her page, which says until when it holds', async () => {
+  const { phone } = scene.pages;
+  await scene.post('/tickets', { item: 'mortgage' });
+  for (let count = 0; count < 6; count += 1) await scene.post('/tickets', { item: 'mortgage' });
+  const { url } = await scene.post<{ url: string }>('/tickets', { item: 'mortgage' });
+  await phone.goto(new URL(new URL(url).pathname, phone.url()).href);
+  await phone.getByRole('button', { name: /^领二次优先卡/ }).click();
+  await phone.getByRole('button', { name: '领卡', exact: true }).click();
+  await phone.getByText('您的二次优先卡').waitFor();
+  await phone.getByText(/有效期到/).waitFor();
+  await keepScreenshot(phone, 'closing-phone-pass');
+  expect(await accessibilityTroubles(phone)).toEqual([]);
   expect(scene.problems).toEqual([]);
 });

@@ -1,7 +1,9 @@
-// Rules Y5–Y9: the 二次优先卡, from the visit it ends to the number it becomes.
+// Rules Y5–Y10: the 二次优先卡, from the visit it ends to the number it becomes.
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../contract/commands.ts';
 import { aheadOf } from '../../server/hall/lines/waiting.ts';
+import { makeView } from '../../server/hall/views/view-for.ts';
+import { createSurroundings } from '../../server/surroundings.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import {
@@ -191,5 +193,38 @@ describe('coming back', () => {
       .flatMap(({ events }) => events)
       .find((event) => event.type === 'backendCarried' && event.passes.length > 0);
     expect(carried).toMatchObject({ passes: [{ number: pass }] });
+  });
+
+  test('Y10 her page tells of it on later days: until when, used on which day, or run out', () => {
+    const shown = ({ hall, ticketId }: ReturnType<typeof withPass>) => {
+      const around = createSurroundings({
+        settings: smallHall(),
+        version: 'v1',
+        address: null,
+        clock: () => hall.now,
+        demo: false,
+      });
+      return makeView({ audience: 'phone', ticketId }, {}, hall.hall, around.around(), hall.now);
+    };
+    const used = withPass();
+    const validUntil = '2026-11-30';
+    used.hall.get(manager, birthUp);
+    expect(shown(used)).toMatchObject({ stage: 'closed', pass: { number: used.pass, validUntil } });
+    expect(shown(used)).not.toHaveProperty('passAlone');
+    used.hall.until(nextDay('09:00')).tick();
+    expect(shown(used)).toMatchObject({ passAlone: true, pass: { code: used.code, validUntil } });
+    expect(shown(used)).not.toHaveProperty('pass.used');
+    used.hall.get(kiosk, redeem(used.pass, used.code));
+    used.hall.until(nextDay('09:00', '2026-12-02')).tick();
+    expect(shown(used)).toMatchObject({ pass: { used: '2026-11-24' } });
+    expect(shown(used)).not.toHaveProperty('pass.expired');
+
+    const over = withPass();
+    over.hall.until(nextDay('09:00', '2026-11-30')).tick();
+    expect(shown(over)).not.toHaveProperty('pass.expired');
+    over.hall.until(nextDay('09:00', '2026-12-01')).tick();
+    expect(shown(over)).toMatchObject({ pass: { validUntil, expired: true } });
+    over.hall.until(nextDay('09:00', '2027-01-11')).tick();
+    expect(shown(over)).toBeNull();
   });
 });

@@ -15,6 +15,9 @@ import type { BookingHall } from './hall.ts';
 import { Mine } from './Mine.tsx';
 import { words } from './words.ts';
 
+/** Who comes from her number's page has said what for. */
+const wantedItem = new URLSearchParams(location.search).get('item');
+
 type Way = 'start' | 'self' | 'family' | 'mine';
 
 export function App() {
@@ -70,7 +73,7 @@ function Page() {
   const { hall, catalogue, closed, trouble } = useHall();
   const { language } = useLanguage();
   const say = useWords(words);
-  const [way, setWay] = useState<Way>('start');
+  const [way, setWay] = useState<Way>(wantedItem === null ? 'start' : 'self');
   const [round, setRound] = useState(0);
   const [lite, setLite] = useState(false);
   const known = useMemo(
@@ -94,7 +97,12 @@ function Page() {
         <BookingContext value={known}>
           {way === 'start' ? <Start onWay={setWay} onLite={() => setLite(!lite)} /> : null}
           {way === 'self' || way === 'family' ? (
-            <Booking key={round} family={way === 'family'} onAnother={() => setRound(round + 1)} />
+            <Booking
+              key={round}
+              family={way === 'family'}
+              wanted={round === 0 ? wantedItem : null}
+              onAnother={() => setRound(round + 1)}
+            />
           ) : null}
           {way === 'mine' ? <Mine /> : null}
           {way === 'start' ? null : (

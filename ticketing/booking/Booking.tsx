@@ -1,5 +1,6 @@
 // From the item to the code: what, when, who, done.
 import { useRef, useState } from 'react';
+import type { Catalogue } from '../../contract/catalogue.ts';
 import type { Booked } from '../../contract/commands/bookings.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
@@ -9,16 +10,26 @@ import { RefusedRequest } from '../../ui/session.tsx';
 import { freshId } from '../../ui/wire.ts';
 import { useBooking } from './at-booking.ts';
 import { book } from './hall.ts';
-import type { Details } from './hall.ts';
+import type { BookingHall, Details } from './hall.ts';
 import { Times } from './Times.tsx';
 import { Who } from './Who.tsx';
 import { words } from './words.ts';
 
-export function Booking({ family, onAnother }: { family: boolean; onAnother: () => void }) {
+export function Booking({
+  family,
+  wanted,
+  onAnother,
+}: {
+  family: boolean;
+  wanted: string | null;
+  onAnother: () => void;
+}) {
   const { language } = useLanguage();
   const { hall, catalogue } = useBooking();
   const say = useWords(words);
-  const [item, setItem] = useState<string | null>(null);
+  const [item, setItem] = useState(
+    bookableItems(hall, catalogue).find(({ id }) => id === wanted)?.id ?? null,
+  );
   const [start, setStart] = useState<number | null>(null);
   const [booked, setBooked] = useState<Booked | null>(null);
   const [said, setSaid] = useState('');
@@ -29,12 +40,12 @@ export function Booking({ family, onAnother }: { family: boolean; onAnother: () 
   if (booked !== null) return <Done booked={booked} item={item} {...(family ? { onAnother } : {})} />;
   const send = (details: Details) => {
     if (start === null) return;
-    const wanted = { item, start, language };
-    const all = JSON.stringify([wanted, details]);
+    const asking = { item, start, language };
+    const all = JSON.stringify([asking, details]);
     if (asked.current.details !== all) asked.current = { details: all, id: freshId() };
     setSending(true);
     setSaid('');
-    book(wanted, details, asked.current.id)
+    book(asking, details, asked.current.id)
       .then(setBooked, (error: unknown) => {
         if (error instanceof RefusedRequest) setSaid(error.code === 'badRequest' ? say.check : error.message);
         else setSaid(say.failed);
@@ -60,6 +71,12 @@ export function Booking({ family, onAnother }: { family: boolean; onAnother: () 
   );
 }
 
+function bookableItems({ pools }: BookingHall, { items }: Catalogue): Catalogue['items'] {
+  return items.filter(({ id, queue }) =>
+    pools.some((pool) => (pool.items === null ? pool.queue === queue : pool.items.includes(id))),
+  );
+}
+
 /** Whose slot may be booked: popular ones first, the rest by a word. */
 function Items({ onItem }: { onItem: (item: string) => void }) {
   const { hall, catalogue, lite } = useBooking();
@@ -67,9 +84,7 @@ function Items({ onItem }: { onItem: (item: string) => void }) {
   const say = useWords(words);
   const [word, setWord] = useState('');
   const [all, setAll] = useState(!lite);
-  const bookable = catalogue.items.filter(({ id, queue }) =>
-    hall.pools.some((pool) => (pool.items === null ? pool.queue === queue : pool.items.includes(id))),
-  );
+  const bookable = bookableItems(hall, catalogue);
   const asked = word.trim().toLowerCase();
   // What most people come for, few enough to be read in large type.
   const first = catalogue.popular.flatMap((id) => bookable.find((item) => item.id === id) ?? []);

@@ -14,6 +14,7 @@ import { isWantedDown } from './down.ts';
 import { ConfirmDown } from './ConfirmDown.tsx';
 import { JourneySteps } from './Journey.tsx';
 import {
+  bookableAlone,
   journeyOf,
   laneOfWanted,
   materialsOf,
@@ -27,7 +28,7 @@ import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
 import { AgainEntry } from './Again.tsx';
 import { NeedsEntry } from './Needs.tsx';
 import { Hands, Stage } from './Stage.tsx';
-import { itemLimit, itemsOf } from './visit.ts';
+import { itemLimit } from './visit.ts';
 import { words } from './words.ts';
 
 export function Confirm() {
@@ -56,14 +57,18 @@ export function Confirm() {
         {journey === undefined ? null : <JourneySteps journey={journey} />}
         {later && doubt !== null ? <AnotherDay doubt={doubt} /> : null}
         {lane?.refusal === undefined ? (
-          <Materials key={names.map(({ id }) => id).join()} refused={later && doubt !== null} />
+          <Materials key={names.map(({ id }) => id).join()} refused={doubt !== null} />
         ) : (
           <>
             <NotNow lane={lane} refusal={lane.refusal} />
             <Materials key={names.map(({ id }) => id).join()} refused />
           </>
         )}
-        {lane?.refusal === undefined ? <Wishes again={!('queue' in visit.wanted)} /> : null}
+        {later && doubt !== null ? null : lane?.refusal === undefined ? (
+          <Wishes again={!('queue' in visit.wanted)} book={doubt === null} />
+        ) : lane.refusal === 'doubtfulToday' ? (
+          <BookEntry />
+        ) : null}
         {doubt !== null && names.length > 0 ? (
           <DoubtWays later={later} onLater={() => setLater(true)} onTake={take} />
         ) : (
@@ -88,9 +93,8 @@ export function Confirm() {
 function BookEntry() {
   const { catalogue, visit, go } = useKiosk();
   const say = useWords(bookWords);
-  const [item, ...others] = itemsOf(visit.wanted);
-  const bookable = catalogue.items.find(({ id }) => id === item)?.bookable === true;
-  if (item === undefined || others.length > 0 || !bookable) return null;
+  const item = bookableAlone(catalogue, visit.wanted);
+  if (item === undefined) return null;
   return (
     <BigButton
       className="side-step"
@@ -115,11 +119,11 @@ function AddItem({ refused, full }: { refused: boolean; full: boolean }) {
 }
 
 /** Quiet ways beside the one to the number: nobody has to take them. */
-function Wishes({ again }: { again: boolean }) {
+function Wishes({ again, book }: { again: boolean; book: boolean }) {
   return (
     <div className="wishes">
       <NeedsEntry />
-      <BookEntry />
+      {book ? <BookEntry /> : null}
       {again ? <AgainEntry /> : null}
     </div>
   );

@@ -5,7 +5,11 @@ import { momentInWords } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { freshId } from '../../ui/wire.ts';
+import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
+import { bookWords } from './book-words.ts';
+import { bookableAlone } from './lanes.ts';
 import { words } from './words.ts';
 
 /** The doubt of a line in which a number may be taken all the same. */
@@ -43,7 +47,7 @@ export function AnotherDay({ doubt }: { doubt: Doubt }) {
   );
 }
 
-/** The two ways of deciding: neither is hidden behind the other. */
+/** All ways of deciding, none hidden behind another; a time or a pass only where the hall gives them. */
 export function DoubtWays({
   later,
   onLater,
@@ -53,20 +57,42 @@ export function DoubtWays({
   onLater: () => void;
   onTake: () => void;
 }) {
-  const { go } = useKiosk();
+  const { view, catalogue, visit, go } = useKiosk();
   const say = useWords(words);
+  const book = useWords(bookWords);
+  const pass = useWords(passWords);
+  const item = bookableAlone(catalogue, visit.wanted);
   return (
-    <div className="deciding deciding-take">
-      {later ? (
-        <BigButton weight="main" onPress={() => go({ to: 'home' })}>
-          {say.anotherDayDone}
-        </BigButton>
-      ) : (
-        <BigButton onPress={onLater}>{say.anotherDay}</BigButton>
+    <>
+      {item === undefined && view.passBeforeClosing === undefined ? null : (
+        <div className="deciding deciding-instead">
+          {view.passBeforeClosing === undefined || later ? null : (
+            <p className="deciding-why">{pass.passWhat}</p>
+          )}
+          {item === undefined ? null : (
+            <BigButton onPress={() => go({ to: 'page', page: { at: 'bookTimes', item } })}>
+              {book.anotherTime}
+            </BigButton>
+          )}
+          {view.passBeforeClosing === undefined ? null : (
+            <BigButton onPress={() => go({ to: 'taking', commandId: freshId(), pass: true })}>
+              {pass.takePass}
+            </BigButton>
+          )}
+        </div>
       )}
-      <BigButton weight={later ? 'plain' : 'main'} className="take" onPress={onTake}>
-        {say.takeAnyway}
-      </BigButton>
-    </div>
+      <div className="deciding deciding-take">
+        {later ? (
+          <BigButton weight="main" onPress={() => go({ to: 'home' })}>
+            {say.anotherDayDone}
+          </BigButton>
+        ) : (
+          <BigButton onPress={onLater}>{say.anotherDay}</BigButton>
+        )}
+        <BigButton weight={later ? 'plain' : 'main'} className="take" onPress={onTake}>
+          {say.takeAnyway}
+        </BigButton>
+      </div>
+    </>
   );
 }

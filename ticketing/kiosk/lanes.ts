@@ -79,3 +79,10 @@ export function windowList(windows: number[], separator: string): string {
   const shown = windows.slice(0, 6).join(separator);
   return windows.length > 6 ? `${shown} …` : shown;
 }
+
+/** The one thing wanted, where times can be booked for it. */
+export function bookableAlone(catalogue: Catalogue, wanted: Wanted): string | undefined {
+  const [item, ...others] = 'items' in wanted ? wanted.items : [];
+  if (item === undefined || others.length > 0) return undefined;
+  return itemById(catalogue, item)?.bookable === true ? item : undefined;
+}

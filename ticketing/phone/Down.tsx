@@ -30,7 +30,7 @@ export function Down({ view }: { view: PhoneView }) {
   );
 }
 
-function TakePass({ view }: { view: PhoneView }) {
+export function TakePass({ view }: { view: PhoneView }) {
   const say = useWords(passWords);
   const ask = useAsk();
   const doing = useDoing();
@@ -62,22 +62,44 @@ function TakePass({ view }: { view: PhoneView }) {
 }
 
 export function Pass({ view, pass }: { view: PhoneView; pass: PassShown }) {
-  const { language } = useLanguage();
-  const say = useWords(passWords);
   return (
     <>
       <Head view={view} />
-      <section className="sheet sheet-pass">
-        <h2>{say.passTitle}</h2>
-        <p className="pass-number figures">{pass.number}</p>
-        <p className="pass-code figures">{say.passCode(pass.code)}</p>
-        <p>{say.passUntil(dayInWords(pass.validUntil, language))}</p>
-        <div className="pass-qr">
-          <QrCode text={passText(pass)} />
-        </div>
-        <p>{say.passHow}</p>
-        <p className="quiet">{say.passNoPaper}</p>
-      </section>
+      <PassSheet pass={pass} />
     </>
+  );
+}
+
+/** While it holds, all that is needed to use it; then what became of it. */
+export function PassSheet({ pass }: { pass: PassShown }) {
+  const { language } = useLanguage();
+  const say = useWords(passWords);
+  const { used, expired, validUntil } = pass;
+  const over = used !== undefined || expired === true;
+  return (
+    <section className="sheet sheet-pass">
+      <h2>{say.passTitle}</h2>
+      <p className="pass-number figures">{pass.number}</p>
+      {over ? (
+        <>
+          <p className="pass-over">
+            {used === undefined
+              ? say.passExpired(dayInWords(validUntil, language))
+              : say.passUsed(dayInWords(used, language))}
+          </p>
+          <p>{say.passOver}</p>
+        </>
+      ) : (
+        <>
+          <p className="pass-code figures">{say.passCode(pass.code)}</p>
+          <p>{say.passUntil(dayInWords(validUntil, language))}</p>
+          <div className="pass-qr">
+            <QrCode text={passText(pass)} />
+          </div>
+          <p>{say.passHow}</p>
+          <p className="quiet">{say.passNoPaper}</p>
+        </>
+      )}
+    </section>
   );
 }

@@ -13,6 +13,7 @@ import { Called } from './Called.tsx';
 import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
 import { Journey } from './Journey.tsx';
+import { PassSheet } from './Down.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Matter } from './Matter.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
@@ -41,13 +42,11 @@ export function Ticket({ ticketId }: { ticketId: string }) {
       {view.paused !== undefined && underWay.has(view.stage) ? (
         <PauseLine paused={view.paused} timeZone={view.timeZone} />
       ) : null}
-      <Stage view={view} alerts={alerts} />
-      <Journey view={view} />
-      <Messages view={view} />
-      <CallHelp view={view} />
-      <Deeds view={view} />
-      <Assistance view={view} />
-      <Matter view={view} />
+      {view.passAlone === true && view.pass !== undefined ? (
+        <PassSheet pass={view.pass} />
+      ) : (
+        <Visit view={view} alerts={alerts} />
+      )}
       <footer className="phone-foot">
         <p>
           <ComplaintLine line={view.complaintLine} />
@@ -55,6 +54,20 @@ export function Ticket({ ticketId }: { ticketId: string }) {
         <LanguageChoice />
       </footer>
     </main>
+  );
+}
+
+function Visit({ view, alerts }: { view: PhoneView; alerts: Alerts }) {
+  return (
+    <>
+      <Stage view={view} alerts={alerts} />
+      <Journey view={view} />
+      <Messages view={view} />
+      <CallHelp view={view} />
+      <Deeds view={view} />
+      <Assistance view={view} />
+      <Matter view={view} />
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 // While she waits: how many ahead, how long, where; alerts offered; what to bring; a way to give up.
 import { useState } from 'react';
 import type { PhoneView } from '../../contract/views/phone.ts';
-import { momentInWords } from '../../contract/words/refusals.ts';
 import { BigButton, Chip } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, waitText } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { checkInWords } from '../check-in-words.ts';
 import { passWords } from '../pass-words.ts';
+import { AfterClosing } from './AfterClosing.tsx';
 import { nearAt } from './alerts.ts';
 import { Down } from './Down.tsx';
 import { Calls, Head, Materials, PriorityNote, Refused } from './parts.tsx';
@@ -25,10 +25,11 @@ export function Waiting({ view, alerts }: { view: PhoneView; alerts: { on: boole
       ) : null}
       <Down view={view} />
       <Line view={view} />
+      <AfterClosing view={view} cancel={<Cancel view={view} />} />
       <AlertOffer alerts={alerts} />
       <Calls view={view} />
       <Materials view={view} />
-      <Cancel view={view} />
+      {view.afterClosing === undefined ? <Cancel view={view} /> : null}
     </>
   );
 }
@@ -67,7 +68,6 @@ function Line({ view }: { view: PhoneView }) {
         </p>
       ) : null}
       <PriorityNote view={view} />
-      <AfterClosing view={view} />
       {unopened && view.down === undefined ? <p className="line-note">{say.noWindowYet}</p> : null}
       <dl className="line-where">
         <dt>{say.waitHere}</dt>
@@ -100,24 +100,6 @@ function Slot({ view }: { view: PhoneView }) {
         </p>
       )}
       {arrival === 'early' && notDue !== true ? null : <p className="quiet">{say.arrival[arrival]}</p>}
-    </div>
-  );
-}
-
-/** Her turn comes after closing: what she may count on, and when else she could come. */
-function AfterClosing({ view }: { view: PhoneView }) {
-  const { language } = useLanguage();
-  const say = useWords(words);
-  const { afterClosing } = view;
-  if (afterClosing === undefined) return null;
-  const { closesAt, servedLate, opensAt } = afterClosing;
-  const closes = clockTime(closesAt, view.timeZone);
-  return (
-    <div className="line-note">
-      <p>{servedLate ? say.servedLate(closes) : say.afterClosing(closes)}</p>
-      {opensAt === undefined ? null : (
-        <p>{say.orAnotherDay(momentInWords(opensAt, language, view.timeZone, view.now))}</p>
-      )}
     </div>
   );
 }

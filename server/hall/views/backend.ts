@@ -7,7 +7,7 @@ import type { ManagerView } from '../../../contract/views/manager.ts';
 import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Text } from '../../../contract/settings.ts';
 import { windowText } from '../../../contract/words/backend.ts';
-import type { Down } from '../systems/down.ts';
+import type { Down, Pass } from '../systems/down.ts';
 import { heldLane, isHeldBack, isLaneDown, markOf, marksByAge, windowOfMark } from '../systems/down.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
@@ -135,7 +135,19 @@ function laneDownSince(hall: Hall, lane: string): number {
 
 export function passShown(hall: Hall, ticket: Ticket): PassShown | undefined {
   const pass = hall.passes.get(passOf(ticket) ?? '');
-  return pass && { number: pass.number, code: pass.code, validUntil: pass.validUntil };
+  return pass && passTold(hall, pass);
+}
+
+/** Y10: used and expired ones too, with the day. */
+export function passTold(hall: Hall, { number, code, validUntil, used }: Pass): PassShown {
+  const expired = used === undefined && (hall.day ?? '') > validUntil;
+  return {
+    number,
+    code,
+    validUntil,
+    ...(used === undefined ? {} : { used }),
+    ...(expired ? { expired: true as const } : {}),
+  };
 }
 
 const marksAtDesk = 6;

@@ -10,7 +10,7 @@ import { aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { bookedShown } from './booked.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
-import { phoneDown, priorityByPass } from './backend.ts';
+import { passTold, phoneDown, priorityByPass } from './backend.ts';
 import { deedsOfVisit } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
@@ -33,7 +33,7 @@ const hour = 3_600_000;
 
 export function phoneView(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
   const ticket = hall.tickets.get(ticketId);
-  if (ticket === undefined) return null;
+  if (ticket === undefined) return passAlone(hall, around, at, ticketId);
   const directory = directoryOf(hall.settingsVersion, around);
   const zone = directory.queues.get(ticket.queue)?.zone ?? '';
   const waiting = waitingPart(hall, ticket, at);
@@ -73,6 +73,35 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),
     ...matterOfVisit(hall, directory, ticket),
+  };
+}
+
+/** Y10: the visit was on another day; its pass is told as long as it is known. */
+function passAlone(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
+  const pass = [...hall.passes.values()].find((each) => each.ticketId === ticketId);
+  if (pass === undefined) return null;
+  const directory = directoryOf(hall.settingsVersion, around);
+  return {
+    ...frame(hall, directory, at),
+    audience: 'phone',
+    ticketId,
+    number: pass.number,
+    language: pass.language,
+    items: [],
+    queue: queueNamed(directory, pass.queue).name,
+    zone: zoneNamed(directory, directory.queues.get(pass.queue)?.zone ?? ''),
+    takenAt: pass.givenAt,
+    stage: 'closed',
+    hours: hoursTold(hall, at),
+    calls: [],
+    canSayOnMyWay: false,
+    canReinstate: false,
+    canRate: false,
+    rated: false,
+    materials: [],
+    pass: passTold(hall, pass),
+    passAlone: true,
+    complaintLine: directory.complaintLine,
   };
 }
 

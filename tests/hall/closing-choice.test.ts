@@ -1,0 +1,106 @@
+// What who will not be reached by closing says and is offered, at the kiosk and on her page. Rules L11–L14.
+import { expect, test } from 'vitest';
+import type { ClosingChoice } from '../../contract/commands/visitors.ts';
+import type { HallSettings } from '../../contract/settings.ts';
+import { makeView } from '../../server/hall/views/view-for.ts';
+import { createSurroundings } from '../../server/surroundings.ts';
+import { faultsOf } from '../support/hall-picture.ts';
+import { smallHall } from '../support/small-hall.ts';
+import { clock, kiosk, manager, VirtualHall, visitor } from '../support/virtual-hall.ts';
+
+const view = (hall: VirtualHall, watch: Parameters<typeof makeView>[0]) => {
+  const around = createSurroundings({
+    settings: smallHall(),
+    version: 'v1',
+    address: null,
+    clock: () => hall.now,
+    demo: false,
+  });
+  return makeView(watch, {}, hall.hall, around.around(), hall.now);
+};
+
+/** At half past four, one window open; the first three are reached by five. */
+function crowded(
+  count: number,
+  rules: Partial<HallSettings['rules']> = {},
+): { hall: VirtualHall; ids: string[] } {
+  const hall = new VirtualHall(smallHall(rules), clock('16:20')).open(1);
+  const ids = hall.takeMany(count, 'birth');
+  return { hall: hall.until(clock('16:30')), ids };
+}
+
+test('L11, L14 the kiosk is told of the pass, the manager what each said', () => {
+  const { hall, ids } = crowded(8);
+  const last = ids.at(-1) ?? '';
+  expect(view(hall, { audience: 'kiosk' })).not.toHaveProperty('passBeforeClosing');
+  const allowed = crowded(8, { passBeforeClosing: true }).hall;
+  expect(view(allowed, { audience: 'kiosk' })).toMatchObject({ passBeforeClosing: true });
+  const places = hall.line('D');
+  const shown = () => {
+    const seen = view(hall, { audience: 'manager' });
+    const visits = seen !== null && 'closing' in seen ? seen.closing?.visits : [];
+    return visits?.find(({ ticketId }) => ticketId === last);
+  };
+  expect(shown()).not.toHaveProperty('choice');
+  hall.get(visitor(last), { name: 'chooseAtClosing', ticketId: last, choice: 'wait' });
+  expect(shown()).toMatchObject({ choice: 'wait' });
+  expect(view(hall, { audience: 'manager' })).toMatchObject({ closing: { undecided: 5 } });
+  expect(hall.line('D')).toEqual(places);
+  hall.get(visitor(last), { name: 'withdrawTicket', ticketId: last });
+  expect(shown()).toBeUndefined();
+});
+
+test('L12 a pass for who will not be reached, only where the rules say so', () => {
+  const without = crowded(8);
+  const lastWithout = without.ids.at(-1) ?? '';
+  const give = (ticketId: string) => ({ name: 'givePass', ticketId }) as const;
+  expect(without.hall.refused(visitor(lastWithout), give(lastWithout))).toBe('passNotOffered');
+  expect(view(without.hall, { audience: 'phone', ticketId: lastWithout })).not.toHaveProperty(
+    'afterClosing.mayTakePass',
+  );
+  const { hall, ids } = crowded(8, { passBeforeClosing: true });
+  const [first = ''] = ids;
+  const last = ids.at(-1) ?? '';
+  expect(hall.refused(visitor(first), give(first))).toBe('passNotOffered');
+  expect(view(hall, { audience: 'phone', ticketId: last })).toMatchObject({
+    afterClosing: { mayTakePass: true },
+  });
+  hall.get(visitor(last), give(last));
+  expect(hall.stage(last)).toBe('closed');
+  // The kiosk takes a number and gives it up for a pass at once.
+  const fresh = hall.take('birth').ticketId;
+  hall.get(kiosk, give(fresh));
+  expect(hall.stage(fresh)).toBe('closed');
+  expect(faultsOf(hall.hall)).toEqual([]);
+});
+
+test('L13 who will not be reached says what she does, and may say otherwise later', () => {
+  const { hall, ids } = crowded(8);
+  const [first = ''] = ids;
+  const last = ids.at(-1) ?? '';
+  const choose = (ticketId: string, choice: ClosingChoice) =>
+    ({ name: 'chooseAtClosing', ticketId, choice }) as const;
+  expect(hall.refused(visitor(first), choose(first, 'wait'))).toBe('reachedByClosing');
+  expect(hall.refused(visitor(first), choose(last, 'wait'))).toBe('notYourTicket');
+  expect(hall.refused(manager, choose(last, 'wait'))).toBe('notAllowed');
+  expect(hall.refused(visitor(last), choose(last, 'late'))).toBe('lateNotOffered');
+  expect(hall.refused(visitor(last), choose(last, 'book'))).toBe('notBookable');
+  hall.get(visitor(last), choose(last, 'wait'));
+  const lines = hall.book.length;
+  hall.get(visitor(last), choose(last, 'wait'));
+  expect(hall.book.slice(lines).flatMap(({ events }) => events)).toEqual([]);
+  hall.get(manager, { name: 'serveLate', ticketIds: [last] });
+  hall.get(visitor(last), choose(last, 'late'));
+  expect(view(hall, { audience: 'phone', ticketId: last })).toMatchObject({
+    afterClosing: { servedLate: true, choice: 'late' },
+  });
+  // After closing too, as long as she waits.
+  hall.until(clock('17:05'));
+  hall.get(visitor(last), choose(last, 'wait'));
+  hall.get(visitor(last), { name: 'withdrawTicket', ticketId: last });
+  expect(hall.refused(visitor(last), choose(last, 'wait'))).toBe('ticketEnded');
+  const calm = new VirtualHall(smallHall(), clock('09:00')).open(1);
+  const early = calm.takeMany(60, 'birth').at(-1) ?? '';
+  expect(calm.refused(visitor(early), choose(early, 'wait'))).toBe('reachedByClosing');
+  expect(faultsOf(hall.hall)).toEqual([]);
+});
