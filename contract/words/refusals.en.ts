@@ -28,7 +28,8 @@ export const englishRefusals: RefusalWords = {
       ? 'Today’s queue already reaches beyond closing. Please come earlier on another day.'
       : `Today’s queue already reaches beyond closing. Please come again from ${opens}.`,
   reachedByClosing: () => 'You are expected to be called before closing. Please wait.',
-  lateNotOffered: () => 'Service after closing has not been offered yet. Choose to wait, or come another day.',
+  lateNotOffered: () =>
+    'Service after closing has not been offered yet. Choose to wait, or come another day.',
   hallPaused: ({ opens }) =>
     opens === undefined
       ? 'The hall is paused: no calls and no new numbers for now. All numbers are kept and go on in the same order.'

@@ -64,11 +64,9 @@ export function DoubtWays({
   const item = bookableAlone(catalogue, visit.wanted);
   return (
     <>
+      {view.passBeforeClosing === undefined || later ? null : <p className="deciding-why">{pass.passWhat}</p>}
       {item === undefined && view.passBeforeClosing === undefined ? null : (
         <div className="deciding deciding-instead">
-          {view.passBeforeClosing === undefined || later ? null : (
-            <p className="deciding-why">{pass.passWhat}</p>
-          )}
           {item === undefined ? null : (
             <BigButton onPress={() => go({ to: 'page', page: { at: 'bookTimes', item } })}>
               {book.anotherTime}
