@@ -16,6 +16,8 @@ import { hoursWords, words } from './words.ts';
 /** Digits that are read from 15 m leave room for so many rows. */
 const rowsLandscape = 6;
 const rowsPortrait = 12;
+/** The strip that tells what is down: upright its sentences break. */
+const rowsOfStrip = (upright: boolean): number => (upright ? 2 : 1);
 
 export function Board({
   view,
@@ -29,8 +31,8 @@ export function Board({
   stale: boolean;
 }) {
   const upright = usePortrait();
-  // The strip takes the room of one row.
-  const slots = (upright ? rowsPortrait : rowsLandscape) - (view.down === undefined ? 0 : 1);
+  const slots =
+    (upright ? rowsPortrait : rowsLandscape) - (view.down === undefined ? 0 : rowsOfStrip(upright));
   const rows = rowsAt(view, now, announcing.current, announcing.waiting);
   const shown = rows.slice(0, slots);
   const beyond = rows.slice(slots);
