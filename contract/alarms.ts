@@ -1,6 +1,7 @@
 // What needs a person now, as the manager's page lists it.
 import type { AssistanceKind } from './commands/assisting.ts';
 import type { HelpKind } from './commands/helping.ts';
+import type { HandlingStep, HandlingWay } from './handlings.ts';
 import type { PrinterHealth } from './views/printer.ts';
 
 /** What needs a person now, worst first. */
@@ -97,6 +98,17 @@ export type Alarm =
       level: 'red' | 'yellow';
       since: number;
       deed: string;
+      due: number;
+      overdue: number;
+    }
+  | {
+      /** 跨域通办 and 惠企: what is awaited soon (yellow) or is overdue (red); `deed` is the worst of them. */
+      kind: 'handlingsDue';
+      level: 'red' | 'yellow';
+      since: number;
+      deed: string;
+      way: HandlingWay;
+      awaits: HandlingStep;
       due: number;
       overdue: number;
     }

@@ -1,7 +1,9 @@
 // The hall's catalogue as screens get it (GET /catalogue/<version>.json, immutable): names, items and where to find what.
+import type { SpecialKinds } from './handlings.ts';
 import type { HallSettings, Text } from './settings.ts';
 
-export interface CatalogueItem {
+/** With its flags: 跨域通办, 惠企. */
+export interface CatalogueItem extends SpecialKinds {
   id: string;
   name: Text;
   queue: string;

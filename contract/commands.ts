@@ -23,6 +23,8 @@ import type { PostAnswers } from './commands/posts.ts';
 import { postCommands } from './commands/posts.ts';
 import type { JourneyAnswers } from './commands/journeys.ts';
 import { journeyCommands } from './commands/journeys.ts';
+import type { HandlingAnswers } from './commands/handlings.ts';
+import { handlingCommands } from './commands/handlings.ts';
 import type { NoticeAnswers } from './commands/notices.ts';
 import { noticeCommands } from './commands/notices.ts';
 import type { VisitAnswers } from './commands/visits.ts';
@@ -42,6 +44,7 @@ export const commandSchemas = {
   ...bookingCommands,
   ...backendCommands,
   ...noticeCommands,
+  ...handlingCommands,
   ...deviceCommands,
   ...hallCommands,
   ...emergencyCommands,
@@ -64,6 +67,7 @@ export interface Answers
     BackendAnswers,
     DeviceAnswers,
     NoticeAnswers,
+    HandlingAnswers,
     EmergencyAnswers,
     HelpingAnswers,
     JourneyAnswers,

@@ -1,5 +1,6 @@
 // What a window gave in writing, as papers, phones and desks show it, and what a visit has left with the hall so far.
 import type { DeedKind, MaterialFault, VisitReason } from './commands/notice-codes.ts';
+import type { HandlingShown } from './handlings.ts';
 import type { PaperState } from './views/printer.ts';
 import type { Text } from './settings.ts';
 
@@ -30,6 +31,8 @@ export interface DeedShown {
   hasText: boolean;
   /** Of a receipt: promised by this day; of a deferral: what is missing comes by this day. YYYY-MM-DD */
   dueDay?: string;
+  /** Of a receipt: 跨域通办 and 惠企, what goes on and by when. */
+  handling?: HandlingShown;
   /** Of a notice: the last working day for telling everything at once; without it the application counts as accepted. */
   clockDay?: string;
 }

@@ -1,6 +1,8 @@
 // What a hall file's parts say of one another: ids that exist, windows for every item, prefixes that cannot be mistaken, hours in order.
+import { decisiveBytes } from './decisive-bytes.ts';
 import { checkBooking } from './hall-file-booking.ts';
 import { checkHours } from './hall-file-hours.ts';
+import { checkHandlings } from './hall-file-handlings.ts';
 import { checkMaterials } from './hall-file-materials.ts';
 import { checkJourneys } from './hall-file-journeys.ts';
 import { unique } from './hall-file-report.ts';
@@ -30,6 +32,7 @@ export function checkParts(settings: HallSettings, report: Report): void {
   checkItems(settings, report);
   checkPresets(settings, report);
   checkMaterials(settings, report);
+  checkHandlings(settings, report);
   checkLists(settings, report);
   checkJourneys(settings, report);
   checkPrinters(settings, report);
@@ -42,50 +45,6 @@ export function checkParts(settings: HallSettings, report: Report): void {
       `The part that rules decide on has ${bytes} bytes, more than 256 kB`,
     );
   }
-}
-
-/** The size of what rules decide on and every day's first line copies: ids, numbers, times; no texts. */
-export function decisiveBytes(settings: HallSettings): number {
-  const decisive = {
-    hours: settings.hours,
-    rules: settings.rules,
-    chiefs: settings.departments.map(({ id, chief }) => ({ id, chief })),
-    zones: settings.zones.map(({ id }) => id),
-    series: settings.series,
-    queues: settings.queues.map(({ id, series, zone, serviceMinutes, hours }) => ({
-      id,
-      series,
-      zone,
-      serviceMinutes,
-      hours,
-    })),
-    windows: settings.windows.map(({ no, zone, serves, lowCounter, languages, hours }) => ({
-      no,
-      zone,
-      serves,
-      lowCounter,
-      languages,
-      hours,
-    })),
-    items: settings.items.map(({ id, queue, serviceMinutes, department, promisedDays, materials }) => ({
-      id,
-      queue,
-      serviceMinutes,
-      department,
-      promisedDays,
-      materials: materials.map(({ id: ref, certificateFree, cancelled }) => [
-        ref,
-        certificateFree,
-        cancelled,
-      ]),
-    })),
-    notHandledHere: settings.notHandledHere.map(({ id }) => id),
-    journeys: settings.journeys.map(({ id, department, steps }) => ({ id, department, steps })),
-    printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
-    priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
-    booking: settings.booking,
-  };
-  return new TextEncoder().encode(JSON.stringify(decisive)).length;
 }
 
 function checkUnique(settings: HallSettings, report: Report): void {

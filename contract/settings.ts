@@ -1,6 +1,7 @@
 // The hall file: what a hall is made of, as its owner writes it. Everything the rules, the screens and the devices need to know of a hall is here.
 import { z } from 'zod';
 import { bookingSchema } from './booking-settings.ts';
+import { crossRegionSchema, enterpriseSchema } from './handlings.ts';
 import { languages } from './languages.ts';
 import { messagesSchema } from './messages.ts';
 
@@ -142,6 +143,10 @@ const itemSchema = z.strictObject({
   serviceMinutes: minutes,
   /** Another system makes notice, receipt and ledger of this item: the desk only takes the case number. */
   externalSystem: z.boolean().default(false),
+  /** 跨域通办: another place decides, and gets it this way, by these limits. */
+  crossRegion: crossRegionSchema.optional(),
+  /** 惠企: who is accepted is contacted within this limit. */
+  enterprise: enterpriseSchema.optional(),
   /** Other words people search by, any language. */
   keywords: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** Pinyin initials of the Chinese name and keywords, lower case, for example ["sfz"]. */

@@ -3,6 +3,7 @@ import { deedText } from '../contract/deed-text.ts';
 import type { DeedShown } from '../contract/deeds.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { TicketPaper } from '../contract/views/printer.ts';
+import { handlingWords } from '../contract/words/handlings.ts';
 import { deedWords } from '../contract/words/deeds.ts';
 import type { DeedWords } from '../contract/words/deeds.ts';
 import { slipWords } from '../contract/words/slip.ts';
@@ -95,6 +96,12 @@ function facts(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
           same(deed.dueDay),
           true,
         )),
+    ...(deed.handling?.steps ?? []).flatMap(({ step, dueDay }) =>
+      pair(
+        both((_, language) => handlingWords[language].due[step]),
+        same(dueDay),
+      ),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, readHallFile } from '../contract/hall-file.ts';
 import type { HallFileError } from '../contract/hall-file.ts';
-import { decisiveBytes } from '../contract/hall-file-references.ts';
+import { decisiveBytes } from '../contract/decisive-bytes.ts';
 
 const demoText = readFileSync(new URL('../halls/demo.json', import.meta.url), 'utf8');
 

@@ -2,6 +2,7 @@
 import type { Alarm } from '../alarms.ts';
 import type { ParkKind, PauseReason } from '../commands/codes.ts';
 import type { ClosingChoice, Wait } from '../commands/visitors.ts';
+import type { HandlingCounts } from '../handlings.ts';
 import type { HelpShown } from '../helping.ts';
 import type { Text } from '../settings.ts';
 import type { MarkShown } from './backend.ts';
@@ -73,6 +74,8 @@ export interface ManagerView extends Framed {
     deferralsOpen: number;
     deferralsDue: number;
   };
+  /** 跨域通办 and 惠企: accepted, and a step is awaited. */
+  handlings?: HandlingCounts;
   /** 办不成事: not over yet, and past a promise. */
   matters?: { open: number; overdue: number };
   /** 一件事 today; `stands`: under way, and nobody is called for their next step now. */

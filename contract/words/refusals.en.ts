@@ -226,6 +226,9 @@ export const englishRefusals: RefusalWords = {
   unknownDeed: () =>
     'No such paper is known; check its number or return code. If it is too old, please take a new number.',
   unknownIntake: () => 'These documents have been answered for in writing, or are no longer listed.',
+  noHandling: () => 'The item of this receipt is not sent on, answered or contacted about.',
+  stepNotNext: () => 'This step is not the next one; what is noted already need not be noted again.',
+  referenceWanted: () => 'Please enter the reference of the other place, or the number of the parcel.',
   deedNotOpen: () => 'This paper is fulfilled or ended and cannot be used any more.',
   deedInUse: ({ number }) =>
     `This paper is being dealt with under ${number ?? 'another number'}; go on there.`,

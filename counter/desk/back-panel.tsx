@@ -1,11 +1,14 @@
-// 凭证返回: who comes back with a paper is served here at once or stands first in the line; and the list of what is due.
+// 凭证返回: who comes back with a paper is served here at once or stands first in the line; and the lists of what is due.
 import { useEffect, useState } from 'react';
+import type { Catalogue } from '../../contract/catalogue.ts';
 import type { DeedDue } from '../../contract/deeds.ts';
 import { deedEndings } from '../../contract/commands/notice-codes.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
+import { HandlingList } from '../handlings/list.tsx';
+import { staffHandlingWords } from '../handlings/words.ts';
 import { noticeWords } from '../notice-words.ts';
 import { scannedIn } from './material-marks.ts';
 import { useNoticeWork } from './notice-work.ts';
@@ -16,14 +19,17 @@ import './notices.css';
 
 export function BackPanel({
   view,
+  catalogue,
   offline,
   onLeave,
 }: {
   view: DeskView;
+  catalogue: Catalogue | null;
   offline: boolean;
   onLeave: () => void;
 }) {
   const say = useWords(noticeWords);
+  const handlings = useWords(staffHandlingWords);
   const work = useNoticeWork(view);
   const [typed, setTyped] = useState('');
   const [deed, setDeed] = useState<DeedRead | null>(null);
@@ -78,6 +84,10 @@ export function BackPanel({
           find(id).catch(() => undefined);
         }}
       />
+      <section className="due">
+        <h3>{handlings.title}</h3>
+        <HandlingList catalogue={catalogue} />
+      </section>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { noShowReasons, outcomeCodes } from '../../contract/commands/codes.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { KindNote } from '../../ui/kind-note.tsx';
 import { helpWords } from '../help/words.ts';
 import { DownLines } from './down-lines.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
@@ -111,6 +112,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
       </DeskHead>
       <div className="desk-work">
         <Visit view={view} now={now} proofShown={tab === 'proof'} onProof={() => setTab('proof')} />
+        <KindNote item={work.catalogue?.items.find(({ id }) => id === view.current?.items[0]?.id)} />
         <NeedsLine view={view} now={now} onOpen={openNeeds} onPhrases={openPhrases} />
         <JourneyLine view={view} catalogue={work.catalogue} />
         <Hints view={view} />

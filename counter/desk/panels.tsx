@@ -282,7 +282,7 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
         <MaterialsPanel view={view} ticket={view.current} catalogue={catalogue} offline={offline} />
       );
     case 'back':
-      return <BackPanel view={view} offline={offline} onLeave={onLeave} />;
+      return <BackPanel view={view} catalogue={catalogue} offline={offline} onLeave={onLeave} />;
     case 'chain':
       return view.current === undefined ? null : (
         <>

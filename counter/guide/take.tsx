@@ -6,6 +6,7 @@ import type { Language } from '../../contract/settings.ts';
 import type { GuideView } from '../../contract/views/guide.ts';
 import { waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { KindNote } from '../../ui/kind-note.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { find } from '../desk/find.ts';
 import type { Findable } from '../desk/find.ts';
@@ -125,6 +126,9 @@ export function TakeForVisitor({
       />
       <footer className="take-foot">
         <Chosen chosen={chosen} onRemove={toggle} />
+        {chosen.map((item) => (
+          <KindNote key={item.id} item={item} />
+        ))}
         {journey === null ? null : (
           <ul className="take-chosen" aria-label={say.chosen}>
             <li>

@@ -4,6 +4,7 @@ import type { PrinterHealth } from '../../contract/views/printer.ts';
 import { duration } from '../../ui/format.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 import { followerAlarms } from './follower-alarm-words.ts';
+import { handlingAlarms } from './handling-alarm-words.ts';
 import { helpAlarms } from './help-alarm-words.ts';
 import { matterAlarms } from './matters/alarm-words.ts';
 
@@ -40,6 +41,7 @@ const silenceZh: Record<ZoneSilence, AlarmSentences> = {
 };
 const zh: ByKind = {
   ...followerAlarms.zh,
+  ...handlingAlarms.zh,
   ...helpAlarms.zh,
   ...matterAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
@@ -189,6 +191,7 @@ const silenceEn: Record<ZoneSilence, AlarmSentences> = {
 };
 const en: ByKind = {
   ...followerAlarms.en,
+  ...handlingAlarms.en,
   ...helpAlarms.en,
   ...matterAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {

@@ -77,6 +77,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'intakeUnanswered':
       return `${alarm.kind} ${alarm.intake}`;
     case 'deferralsDue':
+    case 'handlingsDue':
     case 'mattersLate':
     case 'clockJump':
     case 'noAddress':

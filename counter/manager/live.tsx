@@ -9,6 +9,7 @@ import type { AlarmNames } from './alarm-words.ts';
 import { Backend } from './backend.tsx';
 import { PaperworkCounts } from './paperwork-counts.tsx';
 import { Devices } from './devices.tsx';
+import { Handlings } from './handlings.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
 import { JourneysToday } from './journeys.tsx';
@@ -33,6 +34,7 @@ export function Live({ view }: { view: ManagerView }) {
       <Totals view={view} />
       <Backend view={view} />
       <PaperworkCounts view={view} />
+      <Handlings view={view} />
       <HeldPapers view={view} now={now} />
       <Queues view={view} now={now} />
       <Priorities view={view} />

@@ -2,6 +2,7 @@
 import { deedText } from '../../contract/deed-text.ts';
 import type { DeedSheet } from '../../contract/deeds.ts';
 import type { Language, Text } from '../../contract/settings.ts';
+import { handlingWords } from '../../contract/words/handlings.ts';
 import type { DeedWords } from '../../contract/words/deeds.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 
@@ -126,6 +127,10 @@ function Facts({ sheet, said }: { sheet: DeedSheet; said: Said }) {
             { zh: sheet.dueDay },
           ] satisfies [Wording, Wording],
         ]),
+    ...(sheet.handling?.steps ?? []).map(({ step, dueDay }): [Wording, Wording] => [
+      said((_, language) => handlingWords[language].due[step]),
+      { zh: dueDay },
+    ]),
   ];
   return (
     <table className="sheet-facts">

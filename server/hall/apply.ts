@@ -4,6 +4,7 @@ import { applyBooking } from './bookings/apply-booking.ts';
 import { applyBackend } from './systems/apply-backend.ts';
 import { applyDay } from './days/apply-day.ts';
 import { applyDeeds } from './deeds/apply-deeds.ts';
+import { applyHandling } from './deeds/apply-handlings.ts';
 import { applyEmergency } from './days/apply-emergency.ts';
 import { applyHands } from './visits/apply-hands.ts';
 import { applyMessages } from './messages/apply-messages.ts';
@@ -139,6 +140,8 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'intakeAnswered':
     case 'deedsCarried':
       return applyDeeds(stepped, event, at);
+    case 'handlingNoted':
+      return applyHandling(stepped, event, at);
     default:
       return applyVisit(stepped, event, at);
   }

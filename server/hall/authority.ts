@@ -84,6 +84,7 @@ const mayAsk: Record<
   giveCommitment: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   supplyDeferred: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   endDeed: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  noteHandling: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   answerIntake: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   directReturn: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   takeReturn: { key: 'ticket:take', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk'] },

@@ -12,6 +12,7 @@ import { convertConsultation } from './visits/consulting.ts';
 import type { Asking, AskingFor, Decision } from './decision.ts';
 import { refuse } from './decision.ts';
 import { wantDeedPaper } from './deeds/deeds.ts';
+import { noteHandling } from './deeds/handlings.ts';
 import { answerIntake } from './deeds/intakes.ts';
 import { directVisit } from './visits/direct.ts';
 import { reinstateTicket } from './visits/coming-back.ts';
@@ -86,6 +87,7 @@ const rules: Rules = {
   supplyDeferred: accepting.supplyDeferred,
   endDeed: accepting.endDeed,
   answerIntake,
+  noteHandling,
   directReturn: returning.directReturn,
   takeReturn: returning.takeReturn,
   wantDeedPaper,

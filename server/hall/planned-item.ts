@@ -1,7 +1,8 @@
 // An item as the plan of a day has it: of its materials the places and ids only.
+import type { SpecialKinds } from '../../contract/handlings.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 
-export interface PlannedItem {
+export interface PlannedItem extends SpecialKinds {
   id: string;
   queue: string;
   serviceMs: number;
@@ -31,6 +32,8 @@ export function writtenPart(
     ...(free.length === 0 ? {} : { free }),
     ...(cancelled.length === 0 ? {} : { cancelled }),
     ...(item.promisedDays === 0 ? {} : { promisedDays: item.promisedDays }),
+    ...(item.crossRegion === undefined ? {} : { crossRegion: item.crossRegion }),
+    ...(item.enterprise === undefined ? {} : { enterprise: item.enterprise }),
     ...(item.externalSystem ? { external: true as const } : {}),
   };
 }

@@ -133,7 +133,8 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
     case 'answerIntake':
       return hall.intakes.has(command.intake) ? undefined : [];
     case 'takeReturn':
-    case 'endDeed': {
+    case 'endDeed':
+    case 'noteHandling': {
       const deed = hall.deeds.get(command.deed);
       const items = deed === undefined || deed.item === null ? [] : [deed.item];
       return deed === undefined ? [] : [laneOfMatter(hall.plan, { items, queue: deed.queue })];

@@ -8,6 +8,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
+import { handlingActions, handlingRowSchema } from '../../contract/rest/handlings.ts';
 import { intakeRowSchema, returnActions } from '../../contract/rest/returns.ts';
 import { journeyListSchema } from '../../contract/rest/journeys.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
@@ -123,7 +124,7 @@ function ticketActionPaths(): ZodOpenApiPathsObject {
 
 function hallActionPaths(): ZodOpenApiPathsObject {
   return Object.fromEntries(
-    Object.entries({ ...backendActions, ...messageActions, ...returnActions }).map(
+    Object.entries({ ...backendActions, ...messageActions, ...returnActions, ...handlingActions }).map(
       ([path, { summary, body, answer }]) => [
         `/api/v1/${path}`,
         { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
@@ -182,6 +183,13 @@ export function openApiDocument(version: string) {
         get: reading(
           '未出凭证的收件 / documents taken in without any paper',
           z.array(intakeRowSchema),
+          lists,
+        ),
+      },
+      '/api/v1/handlings': {
+        get: reading(
+          '跨域通办、惠企待办 / accepted cases of which a step is awaited',
+          z.array(handlingRowSchema),
           lists,
         ),
       },

@@ -6,6 +6,7 @@ import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
 import type { HelpAction } from '../../contract/rest/help.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
+import { handlingActions } from '../../contract/rest/handlings.ts';
 import { returnActions } from '../../contract/rest/returns.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
 import { ticketActions } from '../../contract/rest/ticket-actions.ts';
@@ -28,6 +29,7 @@ import {
 } from '../../contract/rest/tickets.ts';
 import type { WindowAction } from '../../contract/rest/windows.ts';
 import { boardView } from '../hall/views/board.ts';
+import { handlingRows } from '../hall/views/handlings.ts';
 import { intakeRows } from '../hall/views/deed-alarms.ts';
 import { everyHelp } from '../hall/views/help.ts';
 import { sightOf } from '../hall/views/sight.ts';
@@ -104,6 +106,11 @@ function lists(router: Router, doors: Doors): void {
     const { hall } = await readHall(doors);
     const sight = sightOf(hall, keyOf(response).organisation);
     response.json(intakeRows(hall).filter(({ window }) => sight.window(window)));
+  });
+  router.get('/handlings', mayRead('work:read'), async (_request, response) => {
+    const { hall, at } = await readHall(doors);
+    const sight = sightOf(hall, keyOf(response).organisation);
+    response.json(handlingRows(hall, at).filter(({ window }) => sight.window(window)));
   });
   router.get('/board', mayRead('hall:read'), async (_request, response) => {
     const { hall, at } = await readHall(doors);
@@ -278,7 +285,12 @@ function help(router: Router, doors: Doors, asking: Asking): void {
 
 /** Actions that name no window: one address each. */
 function hallActions(router: Router, asking: Asking): void {
-  for (const [path, action] of Object.entries({ ...backendActions, ...messageActions, ...returnActions })) {
+  for (const [path, action] of Object.entries({
+    ...backendActions,
+    ...messageActions,
+    ...returnActions,
+    ...handlingActions,
+  })) {
     router.post(`/${path}`, async (request, response) => {
       const body = checked(action.body, request.body) as object;
       const done = await askFor(asking, request, response, { name: action.command, ...body });

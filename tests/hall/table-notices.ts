@@ -1,8 +1,9 @@
 // The verbs of materials, notices and receipts against the states of a window, and deeds by name: rows of the table of verbs.
+import { describe, expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { api, manager } from '../support/virtual-hall.ts';
-import { beginCalled, rowsOf } from './table-states.ts';
+import { api, manager, takeOf } from '../support/virtual-hall.ts';
+import { begin, beginCalled, outcomeOf, rowsOf } from './table-states.ts';
 import type { Met } from './table-states.ts';
 
 export const noticeVerbs: Record<string, (window: number) => Command> = {
@@ -59,7 +60,7 @@ function given(): Met {
 }
 const deed = 'R261123-002';
 const back = { name: 'directReturn', window: 3, deed, reason: 'supplement' } as const;
-export const deeds: Record<string, () => Met> = {
+const deeds: Record<string, () => Met> = {
   none: beginCalled,
   atWindow: given,
   open: () => {
@@ -81,7 +82,7 @@ export const deeds: Record<string, () => Met> = {
     return met;
   },
 };
-export const deedVerbs: Record<string, (met: Met) => [Asker, Command]> = {
+const deedVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   back: () => [api, back],
   takeBack: () => [api, { name: 'takeReturn', deed, reason: 'supplement', language: 'zh', channel: 'guide' }],
   end: () => [api, { name: 'endDeed', deed, ending: 'withdrawn' }],
@@ -89,7 +90,7 @@ export const deedVerbs: Record<string, (met: Met) => [Asker, Command]> = {
   answer: () => [api, { name: 'answerIntake', intake: 'nosuchintake1', how: 'noticed' }],
   decide: ({ ticketId }) => [manager, { name: 'decideOutside', ticketId, agree: true }],
 };
-export const deedTable = rowsOf(
+const deedTable = rowsOf(
   '         none            atWindow        open            inUse           ended',
   `
 back     unknownDeed     deedInUse       +               deedInUse       deedNotOpen
@@ -99,3 +100,14 @@ print    unknownDeed     +               +               +               +
 answer   unknownIntake   unknownIntake   unknownIntake   unknownIntake   unknownIntake
 decide   nothingToDecide nothingToDecide nothingToDecide nothingToDecide nothingToDecide`,
 );
+
+export function describeDeeds(): void {
+  describe('a deed', () => {
+    test.each(deedTable)('%s while %s: %s', (verb, state, wanted) => {
+      const met = deeds[state]?.() ?? begin();
+      met.hall.open(3);
+      const [asker, command] = deedVerbs[verb]?.(met) ?? [api, takeOf('birth')];
+      expect(outcomeOf(met, asker, command)).toBe(wanted);
+    });
+  });
+}

@@ -16,6 +16,7 @@ import {
   takeOf,
   VirtualHall,
 } from '../support/virtual-hall.ts';
+import { handlingsTable } from './table-handlings.ts';
 import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
@@ -25,7 +26,7 @@ import { walkBackendTables } from './table-backend.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages, toWindow, walked } from './table-states.ts';
 import { hallTables } from './table-hall.ts';
 import type { Met } from './table-states.ts';
-import { deeds, deedTable, deedVerbs, noticeTable, noticeVerbs } from './table-notices.ts';
+import { describeDeeds, noticeTable, noticeVerbs } from './table-notices.ts';
 
 // ---- a visitor's verbs against the stages of her ticket ---------------------------------------------------------
 
@@ -249,14 +250,7 @@ describe('materials and notices at a window', () => {
   });
 });
 
-describe('a deed', () => {
-  test.each(deedTable)('%s while %s: %s', (verb, state, wanted) => {
-    const met = deeds[state]?.() ?? begin();
-    met.hall.open(3);
-    const [asker, command] = deedVerbs[verb]?.(met) ?? [api, takeOf('birth')];
-    expect(outcomeOf(met, asker, command)).toBe(wanted);
-  });
-});
+describeDeeds();
 
 // ---- an agent's verbs against the states of a paper --------------------------------------------------------------
 
@@ -317,6 +311,7 @@ helpingTable();
 describeBookings();
 walkBackendTables();
 mattersTable();
+handlingsTable();
 describeJourneys();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------

@@ -209,7 +209,10 @@ function faultsOfDeeds(hall: Hall, tickets: readonly Ticket[]): string[] {
     if (new Set(received.map(({ material }) => material)).size < received.length)
       faults.push(`a material of ${id} is in its ledger twice`);
   }
-  for (const { id, kind, left, now } of hall.deeds.values()) {
+  for (const { id, kind, left, now, handling } of hall.deeds.values()) {
+    const steps = handling?.steps.map(({ doneAt }) => doneAt !== undefined) ?? [];
+    if (steps.some((done, index) => done && steps[index - 1] === false))
+      faults.push(`${id} had a step noted before the one that comes first`);
     if (kind === 'deferral' && now.state !== 'ended' && left.length > 0 !== (now.state === 'open'))
       faults.push(`${id} is ${now.state} with ${left.length} missing`);
   }

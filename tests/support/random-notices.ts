@@ -6,12 +6,27 @@ import {
   visitReasons,
 } from '../../contract/commands/notice-codes.ts';
 import type { Command } from '../../contract/commands.ts';
+import { awaited } from '../../server/hall/deeds/handlings.ts';
 import { mattersOf } from './random-matters.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
 
 const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 const materials = ['id-card', 'birth.2', 'residence.2', 'id-card', 'birth.2', 'birth.3', 'birth.4', 'no.1'];
+
+/** Now and then a step out of its order, without its reference, or of a receipt that awaits nothing. */
+function handlingOf(hall: VirtualHall, which: number): Command {
+  const receipts = [...hall.hall.deeds.values()].filter(({ kind }) => kind === 'receipt');
+  const awaiting = receipts.filter((deed) => awaited(deed) !== undefined);
+  const deed = pick(which % 4 === 0 ? receipts : awaiting, which >> 4);
+  const next = deed === undefined ? undefined : awaited(deed)?.step;
+  return {
+    name: 'noteHandling',
+    deed: deed?.id ?? 'S261123-999',
+    step: which % 7 === 0 ? 'replied' : (next ?? 'contacted'),
+    ...(which % 3 === 0 ? {} : { reference: `HEB-000${which % 9}` }),
+  };
+}
 
 export function noticesOf(hall: VirtualHall, step: Step): Command {
   if (step.what > 184) return mattersOf(hall, step);
@@ -69,6 +84,7 @@ export function noticesOf(hall: VirtualHall, step: Step): Command {
           intake: [...hall.hall.intakes.values()][0]?.id ?? 'nosuchintake1',
           how: pick(intakeAnswers, which >> 4) ?? 'noticed',
         };
+      if (which % 5 === 1) return handlingOf(hall, which);
       return which % 4 === 0
         ? { name: 'endDeed', deed: id, ending: 'withdrawn' }
         : { name: 'wantDeedPaper', window, deed: id };

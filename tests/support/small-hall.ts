@@ -24,6 +24,9 @@ const written: Record<string, Partial<Item>> = {
   },
   residence: { materials: [material('居民身份证', { id: 'id-card' }), material('居住证明')] },
   pickup: { materials: [material('受理凭证')], externalSystem: true },
+  // Another place decides on the card; whoever comes about a pension is contacted.
+  card: { promisedDays: 8, crossRegion: { mode: 'forwarded', sendDays: 2, replyDays: 5 } },
+  pension: { promisedDays: 5, enterprise: { contactDays: 3 } },
 };
 
 function item(id: string, queue: string): Item {

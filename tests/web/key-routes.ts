@@ -84,6 +84,7 @@ const rows: Record<string, Row> = {
   'GET /api/v1/board': { kind: 'list' },
   'GET /api/v1/help': { kind: 'list' },
   'GET /api/v1/intakes': { kind: 'list' },
+  'GET /api/v1/handlings': { kind: 'list' },
   'GET /api/v1/bookings': { kind: 'list' },
   'GET /api/v1/slots': { kind: 'verb', path: ({ queue }) => `/api/v1/slots?queue=${queue}` },
   'GET /api/v1/bookings/{bookingId}': { kind: 'verb', ...ofBooking },
@@ -178,6 +179,10 @@ const rows: Record<string, Row> = {
     kind: 'verb',
     ...ofMatter('/paper'),
     body: () => ({ printer: 'K1' }),
+  },
+  'POST /api/v1/handlings/note': {
+    kind: 'everybodys',
+    body: () => ({ deed: 'S261123-001', step: 'replied' }),
   },
   'POST /api/v1/intakes/answer': {
     kind: 'everybodys',

@@ -10,6 +10,7 @@ export const noticeAsks = {
   giveCommitment: { window: 998, materials: ['id-card'] },
   supplyDeferred: { window: 998, deed: 'R261123-001', materials: ['id-card'] },
   endDeed: { deed: 'R261123-001', ending: 'withdrawn' },
+  noteHandling: { deed: 'S261123-001', step: 'replied' },
   answerIntake: { intake: 'nosuchintake1', how: 'noticed' },
   directReturn: { window: 998, deed: 'R261123-001' },
   takeReturn: { deed: 'R261123-001' },

@@ -1,6 +1,7 @@
 // Before anything is taken: what for, how long it will take, what to bring; then one large button.
 import { useState } from 'react';
 import { BigButton } from '../../ui/button.tsx';
+import { KindNote } from '../../ui/kind-note.tsx';
 import { freshId } from '../../ui/wire.ts';
 import { waitRange, clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -55,6 +56,7 @@ export function Confirm() {
       </Stage>
       <Hands label={say.confirmTitle}>
         {journey === undefined ? null : <JourneySteps journey={journey} />}
+        <Kinds />
         {later && doubt !== null ? <AnotherDay doubt={doubt} /> : null}
         {lane?.refusal === undefined ? (
           <Materials key={names.map(({ id }) => id).join()} refused={doubt !== null} />
@@ -87,6 +89,13 @@ export function Confirm() {
       </Hands>
     </>
   );
+}
+
+/** What another place decides, or follows after acceptance: said before a number is taken. */
+function Kinds() {
+  const { catalogue, visit } = useKiosk();
+  const items = itemsOf(visit.wanted).flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
+  return items.map((item) => <KindNote key={item.id} item={item} />);
 }
 
 /** One thing that can be booked: another day may suit her better. */

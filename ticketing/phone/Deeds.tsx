@@ -2,6 +2,7 @@
 import type { DeedShown } from '../../contract/deeds.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
 import { deedWords } from '../../contract/words/deeds.ts';
+import { handlingWords } from '../../contract/words/handlings.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import './deeds.css';
@@ -9,6 +10,27 @@ import './deeds.css';
 export function Deeds({ view }: { view: PhoneView }) {
   const { deeds = [] } = view;
   return deeds.map((deed) => <Deed key={deed.id} deed={deed} timeZone={view.timeZone} />);
+}
+
+/** What goes on after acceptance, each step with its day. */
+function Handling({ deed: { handling }, timeZone }: { deed: DeedShown; timeZone: string }) {
+  const { language } = useLanguage();
+  if (handling === undefined) return null;
+  const words = handlingWords[language];
+  return handling.steps.map(({ step, dueDay, doneAt, reference }) => (
+    <p key={step} className="deed-due">
+      {doneAt === undefined ? words.due[step] : words.done[step]}{' '}
+      <b className="figures">
+        {doneAt === undefined ? dueDay : new Date(doneAt).toLocaleDateString('sv-SE', { timeZone })}
+      </b>
+      {reference === undefined ? null : (
+        <span className="quiet figures">
+          {' '}
+          {words.reference} {reference}
+        </span>
+      )}
+    </p>
+  ));
 }
 
 function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
@@ -31,6 +53,7 @@ function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
           <b className="figures">{deed.dueDay}</b>
         </p>
       )}
+      <Handling deed={deed} timeZone={timeZone} />
       {deed.materials.length === 0 ? null : (
         <>
           <h3>{words.listTitle[deed.kind]}</h3>

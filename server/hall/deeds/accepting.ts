@@ -2,6 +2,7 @@
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import { deedFor, given } from './deeds.ts';
+import { handlingFor } from './handlings.ts';
 import { answeredBy } from './intakes.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
@@ -57,13 +58,15 @@ export function acceptCase(asking: AskingFor<'acceptCase'>): Decision<'acceptCas
   const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
   if (elsewhere !== null) return elsewhere;
   if (isAccepted(hall, ticket)) return refuse('alreadyAccepted');
-  const promised = plannedItem(hall, itemAtHand(ticket))?.promisedDays ?? 0;
+  const item = plannedItem(hall, itemAtHand(ticket));
+  const promised = item?.promisedDays ?? 0;
   const today = dayOf(hall.plan, at);
   const dueDay = workingDaysAfter(hall.plan, today, promised);
   const receipt = deedFor(asking, 'receipt', { ticket, window });
   if ('refusal' in receipt) return receipt;
   const started = begins(window, ticket);
-  const due = { ...receipt, dueDay, materials: receivedOf(hall, ticket) };
+  const goesOn = item === undefined ? {} : handlingFor(hall.plan, item, today);
+  const due = { ...receipt, dueDay, materials: receivedOf(hall, ticket), ...goesOn };
   const paper = given(asking, due);
   const events: HallEvent[] = [
     ...started,

@@ -1,5 +1,6 @@
-// What windows gave in writing and what outlives its day: open deferrals, notices and cases somebody may come back for. Rules N19, N22 of RULES.md.
+// What windows gave in writing and what outlives its day: open deferrals, notices and cases somebody may come back for. Rules N19, N22, I5 of RULES.md.
 import type { CaseSeen, Deed, Intake } from './deed.ts';
+import { awaited } from './handlings.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Plan } from '../plan.ts';
@@ -9,9 +10,10 @@ const dayMs = 24 * 3_600_000;
 /** The book stays short: the newest of each, in some thirty lines at most. */
 const keptAtMost = 4_000;
 
-/** A deferral until it is fulfilled or ended; a notice as long as somebody may come back with it. */
+/** A deferral until it is fulfilled or ended, a receipt of which something is awaited likewise; a notice as long as somebody may come back with it. */
 function outlives(hall: Hall, deed: Deed, keptMs: number, at: number): boolean {
   if (deed.now.state !== 'open') return false;
+  if (awaited(deed) !== undefined) return true;
   return deed.kind === 'deferral' || (deed.kind === 'notice' && !isOver(hall, deed.at + keptMs, at));
 }
 
@@ -36,10 +38,10 @@ export function carriedDeeds(
   return { deeds: newest(deeds), cases: newest(cases), intakes: newest([...hall.intakes.values()]) };
 }
 
-/** Deferrals are promises: they go before what is only remembered. */
+/** Deferrals and what is awaited are promises: they go before what is only remembered. */
 function newest<Kept extends { at: number; kind?: string }>(kept: Kept[]): Kept[] {
   if (kept.length <= keptAtMost) return kept;
-  const rank = ({ kind }: Kept): number => (kind === 'deferral' ? 0 : 1);
+  const rank = ({ kind }: Kept): number => (kind === 'deferral' || kind === 'receipt' ? 0 : 1);
   return [...kept].sort((one, other) => rank(one) - rank(other) || other.at - one.at).slice(0, keptAtMost);
 }
 

@@ -1,10 +1,11 @@
-// What windows take in and give in writing, and what outlives the visit: plain immutable data. Rules N1–N23 of RULES.md.
+// What windows take in and give in writing, and what outlives the visit: plain immutable data. Rules N1–N23, I5 of RULES.md.
 import type {
   DeedEnding,
   DeedKind,
   MaterialFault,
   VisitReason,
 } from '../../../contract/commands/notice-codes.ts';
+import type { HandlingStep, HandlingWay } from '../../../contract/handlings.ts';
 import type { Remark } from '../remark.ts';
 
 /** A material of the visit: taken in, or seen and handed back; `times` counts how often it was asked for. */
@@ -14,6 +15,11 @@ export interface Received {
   at: number;
   window: number;
   times: number;
+}
+/** Kept with the receipt; nothing more is awaited once every step is done. */
+export interface Handling {
+  way: HandlingWay;
+  steps: readonly { step: HandlingStep; dueDay: string; doneAt?: number; reference?: string }[];
 }
 export interface Deed {
   id: string;
@@ -42,6 +48,8 @@ export interface Deed {
   /** How many visits it has taken so far, and the last of them. */
   visits: number;
   lastVisit: string;
+  /** Of a receipt: 跨域通办 and 惠企. */
+  handling?: Handling;
   /** Papers wanted of it so far. */
   copies: number;
 }

@@ -5,6 +5,7 @@ import type {
   IntakeAnswer,
   VisitReason,
 } from '../../../contract/commands/notice-codes.ts';
+import type { HandlingStep } from '../../../contract/handlings.ts';
 import type { CaseSeen, Deed, Intake } from '../deeds/deed.ts';
 import type { Remark } from '../remark.ts';
 
@@ -57,6 +58,7 @@ export type DeedEvent =
       left: string[];
     }
   | { type: 'deedEnded'; deed: string; ending: DeedEnding }
+  | { type: 'handlingNoted'; deed: string; step: HandlingStep; reference?: string }
   | { type: 'intakeOpened'; intake: Intake }
   | { type: 'intakeAnswered'; intake: string; how: IntakeAnswer | 'deed' }
   /** What outlives the day, in portions small enough for a line. */

@@ -50,6 +50,8 @@ export function catalogueFrom(settings: HallSettings, version: string): Catalogu
         })),
       promisedDays: item.promisedDays,
       ...(poolFor(plan, { item: item.id }) === undefined ? {} : { bookable: true as const }),
+      ...(item.crossRegion === undefined ? {} : { crossRegion: item.crossRegion }),
+      ...(item.enterprise === undefined ? {} : { enterprise: item.enterprise }),
       ...(item.externalSystem ? { externalSystem: true as const } : {}),
     })),
     themes: settings.themes,

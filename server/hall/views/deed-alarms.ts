@@ -5,6 +5,7 @@ import { isUnderWay } from '../changes.ts';
 import { dayOf } from '../days/working-days.ts';
 import type { Intake, Irregular } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
+import { handlingAlarm } from './handlings.ts';
 import { dueDeferrals, isOverdue, openDeferrals } from './deeds.ts';
 
 export function deedAlarms(hall: Hall, at: number): Alarm[] {
@@ -12,6 +13,7 @@ export function deedAlarms(hall: Hall, at: number): Alarm[] {
     ...[...hall.windows.values()].flatMap(({ ticketId }) => outsideAsked(hall, ticketId)),
     ...hall.irregular.flatMap((entry) => irregularAlarm(entry)),
     ...dueAlarm(hall, at),
+    ...handlingAlarm(hall, at),
     ...intakeAlarm(hall, at),
   ];
 }

@@ -56,6 +56,9 @@ export function deedShown(
     materialsMore: named.length - materials.length,
     hasText: deed.other !== null || deed.outside !== null,
     ...(deed.dueDay === null ? {} : { dueDay: deed.dueDay }),
+    ...(deed.handling === undefined
+      ? {}
+      : { handling: { way: deed.handling.way, steps: [...deed.handling.steps] } }),
     ...(deed.clockDay === null ? {} : { clockDay: deed.clockDay }),
   };
 }

@@ -16,6 +16,7 @@ import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory
 import { frame, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { journeyTotals } from './journeys.ts';
+import { handlingCounts } from './handlings.ts';
 import { helpList } from './help.ts';
 import { matterCounts } from './matters.ts';
 import { fitting } from './limits.ts';
@@ -61,6 +62,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     priorities: prioritiesOf(hall, directory),
     ...closingPart(hall, at),
     paperwork: paperworkCounts(hall, at),
+    ...handlingCounts(hall, at),
     ...(hall.matters.size === 0 ? {} : { matters: matterCounts(hall, at) }),
     ...journeyTotals(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
