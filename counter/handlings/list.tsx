@@ -38,9 +38,7 @@ export function HandlingList({ catalogue }: { catalogue: Catalogue | null }) {
   if (list === 'trouble') return <p role="alert">{say.trouble}</p>;
   return (
     <div className="handlings">
-      <p className="handlings-said" role="status">
-        {said}
-      </p>
+      <output className="handlings-said">{said}</output>
       {list.rows.length === 0 ? <p>{say.none}</p> : null}
       <ul>
         {list.rows.map((row) => (

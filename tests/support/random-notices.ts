@@ -6,7 +6,7 @@ import {
   visitReasons,
 } from '../../contract/commands/notice-codes.ts';
 import type { Command } from '../../contract/commands.ts';
-import { awaited } from '../../server/hall/deeds/handlings.ts';
+import { awaited } from '../../server/hall/deeds/deed.ts';
 import { mattersOf } from './random-matters.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';

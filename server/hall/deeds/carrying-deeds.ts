@@ -1,6 +1,6 @@
 // What windows gave in writing and what outlives its day: open deferrals, notices and cases somebody may come back for. Rules N19, N22, I5 of RULES.md.
 import type { CaseSeen, Deed, Intake } from './deed.ts';
-import { awaited } from './handlings.ts';
+import { awaited } from './deed.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Plan } from '../plan.ts';

@@ -114,6 +114,11 @@ export function bringsBack(kind: DeedKind): boolean {
   return kind === 'notice' || kind === 'deferral';
 }
 
+/** The first that is not done; none where the deed is ended, done with or of another kind. */
+export function awaited({ handling, now }: Deed): Handling['steps'][number] | undefined {
+  return now.state === 'open' ? handling?.steps.find(({ doneAt }) => doneAt === undefined) : undefined;
+}
+
 export const deedLetter: Record<DeedKind, string> = {
   notice: 'G',
   receipt: 'S',

@@ -4,7 +4,8 @@ import { workingDaysAfter } from '../days/working-days.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { Plan } from '../plan.ts';
-import type { Deed, Handling } from './deed.ts';
+import type { Handling } from './deed.ts';
+import { awaited } from './deed.ts';
 import { looksPersonal } from './materials.ts';
 
 /** I5, I6: both days are fixed at acceptance, so that what was sent late is not answered later for it. */
@@ -22,11 +23,6 @@ export function handlingFor(plan: Plan, kinds: SpecialKinds, today: string): { h
   if (enterprise === undefined) return {};
   const steps = [{ step: 'contacted', dueDay: within(enterprise.contactDays) }] as const;
   return { handling: { way: 'enterprise', steps } };
-}
-
-/** The first that is not done; none where the deed is ended, done with or of another kind. */
-export function awaited({ handling, now }: Deed): Handling['steps'][number] | undefined {
-  return now.state === 'open' ? handling?.steps.find(({ doneAt }) => doneAt === undefined) : undefined;
 }
 
 /** I7: each step once and in order. */

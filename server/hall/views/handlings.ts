@@ -3,7 +3,7 @@ import type { Alarm } from '../../../contract/alarms.ts';
 import type { HandlingCounts, HandlingRow } from '../../../contract/handlings.ts';
 import { dayOf, workingDaysAfter } from '../days/working-days.ts';
 import type { Deed } from '../deeds/deed.ts';
-import { awaited } from '../deeds/handlings.ts';
+import { awaited } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 
 interface Awaiting {
