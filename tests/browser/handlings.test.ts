@@ -19,6 +19,8 @@ describe('the kiosk', () => {
       .getByRole('button', { name: /更多|全部|搜索|查找/ })
       .first()
       .click();
+    await page.waitForTimeout(700);
+    await keepScreenshot(page, 'handlings-kiosk-search');
     await page
       .getByRole('button', { name: /全省跨省通办/ })
       .first()
@@ -68,6 +70,8 @@ describe('the staff', () => {
     await page.goto(scene.base + new URL(String(body['url'])).pathname);
     await page.locator('.deed-due').filter({ hasText: '转送异地部门期限' }).waitFor();
     await at('finish');
+    await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).first().waitFor();
+    await desk.waitForTimeout(400);
     await desk.keyboard.press('u');
     const row = desk.locator('.handling').filter({ hasText: String(given['deed']) });
     await row.waitFor();
