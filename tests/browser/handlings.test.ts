@@ -15,21 +15,23 @@ describe('the kiosk', () => {
 
   test('says before a number is taken that another place decides', async () => {
     const { page } = await scene.kiosk();
-    await page
-      .getByRole('button', { name: /更多|全部|搜索|查找/ })
-      .first()
-      .click();
-    await page.waitForTimeout(700);
-    await keepScreenshot(page, 'handlings-kiosk-search');
-    await page
-      .getByRole('button', { name: /全省跨省通办/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: /^搜索/ }).click();
+    for (const letter of 'KSTB') await page.getByRole('button', { name: letter, exact: true }).click();
+    await page.getByRole('button', { name: /^全省跨省通办/ }).click();
     const note = page.locator('.kind-note');
     await note.filter({ hasText: '跨域通办·代收代办' }).waitFor();
     await keepScreenshot(page, 'handlings-kiosk-zh');
     expect(await misfits(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
+    for (const [language, words] of [
+      ['English', 'sent on for you'],
+      ['Русский', 'перешлём за вас'],
+    ] as const) {
+      await page.locator('.foot-row, footer').getByText(language).first().click();
+      await note.filter({ hasText: words }).waitFor();
+      await keepScreenshot(page, `handlings-kiosk-${language}`);
+      expect(await misfits(page), language).toEqual([]);
+    }
   });
 });
 
@@ -81,6 +83,7 @@ describe('the staff', () => {
     await row.getByRole('button', { name: '登记已答复' }).waitFor();
     expect(await row.textContent()).toContain('HEB-2026-0007');
     await page.locator('.deed-due').filter({ hasText: '已转送异地部门' }).waitFor();
+    await page.locator('.deed[data-kind="receipt"]').scrollIntoViewIfNeeded();
     await keepScreenshot(page, 'handlings-phone');
   });
 

@@ -29,7 +29,7 @@ import { AnotherDay, DoubtNote, doubtOf, DoubtWays } from './Doubt.tsx';
 import { AgainEntry } from './Again.tsx';
 import { NeedsEntry } from './Needs.tsx';
 import { Hands, Stage } from './Stage.tsx';
-import { itemLimit } from './visit.ts';
+import { itemLimit, itemsOf } from './visit.ts';
 import { words } from './words.ts';
 
 export function Confirm() {
