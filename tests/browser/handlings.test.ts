@@ -32,6 +32,10 @@ describe('the kiosk', () => {
       await keepScreenshot(page, `handlings-kiosk-${language}`);
       expect(await misfits(page), language).toEqual([]);
     }
+    await page.getByRole('button', { name: 'Крупно' }).click();
+    await page.waitForTimeout(300);
+    await keepScreenshot(page, 'handlings-kiosk-large');
+    expect(await misfits(page), 'large').toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { KindNote } from '../../ui/kind-note.tsx';
 import { freshId } from '../../ui/wire.ts';
 import { waitRange, clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import type { CatalogueItem } from '../../contract/catalogue.ts';
 import { journeyWords } from '../../contract/words/journeys.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import type { HoursState } from '../../contract/views/frame.ts';
@@ -93,9 +94,13 @@ export function Confirm() {
 
 /** What another place decides, or follows after acceptance: said before a number is taken. */
 function Kinds() {
+  return useKinds().map((item) => <KindNote key={item.id} item={item} />);
+}
+
+function useKinds(): CatalogueItem[] {
   const { catalogue, visit } = useKiosk();
   const items = itemsOf(visit.wanted).flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
-  return items.map((item) => <KindNote key={item.id} item={item} />);
+  return items.filter(({ crossRegion, enterprise }) => crossRegion !== undefined || enterprise !== undefined);
 }
 
 /** One thing that can be booked: another day may suit her better. */
@@ -245,7 +250,7 @@ function Materials({ refused = false }: { refused?: boolean }) {
   const all = materialsOf(catalogue, visit.wanted);
   const names = namesOfWanted(catalogue, visit.wanted);
   const journey = journeyOf(catalogue, visit.wanted);
-  const beside = journey === undefined ? 0 : 3;
+  const beside = (journey === undefined ? 0 : 3) + useKinds().length;
   const shown = Math.max(
     1,
     (large ? materialsShown - 2 : materialsShown) - (names.length > 1 || refused ? 1 : 0) - beside,
