@@ -79,6 +79,8 @@ describe('after acceptance', () => {
     expect(seeManager(hall).handlings).toEqual({ forwarded: { open: 1, soon: 0, overdue: 0 } });
     hall.until(clock('09:00', '2026-11-24')).tick();
     expect(alarmOf(hall)).toMatchObject({ level: 'yellow', deed, awaits: 'sentOn', due: 1, overdue: 0 });
+    hall.until(clock('16:00', '2026-11-25')).tick();
+    expect(alarmOf(hall), 'not on its last day').toMatchObject({ level: 'yellow', overdue: 0 });
     hall.until(clock('09:00', '2026-11-26')).tick();
     expect(alarmOf(hall)).toMatchObject({ level: 'red', due: 1, overdue: 1 });
     expect(seeManager(hall).handlings).toEqual({ forwarded: { open: 1, soon: 0, overdue: 1 } });
