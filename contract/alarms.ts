@@ -134,6 +134,14 @@ export type Alarm =
       due: number;
       overdue: number;
     }
+  | {
+      /** 出件: results that nobody fetched by their day; `caseNo` is the oldest. */
+      kind: 'resultsUnclaimed';
+      level: 'yellow';
+      since: number;
+      caseNo: string;
+      count: number;
+    }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   /** The gateway takes no messages to visitors' phones. */

@@ -19,6 +19,8 @@ import { helpingCommands } from './commands/helping.ts';
 import type { MatterAnswers } from './commands/matters.ts';
 import { matterCommands } from './commands/matters.ts';
 import { messageCommands } from './commands/messages.ts';
+import type { PickupAnswers } from './commands/pickup.ts';
+import { pickupCommands } from './commands/pickup.ts';
 import type { PostAnswers } from './commands/posts.ts';
 import { postCommands } from './commands/posts.ts';
 import type { JourneyAnswers } from './commands/journeys.ts';
@@ -52,6 +54,7 @@ export const commandSchemas = {
   ...assistingCommands,
   ...matterCommands,
   ...messageCommands,
+  ...pickupCommands,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;
@@ -74,6 +77,7 @@ export interface Answers
     NeedAnswers,
     AssistingAnswers,
     MatterAnswers,
+    PickupAnswers,
     PostAnswers,
     VisitAnswers,
     VisitorAnswers {}

@@ -45,6 +45,7 @@ export function decisiveBytes(settings: HallSettings): number {
     printers: settings.printers.map(({ id, zone, alternatives }) => ({ id, zone, alternatives })),
     priorityClasses: settings.priorityClasses.map(({ id, granted }) => ({ id, granted })),
     booking: settings.booking,
+    pickup: settings.pickup,
   };
   return new TextEncoder().encode(JSON.stringify(decisive)).length;
 }

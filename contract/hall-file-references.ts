@@ -5,6 +5,7 @@ import { checkHours } from './hall-file-hours.ts';
 import { checkHandlings } from './hall-file-handlings.ts';
 import { checkMaterials } from './hall-file-materials.ts';
 import { checkJourneys } from './hall-file-journeys.ts';
+import { checkPickup } from './hall-file-pickup.ts';
 import { unique } from './hall-file-report.ts';
 import type { Report } from './hall-file-report.ts';
 import type { HallSettings } from './settings.ts';
@@ -36,6 +37,7 @@ export function checkParts(settings: HallSettings, report: Report): void {
   checkLists(settings, report);
   checkJourneys(settings, report);
   checkPrinters(settings, report);
+  checkPickup(settings, report);
   checkBooking(settings, report);
   const bytes = decisiveBytes(settings);
   if (bytes > mostDecisiveBytes) {

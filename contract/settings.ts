@@ -290,6 +290,8 @@ export const rulesSchema = z.strictObject({
   matterSpecialDays: z.number().int().min(0).max(60).default(10),
   /** One that is over stays readable for so many days. */
   matterKeptDays: z.number().int().min(1).max(120).default(30),
+  /** 出件: a result lies ready for so many days, where nobody names a day. */
+  resultKeptDays: z.number().int().min(1).max(400).default(30),
 });
 export type RuleSettings = z.infer<typeof rulesSchema>;
 
@@ -319,6 +321,8 @@ export const hallSettingsSchema = z.strictObject({
   popular: z.array(shortId).max(12).default([]),
   /** The queue behind "不知道办什么". */
   inquiryQueue: shortId.optional(),
+  /** 出件: the item, or the queue itself, of which whoever fetches a result gets her number; without it nothing is fetched here. */
+  pickup: z.union([z.strictObject({ item: shortId }), z.strictObject({ queue: shortId })]).optional(),
   notHandledHere: z.array(notHandledSchema).max(200).default([]),
   printers: z.array(printerSchema).max(40).default([]),
   priorityClasses: z.array(priorityClassSchema).max(20).default([]),

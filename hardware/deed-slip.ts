@@ -162,9 +162,23 @@ function closing(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] 
   ];
 }
 
+/** PU2: with the number of this receipt it fetches the result at a kiosk. */
+function fetching(code: string, both: Both): PaperBlock[] {
+  return [
+    ...pair(
+      both((words) => words.fetchCode),
+      { zh: code },
+      true,
+    ),
+    ...text(both((words) => words.fetchAtKiosk)),
+    { kind: 'rule' },
+  ];
+}
+
 /** Whom the paper asks to come once more: that she need not queue, and what lets her in at a kiosk. */
 function comingBack({ id, kind, code }: DeedShown, both: Both): PaperBlock[] {
-  if (kind === 'receipt' || kind === 'commitment') return [];
+  if (kind === 'receipt') return code === undefined ? [] : fetching(code, both);
+  if (kind === 'commitment') return [];
   const said = text(
     both((words) => words.comeBack),
     { bold: true },

@@ -10,6 +10,7 @@ import {
   transferReasons,
 } from './codes.ts';
 import { atWindow, clerkId, ofTicket, ofVisitor, shortId, windowNo } from './fields.ts';
+import { handWays } from './pickup.ts';
 
 /** Where a visit is sent: into a line, to a window, or to the person who works at one. */
 export const transferTargetSchema = z.union([
@@ -29,6 +30,8 @@ export const visitCommands = {
     ...atWindow,
     ...ofVisitor,
     outcome: z.enum(outcomeCodes).optional(),
+    /** With 领件: to whom the results went that the number was for. */
+    handed: z.enum(handWays).optional(),
     /** One key: finish, then call the next visitor if there is one. */
     thenCallNext: z.boolean().default(false),
   }),

@@ -10,10 +10,12 @@ import {
   takeOverReasons,
   transferReasons,
 } from '../commands/codes.ts';
+import { handWays } from '../commands/pickup.ts';
 import { clerkId, shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
 import { journeyActions, journeyAnswers, journeyBodies } from './journeys.ts';
+import { pickupWindowActions, pickupWindowAnswers, pickupWindowBodies } from './pickup.ts';
 import { noticeActions, noticeAnswers, noticeBodies } from './notices.ts';
 import {
   assistAnswerSchema,
@@ -54,6 +56,7 @@ export const windowActions = {
   'answer-relief': 'answerForWindow',
   'take-over': 'takeOverWindow',
   ...noticeActions,
+  ...pickupWindowActions,
   ...journeyActions,
 } as const;
 export type WindowAction = keyof typeof windowActions;
@@ -71,6 +74,10 @@ export const finishBodySchema = z
   .strictObject({
     ...meant,
     outcome: z.enum(outcomeCodes).optional(),
+    handed: z
+      .enum(handWays)
+      .optional()
+      .meta({ description: 'With pickedUp: self 本人 · proxy 代领 · mail 邮寄' }),
     thenCallNext: z.boolean().optional(),
   })
   .meta({ id: 'Finish' });
@@ -154,6 +161,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   'answer-relief': answerReliefBodySchema,
   'take-over': takeOverBodySchema,
   ...noticeBodies,
+  ...pickupWindowBodies,
   ...journeyBodies,
 };
 
@@ -190,5 +198,6 @@ export const windowAnswers = {
     held: z.array(calledSchema).meta({ description: 'Whose papers lie at the window' }),
   }),
   ...noticeAnswers,
+  ...pickupWindowAnswers,
   ...journeyAnswers,
 } as const satisfies Record<WindowAction, z.ZodType>;

@@ -6,6 +6,7 @@ import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
 import type { AssistanceShown } from '../assisting.ts';
+import type { ResultHere } from '../pickup.ts';
 import type { Helper, HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
 import type { BookedShown } from './booking.ts';
@@ -59,6 +60,8 @@ export interface DeskTicket {
   mayTakePass?: true;
   /** She came with one. */
   byPass?: true;
+  /** 出件: what she came to fetch and has not got yet (≤ 10). */
+  results?: ResultHere[];
   /** What could not be done was reported under this number on this visit. */
   matter?: string;
   /** What she has brought and been given in writing. */
@@ -123,6 +126,8 @@ export interface DeskView extends Framed {
   mayTransferTo: { queues: string[] };
   /** The window calls by itself when it is open and free. */
   autoCall: boolean;
+  /** 出件: this window hands results over. */
+  pickup?: true;
   /** 一件事 led by departments whose items this window does. */
   journeysLed?: JourneysLed;
   servedToday: number;

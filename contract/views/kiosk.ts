@@ -40,6 +40,8 @@ export interface KioskView extends Framed {
   returns?: true;
   /** Where today is doubtful a 二次优先卡 is given too. */
   passBeforeClosing?: true;
+  /** 出件: results lie ready to be fetched. */
+  results?: true;
   /** Passes are out that are still good. */
   passes?: true;
   papers: { paperId: string; ticketId?: string; state: PaperState }[];

@@ -78,6 +78,8 @@ export interface ManagerView extends Framed {
   handlings?: HandlingCounts;
   /** 办不成事: not over yet, and past a promise. */
   matters?: { open: number; overdue: number };
+  /** 出件: to be fetched, and lying longer than their day. */
+  results?: { ready: number; overdue: number };
   /** 一件事 today; `stands`: under way, and nobody is called for their next step now. */
   journeys?: { taken: number; finished: number; unfinished: number; underWay: number; stands: number };
   /** Who has waited longer than this has waited too long by the hall's own promise. */

@@ -4,6 +4,7 @@ import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
 import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { OwnAssistance } from '../assisting.ts';
+import type { ResultTold } from '../pickup.ts';
 import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
@@ -66,6 +67,8 @@ export interface PhoneView extends Framed {
   undoUntil?: number;
   canRate: boolean;
   rated: boolean;
+  /** 出件: results of cases of this visit. */
+  results?: ResultTold[];
   /** 一件事: all steps, and where she is. */
   journey?: JourneyShown;
   materials: { name: Text; requirement: Text }[];

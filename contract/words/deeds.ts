@@ -28,6 +28,9 @@ export interface DeedWords {
   /** What lets her in at a kiosk, with the number. */
   backCode: string;
   backAtKiosk: string;
+  /** Of a receipt: what fetches its result, with its number. */
+  fetchCode: string;
+  fetchAtKiosk: string;
   thermal: string;
   signature: string;
   complaints: (line: string) => string;
@@ -79,6 +82,8 @@ const zh: DeedWords = {
   comeBack: '再来时出示本单，不用重新排队。',
   backCode: '返回码',
   backAtKiosk: '再来时，在取号机点“凭单返回”，扫这个码，或输入编号和返回码。',
+  fetchCode: '取件验证码',
+  fetchAtKiosk: '结果出来后在取号机点“领结果”，输入本凭证编号和取件验证码取号；代领请带双方身份证件。',
   thermal: '本小票为副本，以盖章的 A4 单为准。',
   signature: '申请人签字',
   complaints: (line) => `投诉监督：${line}`,
@@ -132,6 +137,9 @@ const en: DeedWords = {
   comeBack: 'Show this paper when you come again: you need not queue.',
   backCode: 'Return code',
   backAtKiosk: 'Next time press “Back with a paper” at a kiosk; scan this, or enter no. and return code.',
+  fetchCode: 'Pick-up check',
+  fetchAtKiosk:
+    'When the result is ready, press “Fetch a result” at a kiosk and enter the number of this receipt and the check.',
   thermal: 'This slip is a copy; the stamped office sheet counts.',
   signature: 'Signature',
   complaints: (line) => `Complaints: ${line}`,
@@ -186,6 +194,9 @@ const ru: DeedWords = {
   backCode: 'Код возврата',
   backAtKiosk:
     'В следующий раз нажмите на терминале «Вернулись с бумагой»: отсканируйте код или введите № и код возврата.',
+  fetchCode: 'Проверочный код',
+  fetchAtKiosk:
+    'Когда результат готов, нажмите в терминале «Получить результат» и введите номер расписки и этот код.',
   thermal: 'Это копия; действителен лист с печатью.',
   signature: 'Подпись',
   complaints: (line) => `Жалобы: ${line}`,

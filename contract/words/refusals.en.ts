@@ -2,11 +2,13 @@
 import type { RefusalWords } from './refusal-facts.ts';
 import { backendRefusals } from './refusals-backend.ts';
 import { matterRefusals } from './refusals-matters.ts';
+import { pickupRefusals } from './refusals-pickup.ts';
 import { journeyRefusals } from './refusals-journeys.ts';
 
 export const englishRefusals: RefusalWords = {
   ...backendRefusals.en,
   ...matterRefusals.en,
+  ...pickupRefusals.en,
   messagesNotSent: () =>
     'This hall sends no messages to phones: leave no number. Turn on the alert on this page, or listen for the calls.',
   ...journeyRefusals.en,

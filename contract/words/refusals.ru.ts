@@ -2,11 +2,13 @@
 import type { RefusalWords } from './refusal-facts.ts';
 import { backendRefusals } from './refusals-backend.ts';
 import { matterRefusals } from './refusals-matters.ts';
+import { pickupRefusals } from './refusals-pickup.ts';
 import { journeyRefusals } from './refusals-journeys.ts';
 
 export const russianRefusals: RefusalWords = {
   ...backendRefusals.ru,
   ...matterRefusals.ru,
+  ...pickupRefusals.ru,
   messagesNotSent: () =>
     'Этот зал не отправляет сообщений на телефон: номер оставлять не нужно. Включите оповещение на этой странице или следите за вызовами.',
   ...journeyRefusals.ru,

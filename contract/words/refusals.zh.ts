@@ -2,11 +2,13 @@
 import type { RefusalWords } from './refusal-facts.ts';
 import { backendRefusals } from './refusals-backend.ts';
 import { matterRefusals } from './refusals-matters.ts';
+import { pickupRefusals } from './refusals-pickup.ts';
 import { journeyRefusals } from './refusals-journeys.ts';
 
 export const chineseRefusals: RefusalWords = {
   ...backendRefusals.zh,
   ...matterRefusals.zh,
+  ...pickupRefusals.zh,
   messagesNotSent: () => '本大厅没有开通手机通知，不用留电话。请打开本页的提醒，或留意叫号。',
   ...journeyRefusals.zh,
   // taking a number

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { NoShowReason, OutcomeCode } from '../../contract/commands/codes.ts';
 import { noShowReasons, outcomeCodes } from '../../contract/commands/codes.ts';
+import type { HandWay } from '../../contract/commands/pickup.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -11,6 +12,7 @@ import { DownLines } from './down-lines.tsx';
 import { DeskHead, WindowTools } from './frame.tsx';
 import { AssistLine } from './assist-panel.tsx';
 import { MatterButton, matterKey, MatterLine } from './matter-panel.tsx';
+import { ResultButton, resultKey, ResultLine } from './result-panel.tsx';
 import { BookingsButton, takesBookings } from './bookings-panel.tsx';
 import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
@@ -47,12 +49,15 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const now = useHallNow(view);
   const ticketId = view.current?.ticketId;
   const [tab, setTab] = useState<Tab>('next');
-  const [outcome, setOutcome] = useForVisit<OutcomeCode>(ticketId);
+  const [chosenOutcome, setOutcome] = useForVisit<OutcomeCode>(ticketId);
+  const [handed, setHanded] = useForVisit<HandWay>(ticketId);
+  // Who came to fetch a result goes with it, unless the clerk says otherwise.
+  const outcome = chosenOutcome ?? (view.current?.results === undefined ? null : 'pickedUp');
   const [noShow, setNoShow] = useForVisit<NoShowReason>(ticketId);
   const { panel, openPanel, leavePanel } = usePanel(view);
   const work = useDeskWork(
     view,
-    { outcome, noShow },
+    { outcome, noShow, handed },
     { onPause: () => pausing.begin(), onUnfinished: () => finishFirst({ what: 'next' }) },
   );
   useEffect(() => {
@@ -75,6 +80,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const bookings = takesBookings(work.catalogue);
   const openBookings = () => (bookings ? show({ kind: 'checkIn' }) : undefined);
   const openMatter = () => show({ kind: 'matter', of: ticketId });
+  const openResults = () => show({ kind: 'results' });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -89,6 +95,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (code === 'KeyI') return pressSearch();
     else if (code === 'F4') return openPhrases();
     else if (code === 'F8') openBookings();
+    else if (code === resultKey && view.state !== 'closed') openResults();
     else if (code === matterKey && view.state !== 'closed') openMatter();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
@@ -119,6 +126,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <HandOverHint view={view} />
         <ReliefAsked view={view} keys={panel === null} />
         <HelpLines view={view} />
+        <ResultLine view={view} handed={handed} onHanded={setHanded} />
         <MatterLine view={view} onOpen={openMatter} />
         <AssistLine view={view} onOpen={() => show({ kind: 'assist' })} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
@@ -152,6 +160,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
           onHandOver={() => show({ kind: 'handOver' })}
         >
           {view.state === 'closed' ? null : <MatterButton onOpen={openMatter} />}
+          {view.state === 'closed' ? null : <ResultButton onOpen={openResults} />}
           {bookings ? <BookingsButton onOpen={openBookings} /> : null}
         </WindowTools>
       </div>

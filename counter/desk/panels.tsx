@@ -22,6 +22,8 @@ import type { AfterFinish } from './finish-first.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { AssistPanel } from './assist-panel.tsx';
 import { matterWords } from '../../contract/words/matters.ts';
+import { resultWords } from '../results/words.ts';
+import { ResultPanel } from './result-panel.tsx';
 import { MatterPanel } from './matter-panel.tsx';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { HelpPanel } from './help-panel.tsx';
@@ -56,6 +58,7 @@ export type OpenPanel =
   | { kind: 'phrases'; ticketId: string }
   | { kind: 'assist' }
   | { kind: 'checkIn' }
+  | { kind: 'results' }
   | { kind: 'matter'; of: string | undefined };
 
 interface PanelsProps {
@@ -80,6 +83,7 @@ const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set([
   'assist',
   'checkIn',
   'matter',
+  'results',
 ]);
 
 export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPhrases }: PanelsProps) {
@@ -93,6 +97,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
   const phrases = useWords(phrasesWords);
   const bookings = useWords(bookingStaffWords);
   const journeys = useWords(staffJourneyWords);
+  const results = useWords(resultWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -119,6 +124,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
     assist: assistanceWords[language].title,
     checkIn: bookings.title,
     matter: matterWords[language].title,
+    results: results.title,
   }[panel.kind];
   return (
     <Panel title={title} onLeave={onLeave} {...(about === undefined ? {} : { about })}>
@@ -245,6 +251,8 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
       return <AssistPanel view={view} now={view.now} />;
     case 'matter':
       return <MatterPanel view={view} catalogue={catalogue} onLeave={onLeave} />;
+    case 'results':
+      return <ResultPanel view={view} catalogue={catalogue} offline={offline} />;
     case 'checkIn':
       return <BookingsPanel view={view} catalogue={catalogue} />;
     case 'help':

@@ -1,4 +1,5 @@
 // What the one big button does now and which other keys mean something: a function of the desk's view, so that buttons and keyboard never disagree.
+import type { HandWay } from '../../contract/commands/pickup.ts';
 import type { CommandOf } from '../../contract/commands.ts';
 import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
@@ -81,6 +82,8 @@ interface Chosen {
   outcome: OutcomeCode | null;
   reason: PauseReason;
   noShow?: NoShowReason | null;
+  /** 领件: to whom the results went. */
+  handed?: HandWay | null;
   /** Whom the screen shows: an older screen must not act on the next visitor. */
   ticketId?: string | undefined;
   /** Who is sent the people of a paused window. */
@@ -89,7 +92,9 @@ interface Chosen {
 
 /** The command of an action at this window; `outcome` goes with a finished visit, `reason` with a pause, `noShow` with 过号. */
 export function commandOf(action: DeskAction, window: number, chosen: Chosen): DeskCommand {
-  const outcome = chosen.outcome === null ? {} : { outcome: chosen.outcome };
+  const { handed } = chosen;
+  const to = chosen.outcome === 'pickedUp' && handed !== undefined && handed !== null ? { handed } : {};
+  const outcome = chosen.outcome === null ? {} : { outcome: chosen.outcome, ...to };
   const visitor = chosen.ticketId === undefined ? {} : { ticketId: chosen.ticketId };
   switch (action) {
     case 'open':

@@ -3,6 +3,7 @@ import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { NoShowReason, OutcomeCode, PauseReason } from '../../contract/commands/codes.ts';
+import type { HandWay } from '../../contract/commands/pickup.ts';
 import type { Colleague } from '../../contract/hands.ts';
 import type { Answer } from '../../contract/socket.ts';
 import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
@@ -44,6 +45,7 @@ export interface DeskWork {
 interface Chosen {
   outcome: OutcomeCode | null;
   noShow: NoShowReason | null;
+  handed: HandWay | null;
 }
 
 /** What the desk shows when an action needs one more word: why it pauses, or that a visit is not finished yet. */

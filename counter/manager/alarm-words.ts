@@ -7,6 +7,7 @@ import { followerAlarms } from './follower-alarm-words.ts';
 import { handlingAlarms } from './handling-alarm-words.ts';
 import { helpAlarms } from './help-alarm-words.ts';
 import { matterAlarms } from './matters/alarm-words.ts';
+import { resultAlarms } from './results/alarm-words.ts';
 
 export interface AlarmNames {
   item: (id: string) => string;
@@ -44,6 +45,7 @@ const zh: ByKind = {
   ...handlingAlarms.zh,
   ...helpAlarms.zh,
   ...matterAlarms.zh,
+  ...resultAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerZh[health];
     const waiting = papersWaiting > 0 ? `，${papersWaiting} 张小票等着打印` : '';
@@ -194,6 +196,7 @@ const en: ByKind = {
   ...handlingAlarms.en,
   ...helpAlarms.en,
   ...matterAlarms.en,
+  ...resultAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerEn[health];
     const waiting = papersWaiting > 0 ? `, ${papersWaiting} slips wait` : '';

@@ -79,6 +79,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'deferralsDue':
     case 'handlingsDue':
     case 'mattersLate':
+    case 'resultsUnclaimed':
     case 'clockJump':
     case 'noAddress':
     case 'settingsBlocked':

@@ -25,6 +25,7 @@ export function Head({ view, page, pages, onPage }: HeadProps) {
   const { staff } = useSession();
   const red = groupAlarms(view.alarms).filter((alarm) => alarm.level === 'red').length;
   const overdue = view.matters?.overdue ?? 0;
+  const unclaimed = view.results?.overdue ?? 0;
   return (
     <header className="head">
       <div className="head-hall">
@@ -47,6 +48,7 @@ export function Head({ view, page, pages, onPage }: HeadProps) {
           >
             {say.pages[each]}
             {each === 'matters' && overdue > 0 ? <b className="head-red">{overdue}</b> : null}
+            {each === 'results' && unclaimed > 0 ? <b className="head-red">{unclaimed}</b> : null}
             {each === 'live' && page !== 'live' && red > 0 ? <b className="head-red">{red}</b> : null}
           </button>
         ))}

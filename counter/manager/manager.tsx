@@ -16,6 +16,7 @@ const Office = lazy(() => import('./office.tsx'));
 const pages: readonly Page[] = [
   'live',
   'matters',
+  'results',
   'bookings',
   'authority',
   'devices',
@@ -28,7 +29,7 @@ const pages: readonly Page[] = [
 
 /** Other authorities see how their windows are; keys are an administrator's affair. A demonstration has no account. */
 function pagesFor(staff: ReturnType<typeof useSession>['staff']): readonly Page[] {
-  if (staff?.organisation !== undefined) return ['live', 'matters'];
+  if (staff?.organisation !== undefined) return ['live', 'matters', 'results'];
   return staff?.role === 'manager' ? pages.filter((page) => page !== 'keys') : pages;
 }
 

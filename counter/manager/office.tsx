@@ -11,6 +11,7 @@ import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { EmergencyPage } from './emergency-page.tsx';
 import { MattersPage } from './matters/matters-page.tsx';
+import { ResultsPage } from './results/results-page.tsx';
 import { KeysPage } from './keys-page.tsx';
 import { MessagesPage } from './messages-page.tsx';
 import { PeoplePage } from './people-page.tsx';
@@ -47,6 +48,7 @@ export default function Office({ page, view }: { page: Exclude<Page, 'live'>; vi
     >
       <div className="office">
         {page === 'matters' ? <MattersPage version={view.catalogue} /> : null}
+        {page === 'results' ? <ResultsPage /> : null}
         {page === 'bookings' ? <BookingsPage view={view} /> : null}
         {page === 'authority' ? <AuthorityPage timeZone={view.timeZone} /> : null}
         {page === 'devices' ? <DevicesPage timeZone={view.timeZone} /> : null}

@@ -9,6 +9,7 @@ type Timed = (time: string) => string;
 export type Page =
   | 'live'
   | 'matters'
+  | 'results'
   | 'bookings'
   | 'authority'
   | 'devices'

@@ -64,6 +64,14 @@ export function SheetBody({ sheet, said }: { sheet: DeedSheet; said: Said }) {
         </p>
       ) : null}
       {sheet.kind === 'notice' || sheet.kind === 'deferral' ? <ComingBack sheet={sheet} said={said} /> : null}
+      {sheet.kind === 'receipt' && sheet.code !== undefined ? (
+        <p>
+          <b>
+            <Both words={said((words) => words.fetchCode)} /> {sheet.code}
+          </b>{' '}
+          <Both words={said((words) => words.fetchAtKiosk)} />
+        </p>
+      ) : null}
       <footer>
         <p className="sheet-sign">
           <Both words={said((words) => words.signature)} />

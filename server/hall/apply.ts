@@ -16,6 +16,7 @@ import { applyMatters } from './matters/apply-matters.ts';
 import { applyPaper } from './papers/apply-paper.ts';
 import { applyPause } from './days/apply-pause.ts';
 import { applySettings } from './settings/apply-settings.ts';
+import { applyPickup } from './pickup/apply-pickup.ts';
 import { applyPosts } from './windows/apply-posts.ts';
 import { applyVisit } from './visits/apply-visit.ts';
 import { applyCall, applyWindow } from './windows/apply-window.ts';
@@ -98,6 +99,12 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'matterClosed':
     case 'mattersCarried':
       return applyMatters(stepped, event, at);
+    case 'resultReady':
+    case 'pickupTaken':
+    case 'resultHanded':
+    case 'resultEnded':
+    case 'resultsCarried':
+      return applyPickup(stepped, event, at);
     case 'windowHandedOver':
     case 'windowTakenOver':
     case 'visitTakenBack':

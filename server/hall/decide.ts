@@ -31,6 +31,8 @@ import * as papers from './papers/papers.ts';
 import * as parking from './visits/parking.ts';
 import * as priority from './needs/priority.ts';
 import * as pausing from './days/pausing.ts';
+import { announceResult, endResult } from './pickup/announcing.ts';
+import * as fetching from './pickup/fetching.ts';
 import { markPrechecked } from './deeds/prechecking.ts';
 import * as posts from './windows/posts.ts';
 import * as relieving from './windows/relieving.ts';
@@ -136,6 +138,11 @@ const rules: Rules = {
   answerMatter: matters.answerMatter,
   closeMatter: matters.closeMatter,
   wantMatterPaper: matters.wantMatterPaper,
+  announceResult,
+  takePickup: fetching.takePickup,
+  directPickup: fetching.directPickup,
+  handResult: fetching.handResult,
+  endResult,
   chooseMessages: messages.chooseMessages,
   switchMessages: messages.switchMessages,
 };

@@ -14,6 +14,7 @@ import type { JourneyEvent } from './events/journeys.ts';
 import type { NeedEvent } from './events/needs.ts';
 import type { PaperEvent } from './events/paper.ts';
 import type { PauseEvent } from './events/pause.ts';
+import type { PickupEvent } from './events/pickup.ts';
 import type { PostEvent } from './events/posts.ts';
 import type { SettingsEvent } from './events/settings.ts';
 import type { VisitEvent } from './events/visit.ts';
@@ -27,6 +28,7 @@ export type HallEvent =
   | HelpingEvent
   | AssistingEvent
   | MatterEvent
+  | PickupEvent
   | MessageEvent
   | JourneyEvent
   | NeedEvent

@@ -12,6 +12,7 @@ import type { CaseSeen, Deed, Intake, Irregular } from './deeds/deed.ts';
 import type { JourneyTally } from './journeys/tally.ts';
 import { LineUp } from './lines/line-up.ts';
 import type { Matter } from '../matters/matter.ts';
+import type { Result } from './pickup/result.ts';
 import type { Plan } from './plan.ts';
 import type { SentOn } from './visits/sent-on.ts';
 import { Shelf } from './shelf.ts';
@@ -217,6 +218,9 @@ export interface Hall {
   /** 办不成事 by number: what is not over, and what was not long ago; how many the year has had. */
   matters: Shelf<Matter>;
   matterCount: { year: string; count: number };
+  /** 出件 by case number: what is to be fetched, and what was not long ago; how many were handed over today. */
+  results: Shelf<Result>;
+  resultsHanded: number;
   /** Messages to phones of which none is sent. */
   messagesOff: readonly MessageKind[];
   /** Nothing lapses before this moment (after an outage). */
@@ -288,6 +292,8 @@ export function emptyHall(id: string, plan: Plan): Hall {
     assistancesDone: 0,
     matters: Shelf.empty(),
     matterCount: { year: '', count: 0 },
+    results: Shelf.empty(),
+    resultsHanded: 0,
     messagesOff: [],
     graceUntil: 0,
     paused: null,

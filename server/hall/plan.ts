@@ -46,6 +46,8 @@ export interface Plan {
   /** null: nothing can be booked. */
   booking: BookingPlan | null;
   messages: MessagePlan;
+  /** 出件: what whoever fetches a result gets her number for; null: nothing is fetched here. */
+  pickup: { item: string } | { queue: string } | null;
 }
 
 /** One pool of places, with what a slot of it has. */
@@ -117,6 +119,7 @@ export function planFrom(settings: HallSettings): Plan {
     ),
     booking: bookingFrom(settings),
     messages: messagesFrom(settings),
+    pickup: settings.pickup ?? null,
   };
 }
 
@@ -163,10 +166,18 @@ const laterRules = {
   matterComplexDays: 5,
   matterSpecialDays: 10,
   matterKeptDays: 30,
+  resultKeptDays: 30,
 };
 
 /** Parts that plans of older days do not have. */
-const laterLists = { priorityClasses: [], chiefs: [], booking: null, messages: usualMessages, journeys: [] };
+const laterLists = {
+  priorityClasses: [],
+  chiefs: [],
+  booking: null,
+  messages: usualMessages,
+  journeys: [],
+  pickup: null,
+};
 
 /** The plan as the day's first line tells it, whichever build wrote that. */
 export function readPlan(plan: Plan): Plan {

@@ -139,6 +139,30 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
       const items = deed === undefined || deed.item === null ? [] : [deed.item];
       return deed === undefined ? [] : [laneOfMatter(hall.plan, { items, queue: deed.queue })];
     }
+    case 'announceResult': {
+      const { item, queue, deed: id, window } = command;
+      const deed = id === undefined ? undefined : hall.deeds.get(id);
+      const lane =
+        item === undefined && queue === undefined && deed !== undefined
+          ? laneOfMatter(hall.plan, { items: deed.item === null ? [] : [deed.item], queue: deed.queue })
+          : item === undefined
+            ? laneOfQueue.get(queue ?? '')
+            : laneOfItem.get(item);
+      return window === undefined || lane !== undefined ? [lane] : undefined;
+    }
+    case 'takePickup':
+      return [pickupLane(hall.plan)];
+    case 'endResult': {
+      const result = hall.results.get(command.caseNo);
+      return result === undefined
+        ? []
+        : [
+            laneOfMatter(hall.plan, {
+              items: result.item === null ? [] : [result.item],
+              queue: result.queue,
+            }),
+          ];
+    }
     case 'markBackendDown':
     case 'markBackendUp':
       return command.items?.map((item) => laneOfItem.get(item));
@@ -155,4 +179,12 @@ export function laneOfMatter(
   const { laneOfItem, laneOfQueue } = lanesOf(plan);
   const [item] = items;
   return (item === undefined ? undefined : laneOfItem.get(item)) ?? laneOfQueue.get(queue);
+}
+
+/** The line of whoever fetches a result. */
+function pickupLane(plan: Plan): string | undefined {
+  const { pickup } = plan;
+  if (pickup === null) return undefined;
+  const { laneOfItem, laneOfQueue } = lanesOf(plan);
+  return 'item' in pickup ? laneOfItem.get(pickup.item) : laneOfQueue.get(pickup.queue);
 }

@@ -175,6 +175,8 @@ export interface Ticket extends Written {
   journey: Journey | null;
   /** The 二次优先卡 with which its visitor came. */
   pass?: string;
+  /** 出件: the case numbers of what she came to fetch. */
+  results?: readonly string[];
   /** What could not be done on this visit was reported under this number; the last one. */
   matter?: string;
 }

@@ -57,7 +57,7 @@ export function createAsking(doors: Doors): Asking {
     if (!submitted.ok) return submitted;
     await afterBooking(doors, command, submitted.answer);
     if (before !== null && !submitted.replay) await doors.forgetPersonal(before);
-    const given = ['takeTicket', 'checkIn', 'redeemPass', 'takeReturn'].includes(command.name);
+    const given = ['takeTicket', 'checkIn', 'redeemPass', 'takeReturn', 'takePickup'].includes(command.name);
     const url = given
       ? visitorUrl(doors, asker, submitted.answer, base)
       : command.name === 'reportMatter'
@@ -166,6 +166,7 @@ const guessed: ReadonlySet<Refusal['code']> = new Set([
   'unknownBooking',
   'unknownPass',
   'unknownDeed',
+  'unknownResult',
 ]);
 
 /** Codes are short: guessing is stopped by number and by device. */
@@ -182,6 +183,8 @@ function guardCodes(clock: () => number) {
     if (command.name === 'redeemPass') return { number: `${own} ${command.pass}`, asker: own };
     if (command.name === 'takeReturn' && command.code !== undefined)
       return { number: `${own} ${command.deed}`, asker: own };
+    if (command.name === 'takePickup' && command.code !== undefined)
+      return { number: `${own} ${command.deed ?? command.caseNo ?? command.code}`, asker: own };
     if (command.name !== 'checkIn' || asker.kind === 'staff' || asker.kind === 'key') return null;
     const named = command.code ?? command.phoneTail ?? 'document';
     return { number: `${own} ${named}`, asker: asker.kind === 'booker' ? `${own} ${named}` : own };

@@ -15,6 +15,7 @@ import { apiDocs } from './openapi.ts';
 import { lastPage, pages } from './pages.ts';
 import { guideRoutes } from './guide.ts';
 import { deedRoutes } from './deeds.ts';
+import { resultRoutes } from './results.ts';
 import { matterRoutes } from './matters.ts';
 import { emergencyEntryRoutes } from './emergency.ts';
 import { captionRoutes } from './captions.ts';
@@ -65,6 +66,7 @@ export function createHttp(
   app.use(bookingFinding(doors));
   app.use(deedRoutes(doors));
   app.use(matterRoutes(doors));
+  app.use(resultRoutes(doors));
   app.use(emergencyEntryRoutes(doors));
   app.use(journeyRoutes(doors));
   app.use('/manage', manageRoutes(doors, pairing, ends));

@@ -14,6 +14,7 @@ import { journeyListSchema } from '../../contract/rest/journeys.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
+import { pickupActions, resultListSchema, resultsQuerySchema } from '../../contract/rest/pickup.ts';
 import { ticketActions } from '../../contract/rest/ticket-actions.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
@@ -59,6 +60,8 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   accept: '受理、容缺受理 / accept, with documents to follow if need be',
   commitment: '告知承诺 / take a written commitment',
   supply: '补齐容缺材料 / note deferred documents as come',
+  pickup: '无号领件 / serve at once who comes without a number to fetch a result',
+  'hand-result': '交付结果或寄出 / hand a result over, or put it into the post',
   'end-step': '办完一个环节 / end a step of a journey',
   return: '凭证返回 / serve at once who comes back with a paper',
   assist: '登记帮办代办 / note a request for assisted service',
@@ -123,14 +126,19 @@ function ticketActionPaths(): ZodOpenApiPathsObject {
 }
 
 function hallActionPaths(): ZodOpenApiPathsObject {
-  return Object.fromEntries(
-    Object.entries({ ...backendActions, ...messageActions, ...returnActions, ...handlingActions }).map(
+  const actions = Object.fromEntries(
+    Object.entries({ ...backendActions, ...messageActions, ...returnActions, ...handlingActions, ...pickupActions }).map(
       ([path, { summary, body, answer }]) => [
         `/api/v1/${path}`,
         { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
       ],
     ),
   );
+  const results = reading('出件清单 / results to be fetched, and lately fetched', resultListSchema, {
+    tags: ['The hall 大厅'],
+    requestParams: { query: resultsQuerySchema, header: languageHeader },
+  });
+  return { ...actions, '/api/v1/results': { ...actions['/api/v1/results'], get: results } };
 }
 
 export function openApiDocument(version: string) {

@@ -9,6 +9,7 @@ import { backendActions } from '../../contract/rest/backend.ts';
 import { handlingActions } from '../../contract/rest/handlings.ts';
 import { returnActions } from '../../contract/rest/returns.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
+import { pickupActions } from '../../contract/rest/pickup.ts';
 import { ticketActions } from '../../contract/rest/ticket-actions.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
@@ -44,6 +45,7 @@ import { languageOf, Refused } from './refusing.ts';
 import { askFor, checked, readHall } from './rest-asking.ts';
 import { matterApi } from './matters.ts';
 import { bookingRoutes } from './rest-bookings.ts';
+import { resultApi } from './results.ts';
 import { settingsApi } from './settings.ts';
 
 export function restRoutes(doors: Doors, asking: Asking, keys: KeyDoor): Router {
@@ -61,6 +63,7 @@ export function restRoutes(doors: Doors, asking: Asking, keys: KeyDoor): Router 
   router.use('/settings', settingsApi(doors));
   bookingRoutes(router, doors, asking);
   matterApi(router, doors, asking);
+  resultApi(router, doors);
   hallActions(router, asking);
   return router;
 }
@@ -290,6 +293,7 @@ function hallActions(router: Router, asking: Asking): void {
     ...messageActions,
     ...returnActions,
     ...handlingActions,
+    ...pickupActions,
   })) {
     router.post(`/${path}`, async (request, response) => {
       const body = checked(action.body, request.body) as object;

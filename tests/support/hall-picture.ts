@@ -7,6 +7,7 @@ import type { Stage, Ticket } from '../../server/hall/ticket.ts';
 import { comesBefore } from '../../server/hall/lines/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/lines/line-up.ts';
 import { windowOfLane } from '../../server/hall/lines/order.ts';
+import { faultsOfResults } from './random-pickup.ts';
 import { faultsOfMatters } from './random-matters.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
 
@@ -58,6 +59,7 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     intakes: sorted(hall.intakes.entries()),
     written: sorted(hall.written.entries()),
     matters: sorted(hall.matters.entries()),
+    results: sorted(hall.results.entries()),
     journeysNow: sorted(hall.journeysNow.entries()),
     journeyTallies: sorted(hall.journeyTallies.entries()),
   };
@@ -236,6 +238,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfHelps(hall),
     ...faultsOfDeeds(hall, tickets),
     ...faultsOfMatters(hall),
+    ...faultsOfResults(hall),
     ...faultsOfJourneys(hall, tickets),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));

@@ -18,13 +18,14 @@ import { pick, someTicket } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import { postOf } from './random-posts.ts';
 import { needsOf, priorityOf, wishesOf } from './random-needs.ts';
+import { pickupOf } from './random-pickup.ts';
 import { noticesOf } from './random-notices.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
 import type { Told } from './virtual-hall.ts';
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.nat(202),
+  what: fc.nat(210),
   who: fc.nat(9),
   which: fc.nat(9_999),
   window: fc.oneof(
@@ -108,6 +109,7 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
+  if (what > 202) return pickupOf(hall, one);
   if (what > 190) return journeyOf(hall, one);
   if (what > 175) return noticesOf(hall, one);
   if (what > 163) return backendOf(hall, one);

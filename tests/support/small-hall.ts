@@ -158,6 +158,7 @@ export function smallHall(
         steps: [{ item: 'birth' }, { item: 'orphan' }],
       },
     ],
+    pickup: { item: 'pickup' },
     notHandledHere: [{ id: 'vehicle', name: text('车辆'), where: text('车管所') }],
     printers: [
       { id: 'K1', name: text('一号机'), zone: 'E', address: 'virtual', alternatives: ['K2'] },

@@ -63,6 +63,8 @@ const windowBodies: Partial<Record<WindowAction, (parts: Parts) => object>> = {
   'answer-relief': () => ({ agree: true }),
   'take-over': () => ({ reason: 'ill' }),
   'case-number': () => ({ caseNo: 'HRB-2026-0001' }),
+  pickup: () => ({ caseNo: 'HRB-2026-0001' }),
+  'hand-result': () => ({ caseNo: 'HRB-2026-0001' }),
   visit: () => ({ reason: 'seal' }),
   commitment: () => ({ materials: ['id-card'] }),
   supply: () => ({ deed, materials: ['id-card'] }),
@@ -161,6 +163,14 @@ const rows: Record<string, Row> = {
   'POST /api/v1/help/{helpId}/end': { kind: 'everybodys', ...ofHelp('end'), body: () => ({}) },
   'POST /api/v1/passes/redeem': { kind: 'everybodys', body: () => ({ pass: '1123-999', code: '0000' }) },
   'POST /api/v1/deeds/end': { kind: 'everybodys', body: () => ({ deed, ending: 'withdrawn' }) },
+  'GET /api/v1/results': { kind: 'list' },
+  'POST /api/v1/results': { kind: 'verb', body: ({ item }) => ({ caseNo: 'CASE-0001', item }) },
+  'POST /api/v1/results/end': {
+    kind: 'everybodys',
+    body: () => ({ caseNo: 'CASE-0001', ending: 'mailed' }),
+  },
+  // Whoever fetches stands in the hall's own pick-up queue.
+  'POST /api/v1/pickups': hall({ code: '000000' }),
   'GET /api/v1/matters': { kind: 'list' },
   'GET /api/v1/matters/{number}': { kind: 'verb', ...ofMatter() },
   'POST /api/v1/matters': { kind: 'verb', body: ({ ticketId }) => ({ ticketId, what: 'other' }) },

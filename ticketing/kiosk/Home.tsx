@@ -16,6 +16,7 @@ import { checkInWords } from '../check-in-words.ts';
 import { ItemChoice, LaneLine } from './Choice.tsx';
 import { itemById, laneOfQueue } from './lanes.ts';
 import { paperOf } from './paper.ts';
+import { fetchWords } from '../fetch-words.ts';
 import { returnWords } from './return-words.ts';
 import { useScanner } from './use-scanner.ts';
 import { Hands, HoursChip, Stage } from './Stage.tsx';
@@ -122,10 +123,12 @@ function Expected() {
   const say = useWords(words);
   const sayBooked = useWords(checkInWords);
   const back = useWords(returnWords);
-  const { booking, returns } = view;
-  if (booking === undefined && !returns) return null;
+  const sayFetch = useWords(fetchWords);
+  const { booking, returns, results } = view;
+  const ways = [booking !== undefined, returns === true, results === true].filter(Boolean).length;
+  if (ways === 0) return null;
   return (
-    <div className={booking !== undefined && returns ? 'ways ways-two expected-two' : 'ways'}>
+    <div className={ways === 1 ? 'ways' : `ways ${ways === 2 ? 'ways-two' : 'ways-three'} expected-two`}>
       {booking === undefined ? null : (
         <Way
           className={booking.soon > 0 ? 'way-appointment way-appointment-soon' : 'way-appointment'}
@@ -140,6 +143,14 @@ function Expected() {
           title={back.way}
           hint={back.wayHint}
           onPress={() => go({ to: 'page', page: { at: 'return' } })}
+        />
+      ) : null}
+      {results ? (
+        <Way
+          className="way-appointment"
+          title={sayFetch.way}
+          hint={sayFetch.wayHint}
+          onPress={() => go({ to: 'page', page: { at: 'fetch' } })}
         />
       ) : null}
     </div>

@@ -41,6 +41,8 @@ import { PassResult } from './PassResult.tsx';
 import { Result } from './Result.tsx';
 import { Return } from './Return.tsx';
 import { returnWords } from './return-words.ts';
+import { Fetch } from './Fetch.tsx';
+import { fetchWords } from '../fetch-words.ts';
 import { Search } from './Search.tsx';
 import { Taking } from './Taking.tsx';
 import { start, step } from './visit.ts';
@@ -68,6 +70,7 @@ const letters =
   allWords(needsWords.zh) +
   allWords(passWords.zh) +
   allWords({ ...returnWords.zh, againChosen: returnWords.zh.againChosen('') }) +
+  JSON.stringify(fetchWords.zh) +
   JSON.stringify(visitReasonWords) +
   allWords({ ...checkInWords.zh, arrival: '' }) +
   allWords(bookWords.zh) +
@@ -171,6 +174,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <PassDesk key={page.pass ?? ''} way="redeem" number={page.pass ?? ''} code={page.code ?? ''} />;
     case 'give':
       return <PassDesk key="give" way="give" number="" code="" />;
+    case 'fetch':
+      return <Fetch key={page.deed ?? ''} deed={page.deed ?? ''} code={page.code ?? ''} />;
     case 'return':
       return <Return key={page.deed ?? ''} deed={page.deed ?? ''} code={page.code ?? ''} />;
     case 'pass':

@@ -15,6 +15,8 @@ export interface NumberShape {
   /** As soon as this is typed the code is next. */
   whole: RegExp;
   complete: RegExp;
+  /** Such a number needs no code. */
+  alone?: RegExp;
   /** Letters to choose from; without them those that numbers of this hall begin with. */
   keys?: readonly string[];
 }
@@ -66,7 +68,9 @@ export function NumberAndCode({
     const longest = where === 'code' ? codeLength : shape.longest;
     setTyped((before) => ({ ...before, [where]: kept.slice(0, longest) }));
   };
-  const ready = shape.complete.test(typed.number) && typed.code.length === codeLength && !asking;
+  const alone = shape.alone?.test(typed.number) ?? false;
+  const coded = shape.complete.test(typed.number) && typed.code.length === codeLength;
+  const ready = (alone || coded) && !asking;
   return (
     <>
       <Stage>

@@ -13,6 +13,7 @@ import { paperOf, printerCannot } from './paper.ts';
 import type { PaperNews } from './paper.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Hands, Stage } from './Stage.tsx';
+import { fetchWords } from '../fetch-words.ts';
 import { returnWords } from './return-words.ts';
 import type { Taken } from './visit.ts';
 import { words } from './words.ts';
@@ -38,6 +39,7 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
   const say = useWords(words);
   const sayNeeds = useWords(needsWords);
   const sayReturn = useWords(returnWords);
+  const sayFetch = useWords(fetchWords);
   const stays = paper === 'trouble' || paper === 'uncertain' || paper === 'none';
   const left = useSecondsLeft(stays, onDone);
   const lane = laneOfWanted(view, catalogue, taken.wanted);
@@ -62,6 +64,9 @@ function Shown({ taken, paper, onDone }: { taken: Taken; paper: PaperNews; onDon
         </p>
         {taken.booked === undefined ? null : <BookedLine booked={taken.booked} />}
         {taken.returned === undefined ? null : <p className="number-wait">{sayReturn.first}</p>}
+        {taken.fetches === undefined ? null : (
+          <p className="number-wait">{sayFetch.fetches(taken.fetches)}</p>
+        )}
         {taken.priority === undefined ? null : (
           <p className="number-priority-line">
             <strong className="number-priority">{sayNeeds.shown}</strong>

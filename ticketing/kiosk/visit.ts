@@ -20,6 +20,8 @@ export interface Taken extends AnswerOf<'takeTicket'> {
   url?: string;
   /** She came back with a paper: first in the line. */
   returned?: true;
+  /** So many results she comes to fetch. */
+  fetches?: number;
   /** Set where the number came of a booking. */
   booked?: Pick<CheckedIn, 'arrival' | 'start' | 'until' | 'expectedFrom' | 'expectedUntil'>;
   /** When the present paper was asked for, on the hall's clock. */
@@ -76,6 +78,8 @@ export type Page =
   | { at: 'give' }
   /** `deed` and `code`: what a scanner read on the first page. */
   | { at: 'return'; deed?: string; code?: string }
+  /** 领结果: the pick-up code, or the receipt and its code. */
+  | { at: 'fetch'; deed?: string; code?: string }
   | { at: 'pass'; pass: AnswerOf<'givePass'>; paperAskedAt: number };
 
 export interface Visit {

@@ -86,6 +86,14 @@ function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
           )}
         </p>
       ) : null}
+      {deed.kind === 'receipt' && deed.code !== undefined ? (
+        <p>
+          {words.fetchAtKiosk}
+          <span className="deed-code">
+            {words.fetchCode} <b className="figures">{deed.code}</b>
+          </span>
+        </p>
+      ) : null}
       {deed.clockDay === undefined ? null : (
         <p className="quiet figures">
           {words.tellBy} {deed.clockDay}

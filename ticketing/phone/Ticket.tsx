@@ -14,6 +14,7 @@ import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
 import { Journey } from './Journey.tsx';
 import { PassSheet } from './Down.tsx';
+import { Results } from './Results.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Matter } from './Matter.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
@@ -64,6 +65,7 @@ function Visit({ view, alerts }: { view: PhoneView; alerts: Alerts }) {
       <Journey view={view} />
       <Messages view={view} />
       <CallHelp view={view} />
+      <Results view={view} />
       <Deeds view={view} />
       <Assistance view={view} />
       <Matter view={view} />

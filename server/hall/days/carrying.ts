@@ -3,6 +3,7 @@ import { carriedBookings } from '../bookings/booking-days.ts';
 import { freeMsOf, isPaperOpen } from '../changes.ts';
 import { marksByAge, windowOfMark } from '../systems/down.ts';
 import { carriedMatters } from '../matters/carrying-matters.ts';
+import { carriedResults } from '../pickup/carrying-results.ts';
 import { carriedDeeds, deedPortions } from '../deeds/carrying-deeds.ts';
 import type { HallEvent } from '../event.ts';
 import type { EmergencyBook, Hall, Paper, Window } from '../hall.ts';
@@ -250,6 +251,7 @@ export function openDay(
     ...deeds,
     ...assistances,
     ...carriedMatters(hall, plan, at, portionsOf),
+    ...carriedResults(hall, plan, at, portionsOf),
     ...carriedMessages(hall),
   ];
 }

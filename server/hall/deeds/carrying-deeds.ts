@@ -14,7 +14,9 @@ const keptAtMost = 4_000;
 function outlives(hall: Hall, deed: Deed, keptMs: number, at: number): boolean {
   if (deed.now.state !== 'open') return false;
   if (awaited(deed) !== undefined) return true;
-  return deed.kind === 'deferral' || (deed.kind === 'notice' && !isOver(hall, deed.at + keptMs, at));
+  // PU2: a receipt that fetches a result is known as long as its result may come.
+  const remembered = deed.kind === 'notice' || (deed.kind === 'receipt' && deed.code !== undefined);
+  return deed.kind === 'deferral' || (remembered && !isOver(hall, deed.at + keptMs, at));
 }
 
 interface CarriedDeeds {

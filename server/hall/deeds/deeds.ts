@@ -24,6 +24,11 @@ function deedNumber(hall: Hall, kind: DeedKind, ahead: number): string {
   return `${deedLetter[kind]}${day}-${String(hall.deedCount + 1 + ahead).padStart(3, '0')}`;
 }
 
+/** PU2: the receipt of a numbered case fetches its result later. */
+function fetchesResult({ plan }: Hall, kind: DeedKind, { caseNos }: Ticket): boolean {
+  return kind === 'receipt' && plan.pickup !== null && caseNos.length > 0;
+}
+
 export function deedFor(
   { hall, at, freshId }: Asking,
   kind: DeedKind,
@@ -34,7 +39,7 @@ export function deedFor(
   return {
     id: deedNumber(hall, kind, ahead),
     kind,
-    ...(bringsBack(kind) ? { code: pickUpCode(freshId()) } : {}),
+    ...(bringsBack(kind) || fetchesResult(hall, kind, ticket) ? { code: pickUpCode(freshId()) } : {}),
     ticketId: ticket.id,
     number: ticket.number,
     item: itemAtHand(ticket),

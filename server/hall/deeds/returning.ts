@@ -3,6 +3,7 @@ import type { VisitReason } from '../../../contract/commands/notice-codes.ts';
 import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { Deed } from './deed.ts';
+import { bringsBack } from './deed.ts';
 import { isUnderWay } from '../changes.ts';
 import { directVisit } from '../visits/direct.ts';
 import type { HallEvent } from '../event.ts';
@@ -51,8 +52,9 @@ export function directReturn(asking: AskingFor<'directReturn'>): Decision<'direc
 /** N20: at a kiosk nobody sees the paper; then its code stands for it. */
 function isShown({ hall, asker, command }: AskingFor<'takeReturn'>): boolean {
   if (asker.kind !== 'device' && command.code === undefined) return true;
-  const code = hall.deeds.get(command.deed)?.code;
-  return code !== undefined && code === command.code;
+  const deed = hall.deeds.get(command.deed);
+  // PU2: the code of a receipt fetches its result, in the queue for that.
+  return deed?.code !== undefined && bringsBack(deed.kind) && deed.code === command.code;
 }
 
 /** First in the line: before all numbers of the day, behind those who came back the same way earlier. */

@@ -2,10 +2,11 @@
 import type { MessageKind } from '../../../contract/messages.ts';
 import { isTakenAway } from './truth.ts';
 import type { Booking } from '../bookings/booked.ts';
-import type { HallEvent } from '../event.ts';
+import type { EventOf, HallEvent } from '../event.ts';
 import { lastClosing, openingAfter } from '../days/hours.ts';
 import { planOfQueue } from '../days/own-hours.ts';
 import type { Hall } from '../hall.ts';
+import { pickupZone } from '../pickup/result.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 import { aheadOf } from '../lines/waiting.ts';
@@ -18,13 +19,15 @@ const hour = 60 * minute;
 const cancelledAfterMs = 5 * minute;
 /** Who has just taken her number has read how many are ahead. */
 const justTakenMs = 3 * minute;
-const trueFor: Record<'called' | 'missed' | 'threeAhead' | 'booked' | 'notReached', number> = {
-  called: 5 * minute,
-  missed: 30 * minute,
-  threeAhead: 30 * minute,
-  booked: 24 * hour,
-  notReached: 8 * hour,
-};
+const trueFor: Record<'called' | 'missed' | 'threeAhead' | 'booked' | 'notReached' | 'resultReady', number> =
+  {
+    called: 5 * minute,
+    missed: 30 * minute,
+    threeAhead: 30 * minute,
+    booked: 24 * hour,
+    notReached: 8 * hour,
+    resultReady: 24 * hour,
+  };
 
 /** When and where in the book it happened: that makes a reason unlike any other. */
 export interface Told {
@@ -110,6 +113,16 @@ function ofTicket(
   return messageOf(hall, kind, ticket, given);
 }
 
+/** PU2: told where the visit is still known on which the case was accepted. */
+function ofResult(hall: Hall, result: EventOf<'resultReady'>['result'], { at, line }: Told): Message[] {
+  const ticket = hall.tickets.get(result.ticketId ?? '');
+  if (ticket === undefined) return [];
+  const zone = pickupZone(hall.plan);
+  const facts = { code: result.code, ...(zone === undefined ? {} : { zone }) };
+  const given = { reason: `${ticket.id}.${line}`, facts, at, expiresAt: at + trueFor.resultReady };
+  return messageOf(hall, 'resultReady', ticket, given);
+}
+
 function zoneOfWindow(hall: Hall, no: number): MessageFacts {
   const zone = lanesOf(hall.plan).window.get(no)?.zone;
   return zone === undefined ? { window: no } : { window: no, zone };
@@ -142,6 +155,8 @@ function ofEvent(hall: Hall, event: HallEvent, told: Told): Message[] {
         : [];
     case 'ticketMissed':
       return ofTicket(hall, 'missed', event.ticketId, told);
+    case 'resultReady':
+      return ofResult(hall, event.result, told);
     case 'visitsClosed':
       return event.ticketIds.flatMap((id) => {
         return ofTicket(hall, 'notReached', id, told, nextOpening(hall, id, told.at));

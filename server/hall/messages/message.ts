@@ -10,7 +10,7 @@ export interface MessageFacts {
   ahead?: number;
   start?: number;
   until?: number;
-  /** By which a booking is found and changed. */
+  /** By which a booking is found and changed, or a result is fetched. */
   code?: string;
   /** When the queue opens next. */
   opensAt?: number;

@@ -1,6 +1,7 @@
 // Whether a message is still true and still wanted at the moment at which it would go out. Rule OU7 of RULES.md.
 import type { Booking } from '../bookings/booked.ts';
 import type { Hall } from '../hall.ts';
+import { isReady } from '../pickup/result.ts';
 import type { Message } from './message.ts';
 import { recipientOf, recipientOfBooking } from './recipient.ts';
 
@@ -36,7 +37,7 @@ function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
     case 'notReached':
       return stage === undefined || stage.stage === 'closed';
     case 'resultReady':
-      return true;
+      return [...hall.results.values()].some((one) => one.code === facts.code && isReady(one));
     default:
       throw new Error(`unknown kind ${JSON.stringify(kind satisfies never)}`);
   }

@@ -14,6 +14,7 @@ import { windowNow } from './frame.ts';
 import { handAlarms } from './hand-alarms.ts';
 import { assistanceAlarms } from './assistance.ts';
 import { matterAlarms } from './matters.ts';
+import { resultAlarms } from './results.ts';
 import { helpAlarms } from './help.ts';
 import { wholeMinutes } from './limits.ts';
 import { postAlarms } from './posts.ts';
@@ -41,6 +42,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...postAlarms(hall, around, at),
           ...deedAlarms(hall, at),
           ...matterAlarms(hall, at),
+          ...resultAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({

@@ -2,6 +2,7 @@
 import type { DeedDue, DeedShown, DeedSheet, Paperwork } from '../../../contract/deeds.ts';
 import type { Text } from '../../../contract/settings.ts';
 import type { Deed } from '../deeds/deed.ts';
+import { bringsBack } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { plannedItem } from '../deeds/materials.ts';
@@ -137,7 +138,9 @@ const backKnown = new WeakMap<Hall['deeds'], boolean>();
 export function mayComeBack({ deeds }: Hall): boolean {
   let known = backKnown.get(deeds);
   if (known === undefined) {
-    known = [...deeds.values()].some(({ code, now }) => code !== undefined && now.state === 'open');
+    known = [...deeds.values()].some(
+      ({ kind, code, now }) => bringsBack(kind) && code !== undefined && now.state === 'open',
+    );
     backKnown.set(deeds, known);
   }
   return known;

@@ -27,6 +27,7 @@ import { deskHelp } from './help.ts';
 import { journeyAtDesk, journeysLed } from './journeys.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 import { captionNow } from './pad.ts';
+import { handsOver, resultsHere } from './results.ts';
 import { askedForTold, coversTold, coverTold } from './posts.ts';
 
 const nextShown = 5;
@@ -75,6 +76,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     ...forMePart(hall, directory, around, no, at),
     ...sendingPart(hall, around, no),
     ...deskDown(hall, directory, no),
+    ...(handsOver(hall, no) ? { pickup: true as const } : {}),
     ...journeysLed(hall, no, at),
     servedToday: window.served,
     hours: hoursTold(hall, at),
@@ -144,6 +146,7 @@ function currentOf(
     ...searchHere(hall, ticket),
     ...passAtDesk(hall, ticket),
     ...(ticket.pass === undefined ? {} : { byPass: true as const }),
+    ...resultsHere(hall, directory, ticket),
     ...(ticket.matter === undefined ? {} : { matter: ticket.matter }),
     paperwork: paperworkOf(hall, ticket, at),
   };

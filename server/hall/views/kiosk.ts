@@ -18,6 +18,7 @@ import { directoryOf } from './directory.ts';
 import { frame } from './frame.ts';
 import { kioskHelp } from './help.ts';
 import { fitting } from './limits.ts';
+import { mayFetch } from './results.ts';
 import { openPapers, paperState } from './papers.ts';
 
 const lanesShown = 40;
@@ -58,6 +59,7 @@ export function kioskView(
     ...kioskDown(hall),
     ...(hall.plan.rules.passBeforeClosing ? { passBeforeClosing: true as const } : {}),
     ...(mayComeBack(hall) ? { returns: true as const } : {}),
+    ...(mayFetch(hall) ? { results: true as const } : {}),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),
     callLimit: hall.plan.rules.callLimit,
     ...(hall.plan.booking === null ? {} : { booking: { soon: bookedSoon(hall, at) } }),

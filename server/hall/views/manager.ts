@@ -19,6 +19,7 @@ import { journeyTotals } from './journeys.ts';
 import { handlingCounts } from './handlings.ts';
 import { helpList } from './help.ts';
 import { matterCounts } from './matters.ts';
+import { resultCounts } from './results.ts';
 import { fitting } from './limits.ts';
 import { coverTold, heldPart } from './posts.ts';
 
@@ -64,6 +65,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     paperwork: paperworkCounts(hall, at),
     ...handlingCounts(hall, at),
     ...(hall.matters.size === 0 ? {} : { matters: matterCounts(hall, at) }),
+    ...(hall.results.size === 0 ? {} : { results: resultCounts(hall, at) }),
     ...journeyTotals(hall, at),
     waitPromiseMinutes: hall.plan.rules.waitPromiseMinutes,
     windows,

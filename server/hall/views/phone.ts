@@ -19,6 +19,7 @@ import { phoneAssistances } from './assistance.ts';
 import { phoneHelp } from './help.ts';
 import { phoneMessages } from './messages.ts';
 import { matterOfVisit } from './matters.ts';
+import { resultsOfVisit } from './results.ts';
 import { journeyShown } from './journeys.ts';
 import { fitting } from './limits.ts';
 
@@ -72,6 +73,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     complaintLine: directory.complaintLine,
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),
+    ...resultsOfVisit(hall, directory, ticket),
     ...matterOfVisit(hall, directory, ticket),
   };
 }

@@ -29,6 +29,7 @@ export function scopedManagerView(hall: Hall, around: Around, at: number, organi
   const {
     closing: _closing,
     matters: _matters,
+    results: _results,
     journeys: _journeys,
     ...whole
   } = managerView(hall, around, at);

@@ -12,6 +12,7 @@ import { nextFitting } from '../lines/fitting.ts';
 import { leftToOthers, searchFirst } from '../needs/needs.ts';
 import { dueAt, runningMs } from '../days/running.ts';
 import { finishingJourney, isOnJourney } from '../journeys/steps.ts';
+import { handedAtFinish } from '../pickup/fetching.ts';
 import { lanesOf, mayServe } from '../plan.ts';
 import { isOthersTicket } from './taking.ts';
 import { wayOn } from './way-on.ts';
@@ -162,7 +163,7 @@ export function finishService(asking: AskingFor<'finishService'>): Decision<'fin
   if (other !== null) return other;
   const visitor = ticketOf(hall, window.ticketId ?? '');
   if (command.outcome === 'matter' && visitor.matter === undefined) return refuse('matterNotReported');
-  const finish = finishOf(asking, window, visitor);
+  const finish = [...handedAtFinish(asking, window, visitor), ...finishOf(asking, window, visitor)];
   const moved = finish.find((event) => event.type === 'ticketMovedOn');
   const movedOn = moved === undefined ? {} : { movedOnTo: moved.queue };
   if (!command.thenCallNext) return { events: finish, answer: { called: null, ...movedOn } };

@@ -1,0 +1,61 @@
+// The steps of a random day that are about results to fetch, and what must be true of them whenever one looks.
+import type { Command } from '../../contract/commands.ts';
+import { handWays, resultEndings } from '../../contract/commands/pickup.ts';
+import type { Hall } from '../../server/hall/hall.ts';
+import { isReady } from '../../server/hall/pickup/result.ts';
+import { pick } from './random-picks.ts';
+import type { Step } from './random-picks.ts';
+import type { VirtualHall } from './virtual-hall.ts';
+
+const items = ['birth', 'pension', 'orphan', 'vehicle', 'residence'];
+
+export function pickupOf(hall: VirtualHall, { which, window, who }: Step): Command {
+  const results = [...hall.hall.results.values()];
+  const known = pick(results, which >> 4);
+  const caseNo = which % 5 === 0 || known === undefined ? `HRB-000${(which >> 4) % 8}` : known.caseNo;
+  const how = pick(handWays, which >> 3) ?? 'self';
+  switch (which % 9) {
+    case 0:
+    case 1: {
+      const at = who % 2 === 0 ? { window } : {};
+      const item = pick(items, which >> 3) ?? 'birth';
+      return { name: 'announceResult', caseNo: `HRB-000${(which >> 4) % 8}`, item, ...at };
+    }
+    case 2:
+    case 3:
+    case 4: {
+      const code = known?.code ?? '000000';
+      return { name: 'takePickup', code, language: 'zh', channel: 'kiosk', printer: 'K1' };
+    }
+    case 5:
+      return { name: 'directPickup', window, caseNo, language: 'zh' };
+    case 6:
+      return { name: 'handResult', window, caseNo, how };
+    case 7:
+      return { name: 'finishService', window, outcome: 'pickedUp', handed: how, thenCallNext: false };
+    default:
+      return { name: 'endResult', caseNo, ending: pick(resultEndings, which >> 3) ?? 'mailed' };
+  }
+}
+
+/** PU1, PU3: each under its own number with a code of its own; a number in the hall is for what is here. */
+export function faultsOfResults(hall: Hall): string[] {
+  const faults: string[] = [];
+  const codes = new Set<string>();
+  for (const [key, { caseNo, code, item, queue }] of hall.results.entries()) {
+    if (key !== caseNo) faults.push(`the result of ${caseNo} lies under ${key}`);
+    if (codes.has(code)) faults.push(`two results have the code ${code}`);
+    codes.add(code);
+    if (item === '' || queue === '') faults.push(`${caseNo} is of nothing`);
+  }
+  for (const { id, now, results = [] } of hall.tickets.values()) {
+    for (const caseNo of results) {
+      const result = hall.results.get(caseNo);
+      const gone = now.stage === 'served' || now.stage === 'closed';
+      if (result === undefined && !gone) faults.push(`${id} fetches ${caseNo}, which is not here`);
+      if (result !== undefined && isReady(result) && result.fetchedBy === undefined)
+        faults.push(`${caseNo} does not know who fetches it`);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,73 @@
+// What visitors read about fetching a result, at the kiosk and on their own page, in three languages of one shape.
+import type { Words } from '../ui/language.tsx';
+
+const chinese = {
+  way: '领结果',
+  wayHint: '出件通知、取件码、受理凭证',
+  title: '请输入取件码，或受理凭证编号',
+  text: '取件码是六位数字，输入后直接取号。',
+  receipt: '用受理凭证：输入 S 开头的编号和凭证上的四位取件验证码。没带？请到咨询台报办件编号。',
+  numberField: '取件码，或凭证编号',
+  codeField: '取件验证码（凭证上的 4 位）',
+  go: '取号领结果',
+  fetches: (count: number) =>
+    count === 1 ? '领取 1 件结果，请带身份证件' : `领取 ${count} 件结果，请带身份证件`,
+  ready: '结果已可领取',
+  handed: '结果已领走',
+  ended: '结果已寄出或退回部门，请到咨询台查询',
+  caseNo: '办件编号',
+  code: '取件码',
+  where: '领取地点',
+  kept: '保管到',
+  take: '我在大厅，取号领结果',
+  taken: (number: string) => `已取号 ${number}，请留意叫号`,
+};
+
+export const fetchWords: Words<typeof chinese> = {
+  zh: chinese,
+  en: {
+    way: 'Fetch a result',
+    wayHint: 'Pick-up code or receipt',
+    title: 'Enter the pick-up code, or the number of your receipt',
+    text: 'The pick-up code has six digits; with it you get your number at once.',
+    receipt:
+      'With a receipt: its number, beginning with S, and its four-digit pick-up check. Not with you? Tell the information desk your case number.',
+    numberField: 'Pick-up code, or receipt no.',
+    codeField: 'Pick-up check (4 digits, receipt)',
+    go: 'Take a number',
+    fetches: (count) =>
+      count === 1
+        ? 'To fetch 1 result. Have your identity card ready'
+        : `To fetch ${count} results. Have your identity card ready`,
+    ready: 'Your result is ready',
+    handed: 'The result was handed over',
+    ended: 'The result was posted or given back. Please ask the information desk',
+    caseNo: 'Case number',
+    code: 'Pick-up code',
+    where: 'Where',
+    kept: 'Kept until',
+    take: 'I am in the hall: take a number',
+    taken: (number) => `Your number is ${number}. Please watch for its call`,
+  },
+  ru: {
+    way: 'Получить результат',
+    wayHint: 'Код получения или расписка',
+    title: 'Введите код получения или номер расписки',
+    text: 'Код получения — шесть цифр; по нему сразу выдаётся талон.',
+    receipt:
+      'По расписке: её номер (начинается с S) и проверочный код из четырёх цифр. Нет с собой? Назовите номер дела на стойке информации.',
+    numberField: 'Код получения или № расписки',
+    codeField: 'Проверочный код (4 цифры)',
+    go: 'Взять талон',
+    fetches: (count) => `К выдаче: ${count}. Приготовьте удостоверение личности`,
+    ready: 'Результат готов',
+    handed: 'Результат выдан',
+    ended: 'Результат отправлен или возвращён. Обратитесь на стойку информации',
+    caseNo: 'Номер дела',
+    code: 'Код получения',
+    where: 'Где',
+    kept: 'Хранится до',
+    take: 'Я в зале: взять талон',
+    taken: (number) => `Ваш талон ${number}. Следите за вызовом`,
+  },
+};
