@@ -104,6 +104,8 @@ function Announce({
   const [caseNo, setCaseNo] = useState('');
   const [item, setItem] = useState('');
   const [until, setUntil] = useState('');
+  // What was typed to find the item goes with the result that was announced.
+  const [round, setRound] = useState(0);
   const send = async () => {
     const answer = await work.send<'announceResult'>({
       name: 'announceResult',
@@ -116,6 +118,7 @@ function Announce({
     setCaseNo('');
     setItem('');
     setUntil('');
+    setRound(round + 1);
     work.tell({ tone: 'calm', text: say.announced(answer.caseNo, answer.code, answer.keptUntil) });
   };
   return (
@@ -129,7 +132,7 @@ function Announce({
       <h3>{say.announceTitle}</h3>
       <p className="panel-says">{say.announceSays}</p>
       <CaseNo value={caseNo} first onChange={setCaseNo} />
-      <ItemOf catalogue={catalogue} item={item} onItem={setItem} />
+      <ItemOf key={round} catalogue={catalogue} item={item} onItem={setItem} />
       <label>
         {say.until}
         <input

@@ -105,7 +105,7 @@ test('PU9 the manager reads what was handed over and what lies ready, and ends w
   await manager
     .locator('.result-row')
     .filter({ hasText: caseNo })
-    .getByText(/代领领走/)
+    .getByText(/已领走（代领）/)
     .waitFor();
   await keepScreenshot(manager, 'pickup-manager-over');
   expect(await fitsAcross(manager)).toBe(true);

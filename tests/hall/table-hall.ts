@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { api, manager, second, takeOf } from '../support/virtual-hall.ts';
+import { pickupTable } from './table-pickup.ts';
 import { begin, beginCalled, outcomeOf, rowsOf, stages } from './table-states.ts';
 import type { Met } from './table-states.ts';
 
@@ -132,6 +133,7 @@ enterTomorrow notReserved  wrongTime     numberGiven`,
 );
 
 export function hallTables(): void {
+  pickupTable();
   describe('a book of emergency numbers', () => {
     test.each(slipTable)('%s while %s: %s', (verb, state, wanted) => {
       const met = begin();

@@ -6,7 +6,7 @@ import { api, clerk, kiosk, manager, VirtualHall } from '../support/virtual-hall
 import { outcomeOf, rowsOf } from './table-states.ts';
 
 const caseNo = 'HRB-0001';
-const announce: Command = { name: 'announceResult', caseNo, item: 'birth' };
+const announce = { name: 'announceResult', caseNo, item: 'birth' } as const;
 
 interface Met {
   hall: VirtualHall;
@@ -56,9 +56,9 @@ const states: Record<string, () => Met> = {
 };
 const verbs: Record<string, (code: string) => [Asker, Command]> = {
   announce: () => [api, announce],
-  atWindow: () => [clerk('c1'), { ...announce, window: 1 } as Command],
+  atWindow: () => [clerk('c1'), { ...announce, window: 1 }],
   withoutWindow: () => [clerk('c1'), announce],
-  otherWindow: () => [clerk('c1'), { ...announce, window: 2 } as Command],
+  otherWindow: () => [clerk('c1'), { ...announce, window: 2 }],
   ofNothing: () => [api, { name: 'announceResult', caseNo }],
   byCode: (code) => [kiosk, take(code)],
   noSuchCode: () => [kiosk, take('999999')],

@@ -17,7 +17,6 @@ import {
   VirtualHall,
 } from '../support/virtual-hall.ts';
 import { handlingsTable } from './table-handlings.ts';
-import { pickupTable } from './table-pickup.ts';
 import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
 import { handTable, handVerbs, postTable, postVerbs } from './table-posts.ts';
@@ -313,7 +312,6 @@ describeBookings();
 walkBackendTables();
 mattersTable();
 handlingsTable();
-pickupTable();
 describeJourneys();
 
 // ---- taking a number against the hours ---------------------------------------------------------------------------

@@ -18,7 +18,6 @@ import { pick, someTicket } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import { postOf } from './random-posts.ts';
 import { needsOf, priorityOf, wishesOf } from './random-needs.ts';
-import { pickupOf } from './random-pickup.ts';
 import { noticesOf } from './random-notices.ts';
 import { alwaysOpen, smallHall } from './small-hall.ts';
 import { agent, api, board, clerk, clock, kiosk, pad, second, visitor, VirtualHall } from './virtual-hall.ts';
@@ -109,7 +108,6 @@ function handsOf(hall: VirtualHall, { which, window }: Step): Command {
 /** The command a step means, in proportions of a busy hall. */
 function commandOf(hall: VirtualHall, one: Step): Command {
   const { what, which, window } = one;
-  if (what > 202) return pickupOf(hall, one);
   if (what > 190) return journeyOf(hall, one);
   if (what > 175) return noticesOf(hall, one);
   if (what > 163) return backendOf(hall, one);

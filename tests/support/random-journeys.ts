@@ -1,6 +1,7 @@
 // Of a random day: numbers for journeys, and their steps ended in every way.
 import { stepEndings, stepReasons } from '../../contract/commands/journeys.ts';
 import type { Command } from '../../contract/commands.ts';
+import { pickupOf } from './random-pickup.ts';
 import { pick } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
@@ -16,7 +17,9 @@ function windowOfJourney({ hall }: VirtualHall, which: number): number | undefin
   return pick(there, which);
 }
 
-export function journeyOf(hall: VirtualHall, { which, window }: Step): Command {
+export function journeyOf(hall: VirtualHall, step: Step): Command {
+  if (step.what > 202) return pickupOf(hall, step);
+  const { which, window } = step;
   if (which % 3 === 0)
     return {
       name: 'takeTicket',

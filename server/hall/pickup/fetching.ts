@@ -1,16 +1,14 @@
 // Fetching a result: a number of the pick-up queue, or served at once; handed over once. Rules PU3–PU7 of RULES.md.
-import type { HandWay } from '../../../contract/commands/pickup.ts';
 import { isUnderWay } from '../changes.ts';
-import type { Asking, AskingFor, Decision } from '../decision.ts';
+import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
-import type { HallEvent } from '../event.ts';
-import type { Hall, Window } from '../hall.ts';
-import type { Ticket } from '../ticket.ts';
+import type { Hall } from '../hall.ts';
 import { ticketOf } from '../hall.ts';
 import { begins } from '../visits/parking.ts';
 import { directVisit } from '../visits/direct.ts';
 import { takeTicket } from '../visits/taking.ts';
 import { ownWindow } from '../windows/windows.ts';
+import { handed } from './handing.ts';
 import type { Result } from './result.ts';
 import { isReady } from './result.ts';
 
@@ -116,23 +114,4 @@ export function handResult(asking: AskingFor<'handResult'>): Decision<'handResul
   const ticket = ticketOf(hall, window.ticketId);
   const events = [...begins(window, ticket), handed(caseNo, how, window.no, ticket.id)];
   return { events, answer: {} };
-}
-
-function handed(caseNo: string, how: HandWay, window: number, pickedUpBy?: string): HallEvent {
-  const to = pickedUpBy === undefined ? {} : { pickedUpBy };
-  return { type: 'resultHanded', caseNo, how, window, ...to };
-}
-
-/** PU5: finishing as 领件 hands over what the number was for; whatever else it ends with, that stays to be fetched. */
-export function handedAtFinish(
-  { hall, command }: Asking<AskingFor<'finishService'>['command']>,
-  window: Window,
-  { id, results = [] }: Ticket,
-): HallEvent[] {
-  if (command.outcome !== 'pickedUp') return [];
-  return results.flatMap((caseNo) => {
-    const result = hall.results.get(caseNo);
-    const own = result !== undefined && isReady(result) && result.fetchedBy === id;
-    return own ? [handed(caseNo, command.handed ?? 'self', window.no, id)] : [];
-  });
 }

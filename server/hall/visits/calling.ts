@@ -12,7 +12,7 @@ import { nextFitting } from '../lines/fitting.ts';
 import { leftToOthers, searchFirst } from '../needs/needs.ts';
 import { dueAt, runningMs } from '../days/running.ts';
 import { finishingJourney, isOnJourney } from '../journeys/steps.ts';
-import { handedAtFinish } from '../pickup/fetching.ts';
+import { handedAtFinish } from '../pickup/handing.ts';
 import { lanesOf, mayServe } from '../plan.ts';
 import { isOthersTicket } from './taking.ts';
 import { wayOn } from './way-on.ts';
