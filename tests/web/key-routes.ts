@@ -135,6 +135,11 @@ const rows: Record<string, Row> = {
     ...ofTicket('/precheck'),
     body: () => ({ seen: [] }),
   },
+  'POST /api/v1/tickets/{ticketId}/at-closing': {
+    kind: 'verb',
+    ...ofTicket('/at-closing'),
+    body: () => ({ choice: 'wait' }),
+  },
   'POST /api/v1/tickets/{ticketId}/outside': {
     kind: 'verb',
     ...ofTicket('/outside'),
