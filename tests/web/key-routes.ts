@@ -124,11 +124,6 @@ const rows: Record<string, Row> = {
   },
   'POST /api/v1/tickets/{ticketId}/come-back': { kind: 'verb', ...ofTicket('/come-back') },
   'POST /api/v1/tickets/{ticketId}/on-my-way': { kind: 'verb', ...ofTicket('/on-my-way') },
-  'POST /api/v1/tickets/{ticketId}/at-closing': {
-    kind: 'verb',
-    ...ofTicket('/at-closing'),
-    body: () => ({ choice: 'wait' }),
-  },
   'POST /api/v1/tickets/{ticketId}/undo-withdrawal': { kind: 'verb', ...ofTicket('/undo-withdrawal') },
   'POST /api/v1/tickets/{ticketId}/precheck': {
     kind: 'verb',
