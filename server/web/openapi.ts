@@ -127,12 +127,16 @@ function ticketActionPaths(): ZodOpenApiPathsObject {
 
 function hallActionPaths(): ZodOpenApiPathsObject {
   const actions = Object.fromEntries(
-    Object.entries({ ...backendActions, ...messageActions, ...returnActions, ...handlingActions, ...pickupActions }).map(
-      ([path, { summary, body, answer }]) => [
-        `/api/v1/${path}`,
-        { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
-      ],
-    ),
+    Object.entries({
+      ...backendActions,
+      ...messageActions,
+      ...returnActions,
+      ...handlingActions,
+      ...pickupActions,
+    }).map(([path, { summary, body, answer }]) => [
+      `/api/v1/${path}`,
+      { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
+    ]),
   );
   const results = reading('出件清单 / results to be fetched, and lately fetched', resultListSchema, {
     tags: ['The hall 大厅'],
