@@ -7,18 +7,16 @@ import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
-import { backendActions } from '../../contract/rest/backend.ts';
-import { handlingActions, handlingRowSchema } from '../../contract/rest/handlings.ts';
-import { intakeRowSchema, returnActions } from '../../contract/rest/returns.ts';
+import { handlingRowSchema } from '../../contract/rest/handlings.ts';
+import { intakeRowSchema } from '../../contract/rest/returns.ts';
 import { journeyListSchema } from '../../contract/rest/journeys.ts';
 import * as hallShapes from '../../contract/rest/hall.ts';
 import * as helpShapes from '../../contract/rest/help.ts';
-import { messageActions } from '../../contract/rest/messages.ts';
-import { pickupActions, resultListSchema, resultsQuerySchema } from '../../contract/rest/pickup.ts';
 import { ticketActions } from '../../contract/rest/ticket-actions.ts';
 import * as ticketShapes from '../../contract/rest/tickets.ts';
 import * as windowShapes from '../../contract/rest/windows.ts';
 import { bookingPaths } from './openapi-bookings.ts';
+import { hallActionPaths } from './openapi-actions.ts';
 import { matterPaths } from './openapi-matters.ts';
 import { settingsPaths } from './openapi-settings.ts';
 import { doing, json, keyProblems, languageHeader, problem, reading, repeatable } from './openapi-parts.ts';
@@ -123,26 +121,6 @@ function ticketActionPaths(): ZodOpenApiPathsObject {
       return [`/api/v1/tickets/{ticketId}/${path}`, { post: doing(summary, ['200', answer], asked) }];
     }),
   );
-}
-
-function hallActionPaths(): ZodOpenApiPathsObject {
-  const actions = Object.fromEntries(
-    Object.entries({
-      ...backendActions,
-      ...messageActions,
-      ...returnActions,
-      ...handlingActions,
-      ...pickupActions,
-    }).map(([path, { summary, body, answer }]) => [
-      `/api/v1/${path}`,
-      { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
-    ]),
-  );
-  const results = reading('出件清单 / results to be fetched, and lately fetched', resultListSchema, {
-    tags: ['The hall 大厅'],
-    requestParams: { query: resultsQuerySchema, header: languageHeader },
-  });
-  return { ...actions, '/api/v1/results': { ...actions['/api/v1/results'], get: results } };
 }
 
 export function openApiDocument(version: string) {
