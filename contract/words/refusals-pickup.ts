@@ -19,7 +19,7 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
     unknownResult: () => '没有找到这个取件码或凭证，请核对后再输一次，或到咨询台用办件编号查询。',
     resultNotReady: () => '还没有出件。出件后会通知您，也可以到咨询台用办件编号查询进度。',
     resultAlreadyReady: ({ field }) =>
-      `办件 ${field ?? ''} 已经登记出件，不用再登记，到人来领时办结“领件”即可。`,
+      `${field === undefined ? '这个办件' : `办件 ${field} `}已经登记出件，不用再登记，到人来领时办结“领件”即可。`,
     resultOver: () => '这件结果已经领走、寄出或退回部门。有疑问请到咨询台查询。',
     resultBeingFetched: ({ number }) =>
       `已经为这件结果取了号${number === undefined ? '' : `（${number}）`}，请等这个号叫到，或先办结这个号。`,
@@ -36,7 +36,7 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
     resultNotReady: () =>
       'The result is not ready yet. You will be told when it is; the information desk can look it up by case number.',
     resultAlreadyReady: ({ field }) =>
-      `Case ${field ?? ''} has been announced already. Nothing to do until it is fetched.`,
+      `${field === undefined ? 'This case' : `Case ${field}`} has been announced already. Nothing to do until it is fetched.`,
     resultOver: () =>
       'This result was handed over, mailed or given back to its department. Please ask the information desk.',
     resultBeingFetched: ({ number }) =>
@@ -54,7 +54,7 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
     resultNotReady: () =>
       'Результат ещё не готов. Вам сообщат; узнать ход дела можно на стойке информации по номеру дела.',
     resultAlreadyReady: ({ field }) =>
-      `Дело ${field ?? ''} уже отмечено как готовое. Делать ничего не нужно.`,
+      `${field === undefined ? 'Это дело' : `Дело ${field}`} уже отмечено как готовое. Делать ничего не нужно.`,
     resultOver: () =>
       'Этот результат уже выдан, отправлен или возвращён в ведомство. Обратитесь на стойку информации.',
     resultBeingFetched: ({ number }) =>
