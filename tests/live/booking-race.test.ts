@@ -1,26 +1,12 @@
 // The last place of a slot, asked for of two real servers on one real PostgreSQL at the same moment: one gets it.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
-import { startPostgres } from '../support/postgres.ts';
-import { startHall } from '../support/real-hall.ts';
-import type { RunningHall } from '../support/real-hall.ts';
+import { twoHalls } from '../support/two-halls.ts';
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-let halls: RunningHall[] = [];
-
-beforeAll(async () => {
-  postgres = await startPostgres();
-  const env = { DATABASE_URL: postgres.url };
-  halls = await Promise.all([startHall({ env }), startHall({ env })]);
-}, 90_000);
-afterAll(async () => {
-  await Promise.all(halls.map((hall) => hall.stop()));
-  await postgres?.stop();
-});
+const scene = twoHalls();
 
 test('BK5 every place of a slot is given once, whichever server and channel is asked', async () => {
-  const [one, other] = halls;
-  if (one === undefined || other === undefined) throw new Error('two servers are wanted');
+  const [one, other] = scene.halls;
   const { body } = await one.call('GET', '/api/v1/slots?queue=D');
   const slot = slotDaySchema.array().parse(body).at(-1)?.slots.at(-1);
   const answers = await Promise.all(

@@ -1,26 +1,12 @@
 // Matters reported to two real servers on one real PostgreSQL at the same moment: each has a number of its own.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { matterListSchema } from '../../contract/rest/matters.ts';
-import { startPostgres } from '../support/postgres.ts';
-import { startHall } from '../support/real-hall.ts';
-import type { RunningHall } from '../support/real-hall.ts';
+import { twoHalls } from '../support/two-halls.ts';
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-let halls: RunningHall[] = [];
-
-beforeAll(async () => {
-  postgres = await startPostgres();
-  const env = { DATABASE_URL: postgres.url };
-  halls = await Promise.all([startHall({ env }), startHall({ env })]);
-}, 90_000);
-afterAll(async () => {
-  await Promise.all(halls.map((hall) => hall.stop()));
-  await postgres?.stop();
-});
+const scene = twoHalls();
 
 test('MA5 no number is given twice, whichever server is asked', async () => {
-  const [one, other] = halls;
-  if (one === undefined || other === undefined) throw new Error('two servers are wanted');
+  const [one, other] = scene.halls;
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       (index % 2 === 0 ? one : other).call('POST', '/api/v1/matters', { what: 'other' }),

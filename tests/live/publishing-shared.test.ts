@@ -1,20 +1,9 @@
 // Publishing settings on two real servers of one hall on one real PostgreSQL: both take the same version, and only one of two at once gets through.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPostgres } from '../support/postgres.ts';
-import { startHall } from '../support/real-hall.ts';
+import { describe, expect, test } from 'vitest';
 import type { RunningHall } from '../support/real-hall.ts';
+import { twoHalls } from '../support/two-halls.ts';
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-let halls: [RunningHall, RunningHall];
-beforeAll(async () => {
-  postgres = await startPostgres();
-  const env = { DATABASE_URL: postgres.url };
-  halls = [await startHall({ env }), await startHall({ env })];
-}, 90_000);
-afterAll(async () => {
-  await Promise.all((halls ?? []).map((hall) => hall.stop()));
-  await postgres?.stop();
-});
+const scene = twoHalls();
 
 const state = async (hall: RunningHall) => (await hall.call('GET', '/api/v1/settings')).body;
 const publish = (hall: RunningHall, body: object) => hall.call('POST', '/api/v1/settings/publish', body);
@@ -29,31 +18,31 @@ const auto = (no: number, autoCall: boolean) => ({ windows: [{ no, autoCall }] }
 
 describe('two servers on one PostgreSQL', () => {
   test('S1 what one publishes for now the other goes by too, and what waits both know', async () => {
-    const base = (await state(halls[0]))['current'];
-    const done = await publish(halls[0], { base, edit: auto(3, true) });
+    const base = (await state(scene.halls[0]))['current'];
+    const done = await publish(scene.halls[0], { base, edit: auto(3, true) });
     expect(done).toMatchObject({ status: 201, body: { state: 'effective' } });
-    await comesTo(halls[1], done.body['version']);
-    const { now } = await state(halls[1]);
-    const later = await publish(halls[1], {
+    await comesTo(scene.halls[1], done.body['version']);
+    const { now } = await state(scene.halls[1]);
+    const later = await publish(scene.halls[1], {
       base: done.body['version'],
       edit: auto(4, true),
       effectiveAt: Number(now) + 3_000,
     });
     expect(later).toMatchObject({ status: 201, body: { state: 'pending' } });
-    await Promise.all(halls.map((hall) => comesTo(hall, later.body['version'])));
-    expect((await state(halls[0]))['pending']).toEqual([]);
+    await Promise.all(scene.halls.map((hall) => comesTo(hall, later.body['version'])));
+    expect((await state(scene.halls[0]))['pending']).toEqual([]);
   });
 
   test('S8 of two published at once on the same version one gets through, and the other is told', async () => {
-    const base = (await state(halls[0]))['current'];
+    const base = (await state(scene.halls[0]))['current'];
     const both = await Promise.all([
-      publish(halls[0], { base, edit: auto(5, true) }),
-      publish(halls[1], { base, edit: auto(6, true) }),
+      publish(scene.halls[0], { base, edit: auto(5, true) }),
+      publish(scene.halls[1], { base, edit: auto(6, true) }),
     ]);
     expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([201, 409]);
     const refused = both.find(({ status }) => status === 409);
     expect(refused?.body).toMatchObject({ error: { code: 'settingsChangedMeanwhile' } });
     const done = both.find(({ status }) => status === 201);
-    await Promise.all(halls.map((hall) => comesTo(hall, done?.body['version'])));
+    await Promise.all(scene.halls.map((hall) => comesTo(hall, done?.body['version'])));
   });
 });

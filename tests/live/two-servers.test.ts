@@ -1,32 +1,19 @@
 // Two real servers of one hall on one real PostgreSQL: no leader, no lock service, and still one line.
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/database/open-database.ts';
-import { startPostgres } from '../support/postgres.ts';
-import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
+import { twoHalls } from '../support/two-halls.ts';
 import { World } from './live-world.ts';
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-let halls: [RunningHall, RunningHall];
-
-beforeAll(async () => {
-  postgres = await startPostgres();
-  const env = { DATABASE_URL: postgres.url };
-  // Both find an empty database: one of them makes the tables and opens the book, the other follows.
-  halls = await Promise.all([startHall({ env }), startHall({ env })]);
-}, 90_000);
-afterAll(async () => {
-  await Promise.all((halls ?? []).map((hall) => hall.stop()));
-  await postgres?.stop();
-});
+const scene = twoHalls();
 
 describe('two servers on one PostgreSQL', () => {
   it('never give one number twice, whoever is asked', async () => {
     const taken = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
-        halls[index % 2 === 0 ? 0 : 1].call('POST', '/api/v1/tickets', { queue: 'R' }),
+        scene.halls[index % 2 === 0 ? 0 : 1].call('POST', '/api/v1/tickets', { queue: 'R' }),
       ),
     );
     expect(taken.map(({ status }) => status)).toEqual(taken.map(() => 201));
@@ -36,11 +23,11 @@ describe('two servers on one PostgreSQL', () => {
 
   it('never call one visitor to two windows', async () => {
     for (const [index, window] of [14, 15, 16].entries()) {
-      await halls[index % 2 === 0 ? 0 : 1].call('POST', `/api/v1/windows/${window}/open`);
+      await scene.halls[index % 2 === 0 ? 0 : 1].call('POST', `/api/v1/windows/${window}/open`);
     }
     const called = await Promise.all(
       [14, 15, 16].map((window, index) =>
-        halls[index % 2 === 0 ? 1 : 0].call('POST', `/api/v1/windows/${window}/call-next`),
+        scene.halls[index % 2 === 0 ? 1 : 0].call('POST', `/api/v1/windows/${window}/call-next`),
       ),
     );
     expect(called.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -51,21 +38,21 @@ describe('two servers on one PostgreSQL', () => {
     const key = randomBytes(12).toString('hex');
     const ask = (hall: RunningHall) =>
       hall.call('POST', '/api/v1/tickets', { queue: 'S' }, { 'idempotency-key': key });
-    const [one, other] = await Promise.all([ask(halls[0]), ask(halls[1])]);
+    const [one, other] = await Promise.all([ask(scene.halls[0]), ask(scene.halls[1])]);
     expect(one.status).toBe(201);
     expect(other.body['ticketId']).toBe(one.body['ticketId']);
-    const again = await ask(halls[1]);
+    const again = await ask(scene.halls[1]);
     expect(again.body['number']).toBe(one.body['number']);
   });
 
   it('show what the other has done, at once when asked', async () => {
-    const taken = await halls[0].call('POST', '/api/v1/tickets', { queue: 'N' });
-    const seen = await halls[1].call('GET', `/api/v1/tickets/${String(taken.body['ticketId'])}`);
+    const taken = await scene.halls[0].call('POST', '/api/v1/tickets', { queue: 'N' });
+    const seen = await scene.halls[1].call('GET', `/api/v1/tickets/${String(taken.body['ticketId'])}`);
     expect(seen.body).toMatchObject({ number: taken.body['number'], stage: 'waiting' });
   });
 
   it('hear of each other at once, also after the hearing connection was cut', async () => {
-    const databases = await Promise.all([1, 2].map(() => openDatabase({ url: postgres.url })));
+    const databases = await Promise.all([1, 2].map(() => openDatabase({ url: scene.databaseUrl })));
     const [east, west] = databases;
     if (east === undefined || west === undefined) throw new Error('both databases must open');
     // Halls of their own, whose clocks nobody ticks: what the one sees of the other came by a hint.
@@ -76,7 +63,7 @@ describe('two servers on one PostgreSQL', () => {
     hearing.onTold((hall) => told.add(hall.tickets.size));
     await world.take(asking);
     await expect.poll(() => told.has(1), { timeout: 20_000 }).toBe(true);
-    const cut = new Client({ connectionString: postgres.url });
+    const cut = new Client({ connectionString: scene.databaseUrl });
     await cut.connect();
     const ended = await cut.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'onedoor-hints'",
