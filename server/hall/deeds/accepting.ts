@@ -7,14 +7,7 @@ import { answeredBy } from './intakes.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import {
-  itemAtHand,
-  madeElsewhere,
-  materialsOf,
-  notAskable,
-  plannedItem,
-  receivedBefore,
-} from './materials.ts';
+import { itemAtHand, materialsOf, notAskable, papersHere, plannedItem, receivedBefore } from './materials.ts';
 import { begins, visitorHere } from '../visits/parking.ts';
 import { dayOf, workingDaysAfter } from '../days/working-days.ts';
 
@@ -51,12 +44,10 @@ function receivedOf(hall: Hall, ticket: Ticket): { material: string }[] {
 
 /** N12, N13 受理: the day by which it is promised; what is deferred comes within that limit. */
 export function acceptCase(asking: AskingFor<'acceptCase'>): Decision<'acceptCase'> {
-  const here = visitorHere(asking);
+  const here = papersHere(asking);
   if ('refusal' in here) return here;
   const { hall, command, at } = asking;
   const { window, ticket } = here;
-  const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
-  if (elsewhere !== null) return elsewhere;
   if (isAccepted(hall, ticket)) return refuse('alreadyAccepted');
   const item = plannedItem(hall, itemAtHand(ticket));
   const promised = item?.promisedDays ?? 0;
@@ -97,12 +88,10 @@ export function acceptCase(asking: AskingFor<'acceptCase'>): Decision<'acceptCas
 
 /** N14 告知承诺: the visitor commits in writing instead of handing these in. */
 export function giveCommitment(asking: AskingFor<'giveCommitment'>): Decision<'giveCommitment'> {
-  const here = visitorHere(asking);
+  const here = papersHere(asking);
   if ('refusal' in here) return here;
   const { hall, command } = asking;
   const { window, ticket } = here;
-  const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
-  if (elsewhere !== null) return elsewhere;
   const refs = stillMissing(hall, ticket, command.materials);
   if ('refusal' in refs) return refs;
   const commitment = deedFor(asking, 'commitment', { ticket, window });

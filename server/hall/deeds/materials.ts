@@ -57,19 +57,20 @@ export function receivedBefore(ticket: Ticket, refs: readonly string[]): string[
   return refs.filter((ref) => ticket.received.some(({ material }) => material === ref));
 }
 
-/** N5: where another system makes notice, receipt and ledger, the desk only takes the case number. */
-export function madeElsewhere(hall: Hall, item: string | null): ReturnType<typeof refuse> | null {
-  return plannedItem(hall, item)?.external === true ? refuse('externalSystem') : null;
+/** N5: the visitor at the window; not where another system makes notice, receipt and ledger of her item. */
+export function papersHere(asking: Parameters<typeof visitorHere>[0]): ReturnType<typeof visitorHere> {
+  const here = visitorHere(asking);
+  if ('refusal' in here) return here;
+  const item = plannedItem(asking.hall, itemAtHand(here.ticket));
+  return item?.external === true ? refuse('externalSystem') : here;
 }
 
 /** N1–N3: what was taken in, or seen and handed back, of the lists of all items of this visit. */
 export function noteMaterials(asking: AskingFor<'noteMaterials'>): Decision<'noteMaterials'> {
-  const here = visitorHere(asking);
+  const here = papersHere(asking);
   if ('refusal' in here) return here;
   const { hall, command } = asking;
   const { window, ticket } = here;
-  const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
-  if (elsewhere !== null) return elsewhere;
   const received = [...new Set(command.received)];
   const returned = [...new Set(command.returned)].filter((ref) => !received.includes(ref));
   if (received.length + returned.length === 0) return refuse('nothingNamed');

@@ -8,9 +8,9 @@ import type { Ticket } from '../ticket.ts';
 import {
   isListed,
   itemAtHand,
-  madeElsewhere,
   materialsOf,
   notAskable,
+  papersHere,
   plannedItem,
   receivedBefore,
 } from './materials.ts';
@@ -26,8 +26,6 @@ function notTellable(
 ): ReturnType<typeof refuse> | null {
   const item = plannedItem(hall, itemAtHand(ticket));
   const list = item === undefined ? [] : materialsOf(item);
-  const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
-  if (elsewhere !== null) return elsewhere;
   const refs = command.missing.map(({ material }) => material);
   const wrong = notAskable(list, refs);
   if (wrong !== null) return wrong;
@@ -50,7 +48,7 @@ function noticedBefore(hall: Hall, ticket: Ticket): boolean {
 }
 
 export function giveNotice(asking: GiveNotice): Decision<'giveNotice'> {
-  const here = visitorHere(asking);
+  const here = papersHere(asking);
   if ('refusal' in here) return here;
   const { hall, command, at, remark } = asking;
   const { window, ticket } = here;
@@ -90,12 +88,10 @@ export function giveNotice(asking: GiveNotice): Decision<'giveNotice'> {
 
 /** N8: what no list names is asked of the supervisor first, in words that stay outside the book. */
 export function askOutside(asking: AskingFor<'askOutside'>): Decision<'askOutside'> {
-  const here = visitorHere(asking);
+  const here = papersHere(asking);
   if ('refusal' in here) return here;
-  const { hall, remark } = asking;
+  const { remark } = asking;
   const { window, ticket } = here;
-  const elsewhere = madeElsewhere(hall, itemAtHand(ticket));
-  if (elsewhere !== null) return elsewhere;
   if (ticket.outside?.state === 'asked') return refuse('outsideAsked');
   if (remark === undefined) return refuse('nothingNamed');
   return done(...begins(window, ticket), {
