@@ -9,7 +9,7 @@ import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useHeldSlot } from '../../ui/held-slot.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { find } from '../desk/find.ts';
+import { popularOrFound } from '../find-items.ts';
 import { bookForWords } from './book-for-words.ts';
 import type { BookingPlace } from './check-in.tsx';
 import { SlotPicker } from './slot-picker.tsx';
@@ -66,15 +66,7 @@ function Items({ place, onItem }: { place: BookingPlace; onItem: (item: Catalogu
   const [typed, setTyped] = useState('');
   const { catalogue } = place;
   const bookable = catalogue.items.filter((item) => item.bookable === true);
-  const popular = catalogue.popular.flatMap((id) => bookable.find((item) => item.id === id) ?? []);
-  const things = bookable.map((item) => {
-    const { id, name, initials, keywords } = item;
-    return { item, codes: [id], names: [name.zh, name.en, name.ru], initials, keywords };
-  });
-  const found =
-    typed.trim() === '' && popular.length > 0
-      ? popular.slice(0, itemsShown)
-      : find(things, typed, itemsShown).map(({ item }) => item);
+  const found = popularOrFound({ items: bookable, popular: catalogue.popular }, typed, itemsShown);
   return (
     <div className="check-in-look">
       <label>

@@ -2,8 +2,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no native list narrows while one types; its keys are the field's */
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { find } from './find.ts';
-import type { Findable } from './find.ts';
+import { find } from '../find.ts';
+import type { Findable } from '../find.ts';
 
 export interface Choice extends Findable {
   id: string;

@@ -5,8 +5,8 @@ import type { HandWay } from '../../contract/commands/pickup.ts';
 import { handWays } from '../../contract/commands/pickup.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { ItemChoice } from '../item-choice.tsx';
 import { resultWords } from '../results/words.ts';
-import { find } from './find.ts';
 import { Key } from './key.tsx';
 import { useNoticeWork } from './notice-work.ts';
 import type { NoticeWork } from './notice-work.ts';
@@ -15,7 +15,6 @@ import './notices.css';
 import './results.css';
 
 export const resultKey = 'F6';
-const offered = 60;
 
 export function ResultButton({ onOpen }: { onOpen: () => void }) {
   const say = useWords(resultWords);
@@ -132,7 +131,14 @@ function Announce({
       <h3>{say.announceTitle}</h3>
       <p className="panel-says">{say.announceSays}</p>
       <CaseNo value={caseNo} first onChange={setCaseNo} />
-      <ItemOf key={round} catalogue={catalogue} item={item} onItem={setItem} />
+      <ItemChoice
+        key={round}
+        items={catalogue?.items ?? []}
+        item={item}
+        say={{ item: say.item, hint: say.itemHint }}
+        others={[{ value: '', text: say.itemNone }]}
+        onItem={setItem}
+      />
       <label>
         {say.until}
         <input
@@ -172,63 +178,6 @@ function CaseNo({
         onChange={(event) => onChange(event.target.value)}
       />
     </label>
-  );
-}
-
-function ItemOf({
-  catalogue,
-  item,
-  onItem,
-}: {
-  catalogue: Catalogue | null;
-  item: string;
-  onItem: (item: string) => void;
-}) {
-  const say = useWords(resultWords);
-  const { language } = useLanguage();
-  const [typed, setTyped] = useState('');
-  const items = (catalogue?.items ?? []).map(({ id, name, initials, keywords }) => ({
-    id,
-    name: name[language],
-    codes: [],
-    names: Object.values(name),
-    initials,
-    keywords,
-  }));
-  const found = find(items, typed, offered);
-  const chosen = items.find(({ id }) => id === item);
-  const listed = chosen === undefined || found.some(({ id }) => id === item) ? found : [chosen, ...found];
-  return (
-    <div className="result-item">
-      <label>
-        {say.item}
-        <input
-          className="finder-field"
-          type="search"
-          autoComplete="off"
-          placeholder={say.itemHint}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            const [best] = find(items, event.target.value, 1);
-            if (event.target.value.trim() !== '' && best !== undefined) onItem(best.id);
-          }}
-        />
-      </label>
-      <select
-        className="finder-field"
-        aria-label={say.item}
-        value={item}
-        onChange={(event) => onItem(event.target.value)}
-      >
-        <option value="">{say.itemNone}</option>
-        {listed.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

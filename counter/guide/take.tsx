@@ -8,8 +8,8 @@ import { waitRange } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { KindNote } from '../../ui/kind-note.tsx';
 import { useSession } from '../../ui/session.tsx';
-import { find } from '../desk/find.ts';
-import type { Findable } from '../desk/find.ts';
+import { popularOrFound } from '../find-items.ts';
+import { find } from '../find.ts';
 import { useOwnPrinter } from './printer-choice.tsx';
 import { staffJourneyWords } from '../journeys/words.ts';
 import { SaidLine } from './said.tsx';
@@ -32,11 +32,6 @@ export interface Taken {
   language: Language;
   url: string | undefined;
   printer: string | null;
-}
-
-function findable(item: CatalogueItem): Findable & { item: CatalogueItem } {
-  const { name, initials, keywords } = item;
-  return { item, codes: [item.id], names: [name.zh, name.en, name.ru], initials, keywords };
 }
 
 export function TakeForVisitor({
@@ -188,13 +183,7 @@ function Items({
     typed,
     journeysShown,
   ).map(({ journey }) => journey);
-  const popular = catalogue.popular.flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
-  const found =
-    typed.trim() === ''
-      ? popular.length > 0
-        ? popular
-        : catalogue.items.slice(0, shownAtOnce)
-      : find(catalogue.items.map(findable), typed, shownAtOnce).map(({ item }) => item);
+  const found = popularOrFound(catalogue, typed, shownAtOnce);
   return (
     <>
       <label className="take-search">

@@ -23,7 +23,7 @@ import { answersForWords, matterMoment, matterWords } from '../../contract/words
 import { useAsk } from '../../ui/connection.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { languageNames, useLanguage, useWords } from '../../ui/language.tsx';
-import { ItemField } from './item-field.tsx';
+import { ItemChoice } from '../item-choice.tsx';
 import './intake.css';
 import { matterStaffWords } from './words.ts';
 
@@ -99,10 +99,14 @@ export function Intake({
           </option>
         ))}
       </Choice>
-      <ItemField
-        catalogue={catalogue}
+      <ItemChoice
+        items={catalogue.items}
         item={draft.item}
-        elsewhere={elsewhere}
+        say={{ item: say.item, hint: say.itemFind }}
+        others={[
+          { value: '', text: say.itemUnknown },
+          { value: elsewhere, text: say.itemElsewhere },
+        ]}
         onItem={(item) => set({ item })}
       />
       <Choice label={say.wish} value={draft.wish} onChoose={(wish) => set({ wish })}>

@@ -1,7 +1,7 @@
 // Where to send a visitor, found by what a clerk types: a window's number, a name, pinyin initials, a keyword.
 import { describe, expect, test } from 'vitest';
-import { find } from '../../counter/desk/find.ts';
-import type { Findable } from '../../counter/desk/find.ts';
+import { find } from '../../counter/find.ts';
+import type { Findable } from '../../counter/find.ts';
 
 interface Named extends Findable {
   id: string;
