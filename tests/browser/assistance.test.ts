@@ -2,8 +2,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { Browser, pairDevice } from '../web/clients.ts';
-import { accessibilityTroubles, makeAccount, openScene, ownPassword, signInAs } from './staff-scene.ts';
+import {
+  accessibilityTroubles,
+  fitsAcross,
+  kioskAt,
+  makeAccount,
+  openScene,
+  openWindow,
+  signInAs,
+} from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -22,9 +29,6 @@ async function open(viewport: { width: number; height: number }, name: string, r
   await page.goto(`${scene.base}${path}`);
   return page;
 }
-const fitsAcross = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
 beforeAll(async () => {
   scene = await openScene(1);
   desk = await open({ width: 360, height: 700 }, 'wangwei', 'clerk', '/desk?window=14');
@@ -32,9 +36,7 @@ beforeAll(async () => {
   tablet = await open({ width: 1280, height: 800 }, 'zhoujing', 'guide', '/guide');
   for (const one of [desk, assisting]) {
     await one.getByRole('button', { name: /^开窗/ }).waitFor();
-    await one.waitForTimeout(400);
-    await one.keyboard.press('Space');
-    await one.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+    await openWindow(one);
   }
   const { body } = await scene.hall.call('POST', '/api/v1/tickets', { item: 'mortgage' });
   mine = { ticketId: String(body['ticketId']), number: String(body['number']) };
@@ -103,17 +105,12 @@ test('the desk notes a visit at home with how to reach her; the guide reads that
 });
 
 test('at the kiosk two touches are enough, without phone or card', async () => {
-  const administrator = await administratorHere();
-  const { token } = await pairDevice(administrator, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
   for (const [name, size] of Object.entries({
     portrait: { width: 1080, height: 1920 },
     landscape: { width: 1920, height: 1080 },
   })) {
-    const { page, problems: red } = await scene.page(size);
+    const { page, problems: red } = await kioskAt(scene, size);
     problems.push(red);
-    await page.addInitScript((kept) => localStorage.setItem('onedoor.device.kiosk', kept), token);
-    await page.goto(`${scene.base}/kiosk?printer=K1`);
-    await page.getByRole('heading', { name: '大家常办' }).waitFor();
     await keepScreenshot(page, `assistance-kiosk-home-${name}`);
     expect(await accessibilityTroubles(page)).toEqual([]);
     await page.getByRole('button', { name: /^帮办代办/ }).click();
@@ -129,13 +126,6 @@ test('at the kiosk two touches are enough, without phone or card', async () => {
   }
   await expect.poll(() => tablet.locator('.guide-assists .help').count()).toBe(3);
 });
-
-/** The scene has given the first administrator a password already. */
-async function administratorHere(): Promise<Browser> {
-  const browser = new Browser(scene.hall.url);
-  await browser.post('/sign-in', { name: 'admin', password: ownPassword });
-  return browser;
-}
 
 test('nothing was red on any page', () => {
   expect(problems.flat()).toEqual([]);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import { accessibilityTroubles, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -31,9 +31,7 @@ const hallTime = () =>
 
 test('a clerk comes from her idle desk, and is told that there is no book', async () => {
   const { page: desk } = await scene.clerkAt('wangwei', 3);
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).first().waitFor();
+  await openWindow(desk);
   await looksWell(desk, 'emergency-link-desk');
   const [entry] = await Promise.all([
     desk.context().waitForEvent('page'),

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import { accessibilityTroubles, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 const sizes = {
@@ -27,9 +27,7 @@ beforeAll(async () => {
   await tablet.goto(`${scene.base}/guide`);
   await tablet.getByRole('heading', { name: /导办/ }).waitFor();
   desk = (await scene.clerkAt('wangwei', 14)).page;
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  await openWindow(desk);
 });
 afterAll(async () => scene?.stop());
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
 import { misfits, TicketingScene, violations } from './kiosk-scene.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { accessibilityTroubles, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 describe('the kiosk', () => {
@@ -45,9 +45,7 @@ describe('the staff', () => {
   beforeAll(async () => {
     scene = await openScene(1);
     desk = (await scene.clerkAt('wangwei', 6)).page;
-    await desk.waitForTimeout(400);
-    await desk.keyboard.press('Space');
-    await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).first().waitFor();
+    await openWindow(desk);
   });
   afterAll(async () => scene?.stop());
   const at = (action: string, body: object = {}) =>

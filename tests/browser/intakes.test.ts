@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { accessibilityTroubles, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -10,9 +10,7 @@ let desk: Page;
 beforeAll(async () => {
   scene = await openScene(1);
   desk = (await scene.clerkAt('wangwei', 3)).page;
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).first().waitFor();
+  await openWindow(desk);
 });
 afterAll(async () => scene?.stop());
 

@@ -2,17 +2,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { Browser, pairDevice } from '../web/clients.ts';
-import { accessibilityTroubles, makeAccount, openScene, ownPassword, signInAs } from './staff-scene.ts';
+import {
+  accessibilityTroubles,
+  fitsAcross,
+  kioskAt,
+  makeAccount,
+  openScene,
+  openWindow,
+  signInAs,
+} from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
 let desk: Page;
 let kiosk: Page;
 const problems: string[][] = [];
-const fitsAcross = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
 async function open(viewport: { width: number; height: number }, name: string, role: string, path: string) {
   const given = await makeAccount(scene.manager, name, role);
   const { page, problems: red } = await scene.page(viewport);
@@ -26,22 +30,14 @@ async function open(viewport: { width: number; height: number }, name: string, r
 async function deskAt(name: string, window: number, viewport: { width: number; height: number }) {
   const page = await open(viewport, name, 'clerk', `/desk?window=${window}`);
   await page.getByRole('button', { name: /^开窗/ }).waitFor();
-  await page.waitForTimeout(400);
-  await page.keyboard.press('Space');
-  await page.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  await openWindow(page);
   await page.waitForTimeout(400);
   return page;
 }
 
 async function kioskPage(): Promise<Page> {
-  const administrator = new Browser(scene.hall.url);
-  await administrator.post('/sign-in', { name: 'admin', password: ownPassword });
-  const { token } = await pairDevice(administrator, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
-  const { page, problems: red } = await scene.page({ width: 1080, height: 1920 });
+  const { page, problems: red } = await kioskAt(scene);
   problems.push(red);
-  await page.addInitScript((kept) => localStorage.setItem('onedoor.device.kiosk', kept), token);
-  await page.goto(`${scene.base}/kiosk?printer=K1`);
-  await page.getByRole('heading', { name: '大家常办' }).waitFor();
   return page;
 }
 

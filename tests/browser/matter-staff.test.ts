@@ -2,7 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import {
+  accessibilityTroubles,
+  fitsAcross,
+  makeAccount,
+  openScene,
+  openWindow,
+  signInAs,
+} from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -15,14 +22,9 @@ beforeAll(async () => {
   const clerk = await scene.clerkAt('wangwei', 8);
   desk = clerk.page;
   problems.push(clerk.problems);
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  await openWindow(desk);
 }, 90_000);
 afterAll(async () => scene?.stop());
-
-const fitsAcross = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test('MA9 at the window for it one key leads from the visit into the matter, and the visit ends with it', async () => {
   await scene.hall.call('POST', '/api/v1/tickets', { queue: 'Wu' });
@@ -55,9 +57,7 @@ test('MA9 at the window for it one key leads from the visit into the matter, and
   await keepScreenshot(desk, 'matter-desk-known-wide');
   expect(await fitsAcross(desk)).toBe(true);
   await desk.setViewportSize({ width: 360, height: 700 });
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  await openWindow(desk);
 });
 
 test('MA1 without a visit the same key, and on the guide’s tablet a receipt at the zone’s printer', async () => {

@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { Browser, pairDevice } from '../web/clients.ts';
-import { accessibilityTroubles, openScene, ownPassword } from './staff-scene.ts';
+import { accessibilityTroubles, fitsAcross, kioskAt, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -17,26 +16,15 @@ beforeAll(async () => {
   const clerk = await scene.clerkAt('wangwei', 7);
   desk = clerk.page;
   problems.push(clerk.problems);
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  await openWindow(desk);
 }, 90_000);
 afterAll(async () => scene?.stop());
 
 async function kioskPage(): Promise<Page> {
-  const administrator = new Browser(scene.hall.url);
-  await administrator.post('/sign-in', { name: 'admin', password: ownPassword });
-  const { token } = await pairDevice(administrator, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
-  const { page, problems: red } = await scene.page({ width: 1080, height: 1920 });
+  const { page, problems: red } = await kioskAt(scene);
   problems.push(red);
-  await page.addInitScript((kept) => localStorage.setItem('onedoor.device.kiosk', kept), token);
-  await page.goto(`${scene.base}/kiosk?printer=K1`);
-  await page.getByRole('heading', { name: '大家常办' }).waitFor();
   return page;
 }
-
-const fitsAcross = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test('PU1 the clerk announces a result by its case number and has a code for it', async () => {
   await desk.keyboard.press('F6');
@@ -84,9 +72,7 @@ test('PU5 the window sees the case, and finishing hands it over', async () => {
   await desk.setViewportSize({ width: 360, height: 700 });
   await desk.waitForTimeout(400);
   await desk.keyboard.press('Space');
-  await desk.waitForTimeout(400);
-  await desk.keyboard.press('Space');
-  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).waitFor();
+  await openWindow(desk);
   const list = await scene.hall.call('GET', '/api/v1/results?state=over');
   expect(JSON.stringify(list)).toContain('"how":"proxy"');
 });

@@ -8,6 +8,7 @@ import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
 import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
+import { Browser as Session, pairDevice } from '../web/clients.ts';
 
 const roundTheClock = join(import.meta.dirname, '../../halls/round-the-clock.json');
 export const ownPassword = 'Jing-Bo-Hu-2031';
@@ -127,6 +128,32 @@ export async function openScene(
     },
   };
 }
+
+/** Opens the window of a desk: ready to call. */
+export async function openWindow(desk: Page): Promise<void> {
+  await desk.waitForTimeout(400);
+  await desk.keyboard.press('Space');
+  await desk.locator('[data-main]').filter({ hasText: '呼叫下一位' }).first().waitFor();
+}
+
+/** A paired kiosk, on its first page. */
+export async function kioskAt(
+  scene: Scene,
+  viewport = { width: 1080, height: 1920 },
+): Promise<{ page: Page; problems: string[] }> {
+  const administrator = new Session(scene.hall.url);
+  await administrator.post('/sign-in', { name: 'admin', password: ownPassword });
+  const { token } = await pairDevice(administrator, { role: 'kiosk', label: '东门取号机', printer: 'K1' });
+  const kiosk = await scene.page(viewport);
+  await kiosk.page.addInitScript((kept) => localStorage.setItem('onedoor.device.kiosk', kept), token);
+  await kiosk.page.goto(`${scene.base}/kiosk?printer=K1`);
+  await kiosk.page.getByRole('heading', { name: '大家常办' }).waitFor();
+  return kiosk;
+}
+
+/** Whether nothing reaches beyond the screen's width. */
+export const fitsAcross = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 /** What a screen reader's user would stumble over: the rules' names and the first element of each. */
 export async function accessibilityTroubles(
