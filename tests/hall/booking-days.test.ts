@@ -7,6 +7,7 @@ import { takesPlace } from '../../server/hall/bookings/booked.ts';
 import { bookableDays, slotsOf } from '../../server/hall/bookings/slots.ts';
 import { bookingHall, BookingHall, bookOf, person } from '../support/booking-hall.ts';
 import { faultsOf, pictureOf } from '../support/hall-picture.ts';
+import { pick } from '../support/random-picks.ts';
 import { api, clock, kiosk, manager, minute, takeOf } from '../support/virtual-hall.ts';
 
 interface Step {
@@ -23,7 +24,6 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.integer({ min: 60 * minute, max: 14 * 60 * minute }) },
   ),
 });
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 
 /** Of the next slots that can be booked, mostly the very next: there is competition. */
 function someStart(hall: BookingHall, which: number): number {

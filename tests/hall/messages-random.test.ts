@@ -6,6 +6,7 @@ import { bookingMessages, messageKinds, visitMessages } from '../../contract/mes
 import type { MessageKind } from '../../contract/messages.ts';
 import type { Handed, Outgoing } from '../../server/outlet/gateway.ts';
 import { OutletScene } from '../support/outlet-scene.ts';
+import { pick } from '../support/random-picks.ts';
 import { api, clock, manager, minute, second, takeOf, visitor } from '../support/virtual-hall.ts';
 
 interface Step {
@@ -24,7 +25,6 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 const times = ['09:10', '10:10', '11:10', '14:10', '15:10', '16:10'];
 const booker = { kind: 'booker', id: 'page' } as const;
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 const some = <T>(kinds: readonly T[], which: number): T[] =>
   kinds.filter((_kind, index) => (which >> index) % 3 === 1);
 

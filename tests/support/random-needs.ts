@@ -2,8 +2,7 @@
 import { needs } from '../../contract/commands/needs.ts';
 import type { Command } from '../../contract/commands.ts';
 import type { VirtualHall } from './virtual-hall.ts';
-
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
+import { pick } from './random-picks.ts';
 
 /** `ticketId`: somebody, whoever that is. */
 export function needsOf(which: number, window: number, ticketId: string): Command {

@@ -10,8 +10,8 @@ import { awaited } from '../../server/hall/deeds/deed.ts';
 import { mattersOf } from './random-matters.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
+import { pick } from './random-picks.ts';
 
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 const materials = ['id-card', 'birth.2', 'residence.2', 'id-card', 'birth.2', 'birth.3', 'birth.4', 'no.1'];
 
 /** Now and then a step out of its order, without its reference, or of a receipt that awaits nothing. */
