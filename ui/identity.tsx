@@ -70,6 +70,8 @@ interface PairingRequest {
   pairingId: string;
   code: string;
   expiresAt: number;
+  /** The hall's: a device that is not paired yet may stand on any. */
+  timeZone: string;
 }
 type PairingState = { state: 'waiting' | 'expired' } | { state: 'confirmed'; token: string };
 
@@ -93,9 +95,7 @@ function Pairing({
       </p>
       <h1>{say.pairAsk}</h1>
       <p>{say.pairWhere}</p>
-      <p className="quiet">
-        {say.pairValid(clockTime(request.expiresAt, new Intl.DateTimeFormat().resolvedOptions().timeZone))}
-      </p>
+      <p className="quiet">{say.pairValid(clockTime(request.expiresAt, request.timeZone))}</p>
     </main>
   );
 }

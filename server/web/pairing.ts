@@ -60,7 +60,8 @@ export function createPairing(doors: Doors): Pairing {
     const pairingId = randomBytes(16).toString('hex');
     const expiresAt = doors.wallClock() + validMs;
     pending.set(pairingId, { pairingId, code, expiresAt, request: wanted, token: null });
-    response.status(201).json({ pairingId, code, expiresAt });
+    const { timeZone } = doors.settings().settings.hall;
+    response.status(201).json({ pairingId, code, expiresAt, timeZone });
   });
 
   routes.get('/pairing/:pairingId', (request, response) => {

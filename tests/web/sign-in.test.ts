@@ -179,6 +179,8 @@ describe('pairing', () => {
   test('a manager sees the request, confirms its code, the device gets its token once', async () => {
     const device = new Browser(hall.url);
     const asked = await device.post('/pairing', { role: 'board', label: 'R区大屏', zone: 'R' });
+    // Of the hall, wherever the device's own clock believes to be.
+    expect(asked.body['timeZone']).toBe('Asia/Shanghai');
     const { pairingId, code, expiresAt } = asked.body as {
       pairingId: string;
       code: string;
