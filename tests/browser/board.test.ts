@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clockTime } from '../../ui/format.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
 import { portrait, Scene } from './board-scene.ts';
 import type { Display } from './board-scene.ts';
@@ -159,6 +160,10 @@ test('a board that nobody has confirmed shows its code; once confirmed it shows 
   await page.goto(scene.address('/board?zone=S'));
   const code = (await page.locator('.pairing-code').textContent()) ?? '';
   await keepScreenshot(page, 'board-pairing');
+  // By the hall's clock, wherever the device's own believes to be.
+  const untils = [8, 9, 10].map((minutes) => clockTime(Date.now() + minutes * 60_000, 'Asia/Shanghai'));
+  const until = /(\d+:\d\d) 前有效/.exec((await page.locator('.pairing').textContent()) ?? '')?.[1];
+  expect(untils).toContain(until);
   const confirmed = await scene.manager.post('/manage/devices/confirm', { code: code.replaceAll(' ', '') });
   expect(confirmed.status).toBe(200);
   await page.locator('.board-of-zone').waitFor({ timeout: 10_000 });
