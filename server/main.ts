@@ -7,7 +7,6 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { adoptHall, UnfitHallFile } from './adopt-hall.ts';
 import type { Adopted } from './adopt-hall.ts';
-import { besideOf } from './beside.ts';
 import { startChildren } from './children.ts';
 import { childEnvironment, claimDataFolder, readOwnConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -33,6 +32,8 @@ import { hallFileReader } from './settings/hall-file.ts';
 import { createOutlet } from './outlet/outlet.ts';
 import type { Outlet } from './outlet/outlet.ts';
 import { Publishing } from './settings/publishing.ts';
+import { othersOf } from './presence.ts';
+import type { Others } from './presence.ts';
 import { createSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createUpkeep, newestBackup } from './upkeep.ts';
@@ -78,6 +79,7 @@ interface House {
   surroundings: Surroundings;
   live: LiveHall;
   publishing: Publishing;
+  others: Others | null;
 }
 
 async function build(config: Config): Promise<House> {
@@ -149,6 +151,7 @@ async function build(config: Config): Promise<House> {
     surroundings,
     live,
     publishing,
+    others: othersOf({ words: database.beside, hallId, secret: secrets.personKey, surroundings }),
   };
 }
 
@@ -185,7 +188,7 @@ function doorsOf(house: House, outlet: Outlet, followers: Followers, agentToken:
     forgetPersonal: (id) => database.personal.forget(id),
     keepPersonal: (id, until) => database.personal.keep(id, until),
     readPersonal: (id) => database.personal.read(id),
-    beside: besideOf(database.beside, hallId, secrets.personKey),
+    others: house.others,
     backup: database.backup === null ? null : () => copyBook(house),
     messages: outlet,
     followers: () => followers.standing(),
@@ -266,6 +269,7 @@ async function run(): Promise<void> {
   if (first !== null) house.surroundings.setStaffName(first.account.id, { name: first.account.displayName });
   const stopSeconds = startSeconds(house, outlet, () => {
     doors.second();
+    house.others?.presence.second();
     followers.second();
     outlet.push();
   });

@@ -21,6 +21,8 @@ export interface DeviceHello {
 export interface Surroundings {
   connect(socketId: string, device: DeviceHello): void;
   disconnect(socketId: string): void;
+  /** Every line that is open, a device's several pages apart. */
+  connections(): readonly { socketId: string; hello: DeviceHello }[];
   /** How a connected device is; a report that its kind cannot make is passed over. */
   report(socketId: string, report: Report): void;
   /** Paired devices that have not come yet: a screen that stays dark after a restart is seen. */
@@ -112,6 +114,12 @@ class SurroundingsNow implements Surroundings {
       this.#printersWithout(deviceId);
     }
     this.#changed();
+  }
+
+  connections(): { socketId: string; hello: DeviceHello }[] {
+    return [...this.#devices.values()].flatMap(({ hello, sockets }) =>
+      [...sockets.keys()].map((socketId) => ({ socketId, hello })),
+    );
   }
 
   expect(hello: DeviceHello): void {

@@ -3,12 +3,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { commandSchemas } from '../../contract/commands.ts';
 import type { Command, CommandName, CommandOf } from '../../contract/commands.ts';
 import type { Refusal } from '../../contract/refusals.ts';
-import { askerKey, mayAskFor } from '../hall/authority.ts';
+import { mayAskFor } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
 import { afterBooking, bookingForTheBook, isBooking, refusedAtTheDoor } from './booking-door.ts';
+import { guardCodes } from './code-guard.ts';
 import type { Doors } from './doors.ts';
-import { attemptLock } from './limits.ts';
 import { matterForTheBook, matterUrlFor } from './matter-door.ts';
 import { messagesForTheBook, phoneBefore, phoneUnwanted } from './message-door.ts';
 import { unknownColleague } from './posts.ts';
@@ -35,7 +35,7 @@ const contactKeptMs = 90 * 24 * 60 * minute;
 const noteKeptMs = 3 * 24 * 60 * minute;
 
 export function createAsking(doors: Doors): Asking {
-  const guard = guardCodes(doors.wallClock);
+  const guard = guardCodes(doors);
   return async ({ asker, commandId, command: asked, base }) => {
     const parsed = readCommand(asked);
     if (!parsed.ok) return parsed;
@@ -157,53 +157,4 @@ function visitorUrl(doors: Doors, asker: Asker, answer: object, base: string): s
   if (!kiosk && !guide && asker.kind !== 'booker') return undefined;
   const reachable = address ?? (demo ? base : null);
   return reachable === null ? undefined : ticketUrl(reachable, doors.phoneKey, answer.ticketId);
-}
-
-const guessed: ReadonlySet<Refusal['code']> = new Set([
-  'wrongCode',
-  'unknownTicket',
-  'wrongHallCode',
-  'unknownBooking',
-  'unknownPass',
-  'unknownDeed',
-  'unknownResult',
-]);
-
-/** Codes are short: guessing is stopped by number and by device. */
-function guardCodes(clock: () => number) {
-  const byNumber = attemptLock({ failures: 5, lockMs: 10 * minute, clock });
-  const byAsker = attemptLock({ failures: 30, lockMs: 5 * minute, clock });
-  const keysOf = (asker: Asker, command: Command) => {
-    // What a page calls itself holds nobody back: its tries are counted by the booking.
-    const own = asker.kind === 'booker' ? 'booker' : askerKey(asker);
-    if (command.name === 'reinstateTicket' && 'number' in command)
-      return { number: `${own} ${command.number}`, asker: own };
-    if (command.name === 'givePass' && 'number' in command)
-      return { number: `${own} ${command.number}`, asker: own };
-    if (command.name === 'redeemPass') return { number: `${own} ${command.pass}`, asker: own };
-    if (command.name === 'takeReturn' && command.code !== undefined)
-      return { number: `${own} ${command.deed}`, asker: own };
-    if (command.name === 'takePickup' && command.code !== undefined)
-      return { number: `${own} ${command.deed ?? command.caseNo ?? command.code}`, asker: own };
-    if (command.name !== 'checkIn' || asker.kind === 'staff' || asker.kind === 'key') return null;
-    const named = command.code ?? command.phoneTail ?? 'document';
-    return { number: `${own} ${named}`, asker: asker.kind === 'booker' ? `${own} ${named}` : own };
-  };
-  return {
-    before(asker: Asker, command: Command): number | null {
-      const keys = keysOf(asker, command);
-      return keys === null ? null : (byNumber.lockedFor(keys.number) ?? byAsker.lockedFor(keys.asker));
-    },
-    after(asker: Asker, command: Command, refused: Refusal['code'] | null): void {
-      const keys = keysOf(asker, command);
-      if (keys === null) return;
-      if (refused === null) {
-        byNumber.succeeded(keys.number);
-        byAsker.succeeded(keys.asker);
-      } else if (guessed.has(refused)) {
-        byNumber.failed(keys.number);
-        byAsker.failed(keys.asker);
-      }
-    },
-  };
 }

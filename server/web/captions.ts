@@ -37,11 +37,11 @@ export function captionRoutes(doors: Doors): Router {
     const until = doors.clock() + captionShownMs;
     show(no, shows === null ? null : { ticketId, shows, until });
     const told: Told = { what: 'caption', window: no, ticketId, shows, until };
-    doors.beside?.tell(told);
+    doors.others?.beside.tell(told);
     response.setHeader('Cache-Control', 'no-store').json({});
   });
 
-  doors.beside?.listen((message) => {
+  doors.others?.beside.listen((message) => {
     const read = toldSchema.safeParse(message);
     if (!read.success) return;
     const { window: no, ticketId, shows, until } = read.data;

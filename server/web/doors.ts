@@ -20,9 +20,9 @@ import type {
   NewDevice,
   SessionStore,
 } from '../accounts.ts';
-import type { Beside } from '../beside.ts';
 import type { Config } from '../config.ts';
 import type { LiveHall } from '../live-hall.ts';
+import type { Others } from '../presence.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Of this hall alone. */
@@ -67,8 +67,8 @@ export interface Doors {
   forgetPersonal: (id: string) => Promise<unknown>;
   keepPersonal: (id: string, until: number) => Promise<unknown>;
   readPersonal: (id: string) => Promise<{ content: string } | null>;
-  /** What the other servers of this hall should show at once and nobody keeps; null where there are none. */
-  beside: Beside | null;
+  /** The other servers of this hall; null where there are none. */
+  others: Others | null;
   /** Null where the database is copied with its own tools (PostgreSQL). */
   backup: (() => Promise<{ file: string; lines: number; bytes: number }>) | null;
   /** Messages to visitors' phones. */

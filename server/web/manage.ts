@@ -99,6 +99,7 @@ function deviceRoutes(router: Router, doors: Doors, pairing: Pairing, drops: Dro
     if (!revoked.ok) throw new Refused('unknownDevice');
     drops.deviceOut(id);
     doors.surroundings.forget(id);
+    doors.others?.presence.revoked(id);
     response.json({});
   });
 }

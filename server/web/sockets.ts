@@ -106,6 +106,7 @@ export function openLiveDoor(
     telling.changed();
   });
   const out = (room: string) => io.in(room).disconnectSockets(true);
+  doors.others?.presence.onRevoked((id) => out(rooms.ofDevice(id)));
   const recheck = rechecking(doors, io);
   return {
     telling,

@@ -40,7 +40,7 @@ export const importTable: Row[] = [
   {
     at: /^server\/web\//,
     files: [/^server\/web\//, /^server\/hall\/(views\/|authority\.ts$)/, contract],
-    types: [hallRules, /^server\/(live-hall|surroundings|config|accounts|beside)\.ts$/],
+    types: [hallRules, /^server\/(live-hall|surroundings|config|accounts|presence)\.ts$/],
     packages: [
       anyNode,
       /^(express|express-rate-limit|helmet|socket\.io|pino|pino-http|prom-client)$/,
