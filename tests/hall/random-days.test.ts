@@ -1,11 +1,17 @@
 // Long random days: whatever is asked, by whomever, whenever, the hall stays in order and its book tells the same story again.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandNames } from '../../contract/commands.ts';
 import { Day, step, walked } from '../support/random-day.ts';
 
 const long = process.env['ONEDOOR_LONG'] === '1';
 const days = long ? { numRuns: 4_000, endOnFailure: true } : { numRuns: 30 };
 const steps = long ? 400 : 250;
+
+/** A verb that is never accepted over thousands of days is not proved by them. */
+function neverAccepted(): string[] {
+  return commandNames.filter((name) => !walked.acceptedOf.has(name));
+}
 
 describe('random days', () => {
   test(
@@ -26,17 +32,19 @@ describe('random days', () => {
         days,
       );
       const { asked, accepted, changed, inTheWay } = walked;
-      if (long) process.stdout.write(`random days: ${asked} commands, ${accepted} accepted\n`);
+      const summary = `${asked} commands, ${accepted} accepted; ${changed} changes of settings, ${inTheWay} with somebody in the way`;
+      if (long) process.stdout.write(`random days: ${summary}\n`);
+      if (long) expect(neverAccepted()).toEqual([]);
       // Days on which hardly anything is accepted would prove little.
-      expect(accepted / asked).toBeGreaterThan(0.2);
+      expect(accepted / asked).toBeGreaterThan(0.3);
       expect(changed).toBeGreaterThan(10);
-      expect(inTheWay).toBeGreaterThan(3);
+      expect(inTheWay).toBeGreaterThan(10);
     },
     long ? 3_600_000 : 60_000,
   );
 
   test(
-    'places in a line never change but by coming back, by priority and by a take-over',
+    'places in a line never change but by coming back, by priority, by a take-over and when a booking falls due',
     () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 60, maxLength: 120, size: 'max' }), (walk) => {
@@ -47,7 +55,9 @@ describe('random days', () => {
             day.walk(one);
             const told = day.hall.book.slice(lines).flatMap(({ events }) => events);
             const takenBack = told.flatMap((event) =>
-              event.type === 'visitTakenBack' ? [event.ticketId] : [],
+              event.type === 'visitTakenBack' || (event.type === 'bookingDue' && event.place !== undefined)
+                ? [event.ticketId]
+                : [],
             );
             const moved = before.filter(({ id, place, reinstated, priority }) => {
               const now = day.hall.hall.tickets.get(id);

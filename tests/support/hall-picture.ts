@@ -7,6 +7,7 @@ import type { Stage, Ticket } from '../../server/hall/ticket.ts';
 import { comesBefore } from '../../server/hall/lines/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/lines/line-up.ts';
 import { windowOfLane } from '../../server/hall/lines/order.ts';
+import { faultsOfBookings } from './random-bookings.ts';
 import { faultsOfResults } from './random-pickup.ts';
 import { faultsOfMatters } from './random-matters.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
@@ -239,6 +240,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfDeeds(hall, tickets),
     ...faultsOfMatters(hall),
     ...faultsOfResults(hall),
+    ...faultsOfBookings(hall),
     ...faultsOfJourneys(hall, tickets),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));

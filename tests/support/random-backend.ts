@@ -6,6 +6,13 @@ import type { VirtualHall } from './virtual-hall.ts';
 
 const items = ['birth', 'residence', 'pension', 'card', 'pickup', 'unknown'];
 
+/** What a mark was set on. */
+function targetOf(key: string): { items: string[] } | { window: number } | { department: string } {
+  const of = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('window:')) return { window: Number(of) };
+  return key.startsWith('department:') ? { department: of } : { items: [of] };
+}
+
 /** Systems that fail and come back, passes given and brought back. */
 export function backendOf(hall: VirtualHall, { which, window }: Step): Command {
   const targets = [{ items: [pick(items, which >> 4) ?? 'birth'] }, { window }, { department: 'dep' }];
@@ -20,8 +27,12 @@ export function backendOf(hall: VirtualHall, { which, window }: Step): Command {
     case 0:
       return { name: 'markBackendDown', ...target, reason: 'system' };
     case 1:
-    case 2:
-      return { name: 'markBackendUp', ...target };
+    case 2: {
+      const marks = [...hall.hall.down.values()].map(({ key }) => key).sort();
+      const mark = pick(marks, which >> 3);
+      if (mark === undefined) return { name: 'markBackendDown', ...target, reason: 'system' };
+      return { name: 'markBackendUp', ...(which % 4 === 0 ? target : targetOf(mark)) };
+    }
     case 3:
     case 4:
       return {

@@ -1,8 +1,7 @@
 // Of a random day: numbers for journeys, and their steps ended in every way.
 import { stepEndings, stepReasons } from '../../contract/commands/journeys.ts';
 import type { Command } from '../../contract/commands.ts';
-import { pickupOf } from './random-pickup.ts';
-import { pick } from './random-picks.ts';
+import { free, pick } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
 
@@ -18,7 +17,6 @@ function windowOfJourney({ hall }: VirtualHall, which: number): number | undefin
 }
 
 export function journeyOf(hall: VirtualHall, step: Step): Command {
-  if (step.what > 202) return pickupOf(hall, step);
   const { which, window } = step;
   if (which % 3 === 0)
     return {
@@ -28,7 +26,10 @@ export function journeyOf(hall: VirtualHall, step: Step): Command {
       channel: 'kiosk',
       ...(which % 4 === 0 ? { printer: 'K1' } : {}),
     };
-  const at = (which % 7 === 0 ? undefined : windowOfJourney(hall, which >> 2)) ?? window;
+  const there = which % 7 === 0 ? undefined : windowOfJourney(hall, which >> 2);
+  // Nobody is on a journey at a window: somebody is called.
+  if (there === undefined && which % 7 !== 0) return { name: 'callNext', window: free(hall, step) };
+  const at = there ?? window;
   if (which % 6 === 1)
     return {
       name: 'finishService',

@@ -7,18 +7,31 @@ import {
 } from '../../contract/commands/notice-codes.ts';
 import type { Command } from '../../contract/commands.ts';
 import { awaited } from '../../server/hall/deeds/deed.ts';
-import { mattersOf } from './random-matters.ts';
+import { free, pick, withVisitor } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
-import { pick } from './random-picks.ts';
 
-const materials = ['id-card', 'birth.2', 'residence.2', 'id-card', 'birth.2', 'birth.3', 'birth.4', 'no.1'];
+const some = ['id-card', 'birth.2', 'residence.2', 'birth.3', 'birth.4', 'no.1'];
+/** Most of what is asked of a visitor stands on the list of what she came for. */
+const listed: Record<string, readonly string[]> = {
+  birth: ['id-card', 'birth.2'],
+  residence: ['id-card', 'residence.2'],
+};
+
+function materialsAt(hall: VirtualHall, window: number, which: number): string[] {
+  const visitor = hall.hall.tickets.get(hall.hall.windows.get(String(window))?.ticketId ?? '');
+  const own = which % 6 === 0 ? some : (listed[visitor?.items[visitor.done] ?? ''] ?? some);
+  return [...new Set([pick(own, which >> 3) ?? 'id-card', pick(own, which >> 5) ?? 'id-card'])];
+}
 
 /** Now and then a step out of its order, without its reference, or of a receipt that awaits nothing. */
-function handlingOf(hall: VirtualHall, which: number): Command {
+export function handlingOf(hall: VirtualHall, step: Step): Command {
+  const { which } = step;
   const receipts = [...hall.hall.deeds.values()].filter(({ kind }) => kind === 'receipt');
   const awaiting = receipts.filter((deed) => awaited(deed) !== undefined);
   const deed = pick(which % 4 === 0 ? receipts : awaiting, which >> 4);
+  // Nothing is awaited: somebody's case is accepted.
+  if (deed === undefined && which % 6 > 0) return { name: 'acceptCase', window: withVisitor(hall, step) };
   const next = deed === undefined ? undefined : awaited(deed)?.step;
   return {
     name: 'noteHandling',
@@ -29,16 +42,27 @@ function handlingOf(hall: VirtualHall, which: number): Command {
 }
 
 export function noticesOf(hall: VirtualHall, step: Step): Command {
-  if (step.what > 184) return mattersOf(hall, step);
-  const { which, window } = step;
-  const named = [pick(materials, which >> 3) ?? 'id-card', pick(materials, which >> 5) ?? 'id-card'];
+  const { which } = step;
+  const window = withVisitor(hall, step);
+  const named = materialsAt(hall, window, which);
   const deeds = [...hall.hall.deeds.values()];
   const open = deeds.filter(({ kind, now }) => kind === 'deferral' && now.state === 'open');
   const deed = pick(which % 3 === 0 ? deeds : open, which >> 4);
+  // Nothing was promised to be brought later: somebody's case is accepted with something missing.
+  const promise: Command = {
+    name: 'acceptCase',
+    window,
+    deferred: { materials: named.slice(0, 1), days: 1 + ((which >> 4) % 5) },
+  };
   const id = deed?.id ?? 'R261123-999';
   const reason = pick(visitReasons, which >> 4) ?? 'other';
   const again = which % 2 === 0 ? {} : { reason: pick(againReasons, which >> 5) ?? 'other' };
-  switch (which % 14) {
+  switch (which % 16) {
+    case 14:
+      if (open.length === 0) return promise;
+      return { name: 'endDeed', deed: id, ending: 'withdrawn' };
+    case 15:
+      return outsideOf(hall, step);
     case 0:
     case 1:
       return { name: 'noteMaterials', window, received: named, returned: [], ...again };
@@ -63,12 +87,13 @@ export function noticesOf(hall: VirtualHall, step: Step): Command {
       return { name: 'giveNotice', window, missing, outside: which % 5 === 0, ...again };
     }
     case 7:
-      return { name: 'acceptCase', window, deferred: { materials: named, days: 1 + ((which >> 4) % 6) } };
+      return promise;
     case 8:
       return { name: 'acceptCase', window };
     case 9:
       return { name: 'giveCommitment', window, materials: named };
     case 10: {
+      if (open.length === 0) return promise;
       const left = deed?.left ?? [];
       return {
         name: 'supplyDeferred',
@@ -84,12 +109,10 @@ export function noticesOf(hall: VirtualHall, step: Step): Command {
           intake: [...hall.hall.intakes.values()][0]?.id ?? 'nosuchintake1',
           how: pick(intakeAnswers, which >> 4) ?? 'noticed',
         };
-      if (which % 5 === 1) return handlingOf(hall, which);
-      return which % 4 === 0
-        ? { name: 'endDeed', deed: id, ending: 'withdrawn' }
-        : { name: 'wantDeedPaper', window, deed: id };
+      return { name: 'wantDeedPaper', window, deed: id };
     case 12:
-      return { name: 'directReturn', window, deed: id, reason };
+      if (open.length === 0) return promise;
+      return { name: 'directReturn', window: free(hall, step), deed: id, reason };
     default:
       return {
         name: 'takeReturn',
@@ -100,4 +123,13 @@ export function noticesOf(hall: VirtualHall, step: Step): Command {
         channel: 'guide',
       };
   }
+}
+
+/** What stands on no list is asked for, and somebody who leads decides. */
+function outsideOf(hall: VirtualHall, step: Step): Command {
+  const { which } = step;
+  const asked = [...hall.hall.tickets.values()].filter(({ outside }) => outside !== null).map(({ id }) => id);
+  return asked.length > 0 && which % 2 === 0
+    ? { name: 'decideOutside', ticketId: pick(asked.sort(), which >> 5) ?? '', agree: which % 3 > 0 }
+    : { name: 'askOutside', window: withVisitor(hall, step), text: '另一份材料' };
 }

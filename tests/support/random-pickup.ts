@@ -3,14 +3,18 @@ import type { Command } from '../../contract/commands.ts';
 import { handWays, resultEndings } from '../../contract/commands/pickup.ts';
 import type { Hall } from '../../server/hall/hall.ts';
 import { isReady } from '../../server/hall/pickup/result.ts';
-import { pick } from './random-picks.ts';
+import { free, pick, withVisitor } from './random-picks.ts';
 import type { Step } from './random-picks.ts';
 import type { VirtualHall } from './virtual-hall.ts';
 
 const items = ['birth', 'pension', 'orphan', 'vehicle', 'residence'];
 
-export function pickupOf(hall: VirtualHall, { which, window, who }: Step): Command {
-  const results = [...hall.hall.results.values()];
+export function pickupOf(hall: VirtualHall, step: Step): Command {
+  const { which, who } = step;
+  const window = withVisitor(hall, step);
+  const all = [...hall.hall.results.values()];
+  const ready = all.filter((result) => isReady(result));
+  const results = which % 5 === 1 || ready.length === 0 ? all : ready;
   const known = pick(results, which >> 4);
   const caseNo = which % 5 === 0 || known === undefined ? `HRB-000${(which >> 4) % 8}` : known.caseNo;
   const how = pick(handWays, which >> 3) ?? 'self';
@@ -24,11 +28,12 @@ export function pickupOf(hall: VirtualHall, { which, window, who }: Step): Comma
     case 2:
     case 3:
     case 4: {
-      const code = known?.code ?? '000000';
+      if (known === undefined) return { name: 'announceResult', caseNo, item: 'birth' };
+      const { code } = known;
       return { name: 'takePickup', code, language: 'zh', channel: 'kiosk', printer: 'K1' };
     }
     case 5:
-      return { name: 'directPickup', window, caseNo, language: 'zh' };
+      return { name: 'directPickup', window: free(hall, step), caseNo, language: 'zh' };
     case 6:
       return { name: 'handResult', window, caseNo, how };
     case 7:
