@@ -2,6 +2,7 @@
 import type { AssistanceKind } from './commands/assisting.ts';
 import type { HelpKind } from './commands/helping.ts';
 import type { HandlingStep, HandlingWay } from './handlings.ts';
+import type { StepStands } from './journeys.ts';
 import type { PrinterHealth } from './views/printer.ts';
 
 /** What needs a person now, worst first. */
@@ -141,6 +142,20 @@ export type Alarm =
       since: number;
       caseNo: string;
       count: number;
+    }
+  | {
+      /** 一件事: at one step, so many stand where nobody is called, or wait too long; `number` is the one that has longest. */
+      kind: 'journeyStands';
+      level: 'red' | 'yellow';
+      since: number;
+      number: string;
+      count: number;
+      item: string;
+      queue: string;
+      /** 牵头. */
+      department: string;
+      why: StepStands['why'] | 'long';
+      opensAt?: number;
     }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }

@@ -31,6 +31,8 @@ export interface StepStands {
 export interface JourneyShown {
   id: string;
   name: Text;
+  /** 牵头: the department that leads it and coordinates its steps. */
+  lead: Text;
   steps: StepShown[];
   stands?: StepStands;
 }
@@ -57,6 +59,7 @@ export interface JourneyRow {
   number: string;
   journey: { id: string; name: Text };
   department: string;
+  lead: Text;
   takenAt: number;
   stage: 'waiting' | 'called' | 'serving' | 'parked' | 'missed';
   window?: number;
@@ -68,6 +71,7 @@ export interface JourneyRow {
 export interface JourneyCount {
   journey: { id: string; name: Text };
   department: string;
+  lead: Text;
   /** Today. */
   taken: number;
   finished: number;

@@ -268,6 +268,8 @@ export const rulesSchema = z.strictObject({
   /** Who has priority stands as if she had come so much earlier; age alone gives priority from so many years on. */
   priorityHeadStartMinutes: z.number().min(0).max(600).default(60),
   priorityAge: z.number().int().min(60).max(120).default(75),
+  /** 一件事: who has waited so long for one step is the manager's affair; twice so long is red. */
+  journeyStepMinutes: z.number().min(1).max(600).default(30),
   /** A request for help that nobody has answered is yellow after this, red after that. */
   helpYellowSeconds: z.number().min(10).max(3600).default(60),
   helpRedSeconds: z.number().min(20).max(7200).default(180),

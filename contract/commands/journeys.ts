@@ -1,6 +1,6 @@
 // 一件事: the steps of a journey, ended one by one at the windows.
 import { z } from 'zod';
-import { atWindow, ofVisitor, shortId } from './fields.ts';
+import { atWindow, ofTicket, ofVisitor, shortId } from './fields.ts';
 
 /** 无需办理 · 已另行办结 · 材料不齐 · 不符合条件 · 本人不办 · 其他 */
 export const stepReasons = [
@@ -33,6 +33,15 @@ export const journeyCommands = {
       message: 'a step that is not done needs a reason, one that is done has none',
       path: ['reason'],
     }),
+  /** The step she waits for ends without her at a window: left out, or not possible. */
+  passOverStep: z.strictObject({
+    name: z.literal('passOverStep'),
+    ...ofTicket,
+    /** Which step the asker believes she waits for: with another one nothing happens (`stepChanged`). */
+    item: shortId,
+    ending: z.enum(['skipped', 'failed']),
+    reason: z.enum(stepReasons),
+  }),
 } as const;
 
 /** Of a journey that a number was taken for; `closed`: steps whose queue gives no numbers at this moment. */
@@ -52,4 +61,6 @@ export interface JourneyAnswers {
     movedOnTo?: string;
     over?: 'finished' | 'unfinished';
   };
+  /** The queue in which she waits now, or how the journey is over. */
+  passOverStep: { ticketId: string; number: string; movedOnTo?: string; over?: 'finished' | 'unfinished' };
 }

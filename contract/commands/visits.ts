@@ -79,13 +79,18 @@ export const visitCommands = {
     ...ofVisitor,
     item: shortId,
   }),
-  /** 咨询转办: the consultation is done, the same number goes on with business. */
-  convertConsultation: z.strictObject({
-    name: z.literal('convertConsultation'),
-    ...atWindow,
-    ...ofVisitor,
-    item: shortId,
-  }),
+  /** 咨询转办: the consultation is done, the same number goes on with business, or with a whole journey (一件事). */
+  convertConsultation: z
+    .strictObject({
+      name: z.literal('convertConsultation'),
+      ...atWindow,
+      ...ofVisitor,
+      item: shortId.optional(),
+      journey: shortId.optional(),
+    })
+    .refine((asked) => (asked.item === undefined) !== (asked.journey === undefined), {
+      message: 'name either an item or a journey',
+    }),
   /** Serves somebody who has no number: a visit with number, rating and statistics, no paper. */
   directVisit: z
     .strictObject({

@@ -58,7 +58,13 @@ const stepSchema = z
   })
   .meta({ id: 'Step' });
 export const journeyShownSchema = z
-  .object({ id: shortId, name: textSchema, steps: z.array(stepSchema), stands: standsSchema.optional() })
+  .object({
+    id: shortId,
+    name: textSchema,
+    lead: textSchema.meta({ description: 'The department that leads it' }),
+    steps: z.array(stepSchema),
+    stands: standsSchema.optional(),
+  })
   .meta({ id: 'JourneyOfTicket' });
 
 const named = z.object({ id: shortId, name: textSchema });
@@ -70,6 +76,7 @@ export const journeyListSchema = z
         number: ticketNumber,
         journey: named,
         department: z.string(),
+        lead: textSchema,
         takenAt: moment,
         stage: z.enum(['waiting', 'called', 'serving', 'parked', 'missed']),
         window: windowNo.optional(),
@@ -83,6 +90,7 @@ export const journeyListSchema = z
       z.object({
         journey: named,
         department: z.string(),
+        lead: textSchema,
         taken: count,
         finished: count,
         unfinished: count,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CommandName } from '../commands.ts';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
+import { stepReasons } from '../commands/journeys.ts';
 import { closingChoices } from '../commands/visitors.ts';
 import { count, moment, ticketNumber } from './fields.ts';
 import { emptyBodySchema } from './windows.ts';
@@ -42,6 +43,24 @@ export const ticketActions: Record<string, TicketAction> = {
     summary: '预审 / which materials of the next item have been looked at, by their places in its list',
     body: z.strictObject({ seen: z.array(z.number().int().min(0).max(39)).max(40) }).meta({ id: 'Precheck' }),
     answer: emptyBodySchema,
+  },
+  'pass-over-step': {
+    command: 'passOverStep',
+    summary:
+      '等候中的一件事环节跳过或登记办不了 / the step of a journey that she waits for is left out, or not possible',
+    body: z
+      .strictObject({
+        item: shortId.meta({ description: 'The step she waits for; with another one nothing happens' }),
+        ending: z.enum(['skipped', 'failed']),
+        reason: z.enum(stepReasons),
+      })
+      .meta({ id: 'PassOverStep' }),
+    answer: z.object({
+      ticketId: ticketIdSchema,
+      number: ticketNumber,
+      movedOnTo: shortId.optional().meta({ description: 'The queue in which she waits now' }),
+      over: z.enum(['finished', 'unfinished']).optional().meta({ description: 'The visit is over' }),
+    }),
   },
   outside: {
     command: 'decideOutside',

@@ -109,6 +109,13 @@ export const declineBodySchema = z
   .strictObject({ ticketId: ticketIdSchema, reason: z.enum(declineReasons) })
   .meta({ id: 'Decline' });
 export const changeItemBodySchema = z.strictObject({ ...meant, item: shortId }).meta({ id: 'ChangeItem' });
+export const convertBodySchema = z
+  .strictObject({ ...meant, item: shortId.optional(), journey: shortId.optional() })
+  .refine((body) => (body.item === undefined) !== (body.journey === undefined), {
+    message: 'name either an item or a journey',
+    path: ['item'],
+  })
+  .meta({ id: 'ConvertConsultation', description: 'Either item or journey' });
 export const directBodySchema = z
   .strictObject({
     item: shortId.optional(),
@@ -149,7 +156,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   transfer: transferBodySchema,
   decline: declineBodySchema,
   'change-item': changeItemBodySchema,
-  'convert-consultation': changeItemBodySchema,
+  'convert-consultation': convertBodySchema,
   direct: directBodySchema,
   help: windowHelpBodySchema,
   assist: assistBodySchema,

@@ -21,6 +21,7 @@ export interface JourneyWords {
   /** At taking: this step's queue gives no numbers now. */
   closedNow: (opens: string | undefined) => string;
   slipTitle: (name: string) => string;
+  lead: (department: string) => string;
 }
 
 export const journeyWords: Record<Language, JourneyWords> = {
@@ -45,6 +46,7 @@ export const journeyWords: Record<Language, JourneyWords> = {
     },
     closedNow: (opens) => (opens === undefined ? '现在不办理' : `现在不办理，${opens} 开始`),
     slipTitle: (name) => `一件事：${name}`,
+    lead: (department) => `由${department}牵头，负责协调各个环节`,
   },
   en: {
     title: 'One journey',
@@ -69,6 +71,7 @@ export const journeyWords: Record<Language, JourneyWords> = {
     },
     closedNow: (opens) => (opens === undefined ? 'not served now' : `not served now, opens at ${opens}`),
     slipTitle: (name) => `One journey: ${name}`,
+    lead: (department) => `Led by ${department}, who sees to all steps`,
   },
   ru: {
     title: 'Комплексная услуга',
@@ -93,5 +96,6 @@ export const journeyWords: Record<Language, JourneyWords> = {
     },
     closedNow: (opens) => (opens === undefined ? 'сейчас не обслуживается' : `сейчас закрыто, с ${opens}`),
     slipTitle: (name) => `Комплексная услуга: ${name}`,
+    lead: (department) => `Все этапы согласует: ${department}`,
   },
 };

@@ -6,7 +6,7 @@ import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { whatToDo } from './targets.ts';
-import type { ItemChoice } from './targets.ts';
+import type { Besides, ItemChoice } from './targets.ts';
 import { verbWords } from './verb-words.ts';
 
 /** One digit or one touch, and it is done. */
@@ -43,12 +43,12 @@ export function Choose<Code extends string>({
 export function ChooseItem({
   help,
   catalogue,
-  withQueues,
+  besides,
   onChoose,
 }: {
   help: string;
   catalogue: Catalogue | null;
-  withQueues: boolean;
+  besides: Besides;
   onChoose: (choice: ItemChoice) => void;
 }) {
   const say = useWords(verbWords);
@@ -61,7 +61,7 @@ export function ChooseItem({
         label={say.searchItems}
         placeholder={say.searchItemsHint}
         nothing={say.nothingFound}
-        choices={whatToDo(catalogue, say, language, withQueues)}
+        choices={whatToDo(catalogue, say, language, besides)}
         chosen={null}
         onChoose={onChoose}
       />

@@ -35,6 +35,7 @@ export function JourneyLine({ view, catalogue }: { view: DeskView; catalogue: Ca
   const journey = view.current?.journey;
   if (journey === undefined) return null;
   const known = catalogue?.journeys.find(({ id }) => id === journey.id);
+  const lead = catalogue?.departments.find(({ id }) => id === known?.department);
   const [, ...others] = journey.sitting;
   return (
     <p className="journey-line">
@@ -42,6 +43,7 @@ export function JourneyLine({ view, catalogue }: { view: DeskView; catalogue: Ca
         <b>{known === undefined ? say.title : inWords(known.name)}</b>
         <span className="figures">{say.progress(nthOf(journey), journey.steps.length)}</span>
       </span>
+      {lead === undefined ? null : <span>{say.lead(inWords(lead.name))}</span>}
       {others.length === 0 ? null : <span>{say.together(names.list(others))}</span>}
       <span>{journey.next === undefined ? say.last : say.goesOn(names.item(journey.next))}</span>
     </p>

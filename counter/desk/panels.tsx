@@ -191,7 +191,7 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
         <ChooseItem
           help={view.kind === 'inquiry' ? say.convertHelp : say.changeHelp}
           catalogue={catalogue}
-          withQueues={false}
+          besides={view.kind === 'inquiry' ? 'journeys' : null}
           onChoose={(choice) => then(work.verbs.changeItem(choice))}
         />
       );
@@ -202,7 +202,7 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
           <ChooseItem
             help={say.directHelp}
             catalogue={catalogue}
-            withQueues
+            besides="queues"
             onChoose={(choice) => then(work.verbs.direct(choice, spoken))}
           />
         </>

@@ -4,6 +4,7 @@ import type { TransferTarget } from '../../contract/commands/visits.ts';
 import type { Language, Text } from '../../contract/settings.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { clerkName } from '../clerk-name.ts';
+import { staffJourneyWords } from '../journeys/words.ts';
 import type { Choice } from './finder.tsx';
 import type { TargetKind, VerbWords } from './verb-words.ts';
 
@@ -14,8 +15,10 @@ export interface Target extends Choice {
   told: string;
 }
 export interface ItemChoice extends Choice {
-  what: { item: string } | { queue: string };
+  what: { item: string } | { queue: string } | { journey: string };
 }
+/** What besides items is offered: queues to somebody without a number, journeys after a consultation. */
+export type Besides = 'queues' | 'journeys' | null;
 /** The view names no more colleagues than this. */
 const colleaguesShown = 20;
 
@@ -124,18 +127,37 @@ function itemChoices(
   }));
 }
 
-/** Items, and with `withQueues` the queues too, for somebody who came without a number. */
+function journeyChoices(catalogue: Catalogue, kind: string, language: Language): ItemChoice[] {
+  const nameOf = (item: string) => catalogue.items.find(({ id }) => id === item)?.name[language] ?? item;
+  return catalogue.journeys.map(({ id, name, steps, initials, keywords }) => ({
+    id: `journey ${id}`,
+    what: { journey: id },
+    kind,
+    name: name[language],
+    detail: steps.map(({ item }) => nameOf(item)).join(' → '),
+    codes: [],
+    names: everyName(name),
+    initials,
+    keywords,
+  }));
+}
+
 export function whatToDo(
   catalogue: Catalogue,
   say: VerbWords,
   language: Language,
-  withQueues: boolean,
+  besides: Besides,
 ): ItemChoice[] {
   const items = itemChoices(catalogue, say, language).map(({ item, ...choice }): ItemChoice => ({
     ...choice,
     what: { item },
   }));
-  if (!withQueues) return items;
+  if (besides === 'journeys')
+    return [
+      ...journeyChoices(catalogue, staffJourneyWords[language === 'zh' ? 'zh' : 'en'].title, language),
+      ...items,
+    ];
+  if (besides === null) return items;
   const queues = catalogue.queues.map((queue): ItemChoice => {
     const { id, kind, name, detail, codes, names, initials, keywords } = queueTarget(queue, say, language);
     return { id, kind, name, detail, codes, names, initials, keywords, what: { queue: queue.id } };

@@ -61,7 +61,7 @@ export const verbsInEnglish: VerbWords = {
   changeTitle: 'Wrong item',
   convertTitle: 'Go on as business',
   convertHelp:
-    'The consultation is done and counted; number and arrival stay, and the visit waits in the line of the item, or goes on here.',
+    'The consultation is done and counted; number and arrival stay, and the visit waits in the line of the item, or goes on here. It may also become a journey.',
   changeHelp: 'Choose the right item. Done here: go on. Otherwise it moves on with number and arrival.',
   changed: (number, item) => `${number} is now for “${item}”: go on.`,
   changedAndMoved: (number, queue) => `Not done here: ${number} waits at “${queue}” with the same number.`,

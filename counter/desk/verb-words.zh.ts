@@ -60,7 +60,8 @@ export const verbsInChinese: VerbWords = {
 
   changeTitle: '取错事项',
   convertTitle: '咨询转办',
-  convertHelp: '咨询完成并计入统计；号码和取号时间不变，到新事项的队里等，不用重新取号。本窗口能办的接着办。',
+  convertHelp:
+    '咨询完成并计入统计；号码和取号时间不变，到新事项的队里等，不用重新取号。本窗口能办的接着办；也可以转成“一件事”。',
   changeHelp: '选对的事项。本窗口能办就接着办；不能办则带原号、原取号时间转到对应队列。',
   changed: (number, item) => `${number} 已改为“${item}”，请接着办。`,
   changedAndMoved: (number, queue) => `${number} 的新事项本窗口不能办，已带原号转到“${queue}”排队。`,

@@ -78,15 +78,12 @@ export function useVerbWork(
         say.parked(number, say.parkKinds[kind]),
       ),
     changeItem: ({ what, name }) => {
-      if (!('item' in what)) return Promise.resolve(false);
+      if ('queue' in what) return Promise.resolve(false);
       return perform(
         // At an inquiry window another item is no mistake: the consultation is done, the business follows.
-        {
-          name: view.kind === 'inquiry' ? 'convertConsultation' : 'changeItem',
-          window,
-          ...visitor,
-          item: what.item,
-        },
+        view.kind === 'inquiry' || 'journey' in what
+          ? { name: 'convertConsultation', window, ...visitor, ...what }
+          : { name: 'changeItem', window, ...visitor, item: what.item },
         view.kind === 'inquiry' ? say.convertTitle : say.verbs.changeItem,
         ({ movedOnTo }) =>
           movedOnTo === undefined
@@ -94,10 +91,12 @@ export function useVerbWork(
             : say.changedAndMoved(number, queueName(movedOnTo)),
       );
     },
-    direct: ({ what }, language) =>
-      perform({ name: 'directVisit', window, language, ...what }, say.verbs.direct, (answer) =>
+    direct: ({ what }, language) => {
+      if ('journey' in what) return Promise.resolve(false);
+      return perform({ name: 'directVisit', window, language, ...what }, say.verbs.direct, (answer) =>
         say.direct(answer.number ?? ''),
-      ),
+      );
+    },
     call: (ticket, reason, follows) =>
       perform(
         { name: 'callTicket', window, ticketId: ticket.ticketId, reason },

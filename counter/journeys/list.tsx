@@ -7,15 +7,17 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { waitedTime } from '../waited-time.ts';
+import { PassOver } from './pass-over.tsx';
 import { staffJourneyWords } from './words.ts';
 import './journeys.css';
 
 const readEveryMs = 10_000;
 
 /** Read again while it is shown; what was read last stays where the hall does not answer. */
-function useList(address: string): { list: JourneyList | null; trouble: boolean } {
+function useList(address: string): { list: JourneyList | null; trouble: boolean; again: () => void } {
   const [list, setList] = useState<JourneyList | null>(null);
   const [trouble, setTrouble] = useState(false);
+  const [round, setRound] = useState(0);
   const read = useEffectEvent(() => {
     fetchJson<JourneyList>(address).then(
       (found) => {
@@ -29,16 +31,18 @@ function useList(address: string): { list: JourneyList | null; trouble: boolean 
     read();
     const timer = setInterval(() => read(), readEveryMs);
     return () => clearInterval(timer);
-  }, []);
-  return { list, trouble };
+  }, [round]);
+  return { list, trouble, again: () => setRound((count) => count + 1) };
 }
 
 export function Journeys({ address, timeZone, now }: { address: string; timeZone: string; now: number }) {
   const say = useWords(staffJourneyWords);
-  const { list, trouble } = useList(address);
+  const { list, trouble, again } = useList(address);
+  const [told, setTold] = useState('');
   return (
     <div className="journeys">
       {trouble ? <p role="alert">{say.trouble}</p> : null}
+      <output className="journey-told">{told}</output>
       {list === null ? null : (
         <>
           <ul className="journey-counts">
@@ -49,7 +53,16 @@ export function Journeys({ address, timeZone, now }: { address: string; timeZone
           {list.rows.length === 0 ? <p className="quiet">{say.none}</p> : null}
           <ul className="journey-rows">
             {list.rows.map((row) => (
-              <Row key={row.ticketId} row={row} timeZone={timeZone} now={now} />
+              <Row
+                key={row.ticketId}
+                row={row}
+                timeZone={timeZone}
+                now={now}
+                onTold={(sentence) => {
+                  setTold(sentence);
+                  again();
+                }}
+              />
             ))}
           </ul>
           {list.more > 0 ? <p className="quiet">{say.more(list.more)}</p> : null}
@@ -64,7 +77,10 @@ function Count({ count }: { count: JourneyCount }) {
   const { say: inWords, language } = useLanguage();
   return (
     <li>
-      <strong>{inWords(count.journey.name)}</strong>
+      <span>
+        <strong>{inWords(count.journey.name)}</strong>{' '}
+        <span className="quiet">{say.lead(inWords(count.lead))}</span>
+      </span>
       <span className="figures">
         {say.today(count.taken, count.finished, count.unfinished)} · {say.underWay(count.underWay)}
       </span>
@@ -81,7 +97,17 @@ function Count({ count }: { count: JourneyCount }) {
   );
 }
 
-function Row({ row, timeZone, now }: { row: JourneyRow; timeZone: string; now: number }) {
+function Row({
+  row,
+  timeZone,
+  now,
+  onTold,
+}: {
+  row: JourneyRow;
+  timeZone: string;
+  now: number;
+  onTold: (sentence: string) => void;
+}) {
   const say = useWords(staffJourneyWords);
   const { say: inWords, language } = useLanguage();
   const { owner, stands } = row;
@@ -122,8 +148,9 @@ function Row({ row, timeZone, now }: { row: JourneyRow; timeZone: string; now: n
       </ol>
       {stands === undefined ? null : <p className="journey-stands">{say.stands(stands.why, opens)}</p>}
       <p className="quiet figures">
-        {say.answers(who)} · {say.since(clockTime(row.takenAt, timeZone))}
+        {say.lead(inWords(row.lead))} · {say.answers(who)} · {say.since(clockTime(row.takenAt, timeZone))}
       </p>
+      <PassOver row={row} onTold={onTold} />
     </li>
   );
 }

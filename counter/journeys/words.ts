@@ -47,6 +47,11 @@ export interface StaffJourneyWords {
   nobodyYet: string;
   since: (time: string) => string;
   take: (steps: number) => string;
+  /** The department that leads it. */
+  lead: (department: string) => string;
+  passOver: (number: string) => string;
+  passed: Record<'skipped' | 'failed', (number: string) => string>;
+  back: string;
 }
 
 const zhReasons: Record<StepReason, string> = {
@@ -120,6 +125,13 @@ export const staffJourneyWords: Words<StaffJourneyWords> = {
     nobodyYet: '尚未接待',
     since: (time) => `${time} 取号`,
     take: (steps) => `${steps} 个环节，一个号`,
+    lead: (department) => `${department}牵头`,
+    passOver: (number) => `${number} 等的这一环节`,
+    passed: {
+      skipped: (number) => `${number} 的这一环节已跳过。`,
+      failed: (number) => `${number} 的这一环节已登记办不了。`,
+    },
+    back: '返回',
   },
   en: {
     title: 'Journey',
@@ -193,5 +205,12 @@ export const staffJourneyWords: Words<StaffJourneyWords> = {
     nobodyYet: 'nobody yet',
     since: (time) => `taken at ${time}`,
     take: (steps) => `${steps} steps on one number`,
+    lead: (department) => `led by ${department}`,
+    passOver: (number) => `The step that ${number} waits for`,
+    passed: {
+      skipped: (number) => `The step of ${number} was left out.`,
+      failed: (number) => `The step of ${number} was noted as not possible.`,
+    },
+    back: 'Back',
   },
 };

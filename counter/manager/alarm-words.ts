@@ -6,6 +6,7 @@ import type { GroupedAlarm } from './group-alarms.ts';
 import { followerAlarms } from './follower-alarm-words.ts';
 import { handlingAlarms } from './handling-alarm-words.ts';
 import { helpAlarms } from './help-alarm-words.ts';
+import { journeyAlarms } from './journey-alarm-words.ts';
 import { matterAlarms } from './matters/alarm-words.ts';
 import { resultAlarms } from './results/alarm-words.ts';
 
@@ -14,6 +15,7 @@ export interface AlarmNames {
   printer: (id: string) => string;
   zone: (id: string) => string;
   queue: (id: string) => string;
+  department: (id: string) => string;
 }
 /** What is the matter, and what to do. */
 export type AlarmSentences = readonly [what: string, todo: string];
@@ -44,6 +46,7 @@ const zh: ByKind = {
   ...followerAlarms.zh,
   ...handlingAlarms.zh,
   ...helpAlarms.zh,
+  ...journeyAlarms.zh,
   ...matterAlarms.zh,
   ...resultAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
@@ -195,6 +198,7 @@ const en: ByKind = {
   ...followerAlarms.en,
   ...handlingAlarms.en,
   ...helpAlarms.en,
+  ...journeyAlarms.en,
   ...matterAlarms.en,
   ...resultAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {

@@ -46,6 +46,8 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'queueUnserved':
     case 'longWait':
       return `${alarm.kind} ${alarm.queue}`;
+    case 'journeyStands':
+      return `${alarm.kind} ${alarm.department} ${alarm.item} ${alarm.why}`;
     case 'windowReleased':
     case 'windowAskedFor':
     case 'pauseUncovered':

@@ -65,6 +65,10 @@ function useNames(view: ManagerView): AlarmNames {
       const name = catalogue?.items.find((item) => item.id === id)?.name;
       return name === undefined ? id : say(name);
     },
+    department: (id) => {
+      const name = catalogue?.departments.find((department) => department.id === id)?.name;
+      return name === undefined ? id : say(name);
+    },
     queue: (id) => {
       const name =
         view.queues.find((queue) => queue.id === id)?.name ??

@@ -59,6 +59,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'itemChanged':
       return applyHands(stepped, event, at);
     case 'journeyStepsEnded':
+    case 'stepPassedOver':
       return applyJourneys(stepped, event, at);
     case 'priorityGranted':
     case 'priorityConfirmed':

@@ -69,6 +69,7 @@ const mayAsk: Record<
   convertConsultation: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   directVisit: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   endStep: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
+  passOverStep: { key: 'journey:lead', roles: ['administrator', 'manager', 'clerk'] },
   markBackendDown: { key: 'hall:backend', roles: ['administrator', 'manager', 'clerk'] },
   markBackendUp: { key: 'hall:backend', roles: ['administrator', 'manager', 'clerk'] },
   givePass: { key: 'pass:give', roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'] },

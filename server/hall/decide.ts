@@ -21,6 +21,7 @@ import * as assisting from './helping/assisting.ts';
 import * as helping from './helping/helping.ts';
 import * as messages from './messages/choosing.ts';
 import { endStep } from './journeys/ending.ts';
+import { passOverStep } from './journeys/passing-over.ts';
 import * as needs from './needs/needs.ts';
 import * as passes from './systems/passes.ts';
 import * as matters from './matters/handling.ts';
@@ -73,6 +74,7 @@ const rules: Rules = {
   convertConsultation,
   directVisit,
   endStep,
+  passOverStep,
   markBackendDown: backend.markBackendDown,
   markBackendUp: backend.markBackendUp,
   givePass: passes.givePass,

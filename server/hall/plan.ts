@@ -146,6 +146,7 @@ const laterRules = {
   boundPauseMinutes: 5,
   handOverMinutes: 5,
   transferAlarmCount: 3,
+  journeyStepMinutes: 30,
   doubtBeforeClosingMinutes: 60,
   refuseDoubtful: false,
   passBeforeClosing: false,

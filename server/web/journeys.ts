@@ -1,7 +1,8 @@
 // Journeys (一件事) under way: for the lead department's desks those it leads, for the manager all. Asked for when they are shown.
 import { Router } from 'express';
 import { z } from 'zod';
-import { departmentsAt, journeyList } from '../hall/views/journeys.ts';
+import { departmentsAt } from '../hall/journeys/lead.ts';
+import { journeyList } from '../hall/views/journeys.ts';
 import { isOwnWindow } from '../hall/views/scoped.ts';
 import type { Doors } from './doors.ts';
 import { Refused } from './refusing.ts';

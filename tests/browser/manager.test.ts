@@ -156,6 +156,7 @@ describe('alarms in words', () => {
     zone: (id: string) => `${id} 区`,
     queue: (id: string) => id,
     item: (id: string) => id,
+    department: (id: string) => id,
   };
   const silent = (zone: string, since: number): Alarm => ({
     kind: 'zoneSilent',

@@ -65,6 +65,7 @@ const verbs: Record<string, (window: number) => Command> = {
   item: (window) => ({ name: 'changeItem', window, item: 'card' }),
   toItem: (window) => ({ name: 'transferTicket', window, to: { item: 'card' }, reason: 'other' }),
   finish: (window) => ({ name: 'finishService', window, thenCallNext: false }),
+  convert: (window) => ({ name: 'convertConsultation', window, journey: 'moving' }),
 };
 const table = rowsOf(
   '      none          closed       free           noJourney  called       serving      parked         paused       asked        another',
@@ -74,7 +75,52 @@ skipped unknownWindow windowClosed nobodyAtWindow notJourney + + nobodyAtWindow 
 failed  unknownWindow windowClosed nobodyAtWindow notJourney + + nobodyAtWindow + + notYourWindow
 item    unknownWindow windowClosed nobodyAtWindow + journeyFixed journeyFixed nobodyAtWindow journeyFixed journeyFixed notYourWindow
 toItem  unknownWindow windowClosed nobodyAtWindow + journeyFixed journeyFixed nobodyAtWindow journeyFixed journeyFixed notYourWindow
-finish  unknownWindow windowClosed nobodyAtWindow + + + nobodyAtWindow + + notYourWindow`,
+finish  unknownWindow windowClosed nobodyAtWindow + + + nobodyAtWindow + + notYourWindow
+convert unknownWindow windowClosed nobodyAtWindow notInquiryWindow notInquiryWindow notInquiryWindow nobodyAtWindow notInquiryWindow notInquiryWindow notYourWindow`,
+);
+
+const by = (asker: Asker, ...commands: Command[]): (() => Met) => {
+  return () => {
+    const met = after(...commands)();
+    met.hall.get(asker, { name: 'openWindow', window: 3 });
+    return met;
+  };
+};
+const passing: Record<string, () => Met> = {
+  unknown: () => ({ ...taken(), ticketId: 'nobody00' }),
+  none: states['noJourney'] ?? taken,
+  waiting: taken,
+  led: by(clerk('c9')),
+  called: after(call),
+  serving: after(call, start),
+  parked: after(call, start, { name: 'parkTicket', window: 1, kind: 'held' }),
+  bound: () => {
+    const met = after(call, start)();
+    met.hall.open(2).get(api, { name: 'transferTicket', window: 1, to: { window: 2 }, reason: 'notHere' });
+    return met;
+  },
+  missed: () => {
+    const met = taken();
+    met.hall.open(1).miss(1);
+    return met;
+  },
+  ended: states['free'] ?? taken,
+};
+const passingVerbs: Record<string, [Asker, string]> = {
+  manager: [manager, 'birth'],
+  key: [api, 'birth'],
+  lead: [clerk('c9'), 'birth'],
+  other: [clerk('c8'), 'birth'],
+  wrong: [manager, 'card'],
+};
+const passingTable = rowsOf(
+  '       unknown       none       waiting        led            called         serving        parked         bound          missed         ended',
+  `
+manager  unknownTicket notJourney +              +              stepUnderWay   stepUnderWay   stepUnderWay   ticketBound    stepUnderWay   ticketEnded
+key      unknownTicket notJourney +              +              stepUnderWay   stepUnderWay   stepUnderWay   ticketBound    stepUnderWay   ticketEnded
+lead     unknownTicket notJourney notYourJourney +              notYourJourney notYourJourney notYourJourney notYourJourney notYourJourney ticketEnded
+other    unknownTicket notJourney notYourJourney notYourJourney notYourJourney notYourJourney notYourJourney notYourJourney notYourJourney ticketEnded
+wrong    unknownTicket notJourney stepChanged    stepChanged    stepUnderWay   stepUnderWay   stepUnderWay   ticketBound    stepUnderWay   ticketEnded`,
 );
 
 export function describeJourneys(): void {
@@ -83,6 +129,20 @@ export function describeJourneys(): void {
       const met = states[state]?.() ?? taken();
       const asker: Asker = state === 'another' ? clerk('c9') : api;
       const command = verbs[verb]?.(state === 'none' ? 77 : 1) ?? call;
+      expect(outcomeOf(met, asker, command)).toBe(wanted);
+    });
+
+    test.each(passingTable)('passed over by %s while %s: %s', (verb, state, wanted) => {
+      const met = passing[state]?.() ?? taken();
+      const [asker, item] = passingVerbs[verb] ?? [manager, 'birth'];
+      const ticketId = state === 'none' ? (met.hall.window(1).ticketId ?? '') : met.ticketId;
+      const command: Command = {
+        name: 'passOverStep',
+        ticketId,
+        item,
+        ending: 'skipped',
+        reason: 'notNeeded',
+      };
       expect(outcomeOf(met, asker, command)).toBe(wanted);
     });
   });

@@ -5,7 +5,8 @@ import type { HallSettings, Text } from '../../contract/settings.ts';
 import type { Watch } from '../../contract/socket.ts';
 import type { ViewOf } from '../../contract/views.ts';
 import { journeyFrom } from '../../server/hall/journeys/journey.ts';
-import { departmentsAt, journeyList, journeyOf } from '../../server/hall/views/journeys.ts';
+import { departmentsAt } from '../../server/hall/journeys/lead.ts';
+import { journeyList, journeyOf } from '../../server/hall/views/journeys.ts';
 import { makeView } from '../../server/hall/views/view-for.ts';
 import { demoSettings, GivenHall } from './views-given.ts';
 

@@ -23,7 +23,8 @@ function faultsOfSteps({ id, journey, items, done, now }: Ticket): string[] {
       faults.push(`${step.item} of ${id} ended before its turn`);
     if (before.some(({ state, needed }) => needed && state === 'failed'))
       faults.push(`${step.item} of ${id} ended though what it needs was not possible`);
-    if (step.at === undefined || step.window === undefined)
+    // Passed over while she waited, it ended at no window.
+    if (step.at === undefined || (step.state === 'done' && step.window === undefined))
       faults.push(`${step.item} of ${id} ended nowhere`);
   }
   const next = steps.find(({ item }) => item === left[0]);

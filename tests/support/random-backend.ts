@@ -12,6 +12,7 @@ function targetOf(key: string): { items: string[] } | { window: number } | { dep
   if (key.startsWith('window:')) return { window: Number(of) };
   return key.startsWith('department:') ? { department: of } : { items: [of] };
 }
+const journeys = ['baby', 'moving', 'stuck', 'unknown'];
 
 /** Systems that fail and come back, passes given and brought back. */
 export function backendOf(hall: VirtualHall, { which, window }: Step): Command {
@@ -23,6 +24,8 @@ export function backendOf(hall: VirtualHall, { which, window }: Step): Command {
   );
   switch (which % 7) {
     case 6:
+      if (which % 3 === 0)
+        return { name: 'convertConsultation', window: 1, journey: pick(journeys, which >> 4) ?? 'baby' };
       return { name: 'convertConsultation', window: 1, item: pick(items, which >> 4) ?? 'birth' };
     case 0:
       return { name: 'markBackendDown', ...target, reason: 'system' };

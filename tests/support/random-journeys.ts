@@ -16,6 +16,23 @@ function windowOfJourney({ hall }: VirtualHall, which: number): number | undefin
   return pick(there, which);
 }
 
+/** The step that somebody waits for; now and then another one, or somebody who waits for none. */
+function passedOver({ hall }: VirtualHall, which: number): Command {
+  const waiting = [...hall.journeysNow.values()].filter(
+    (id) => hall.tickets.get(id)?.now.stage === 'waiting',
+  );
+  const ids = which % 5 === 0 ? [...hall.journeysNow.values()] : waiting;
+  const ticket = hall.tickets.get(pick(ids, which >> 4) ?? '');
+  const item = which % 11 === 0 ? 'birth' : (ticket?.items[ticket.done] ?? 'birth');
+  return {
+    name: 'passOverStep',
+    ticketId: ticket?.id ?? 'nobody00',
+    item,
+    ending: which % 2 === 0 ? 'skipped' : 'failed',
+    reason: pick(stepReasons, which >> 7) ?? 'other',
+  };
+}
+
 export function journeyOf(hall: VirtualHall, step: Step): Command {
   const { which, window } = step;
   if (which % 3 === 0)
@@ -26,6 +43,7 @@ export function journeyOf(hall: VirtualHall, step: Step): Command {
       channel: 'kiosk',
       ...(which % 4 === 0 ? { printer: 'K1' } : {}),
     };
+  if (which % 13 === 2) return passedOver(hall, which);
   const there = which % 7 === 0 ? undefined : windowOfJourney(hall, which >> 2);
   // Nobody is on a journey at a window: somebody is called.
   if (there === undefined && which % 7 !== 0) return { name: 'callNext', window: free(hall, step) };

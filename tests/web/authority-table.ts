@@ -43,6 +43,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   transferTicket: [...staff, 'key'],
   declineHandOver: [...staff, 'key'],
   endStep: ['administrator', 'manager', 'clerk', 'key'],
+  passOverStep: [...staff, 'key'],
   markBackendDown: [...staff, 'key'],
   markBackendUp: [...staff, 'key'],
   givePass: [...staff, 'guide', 'kiosk', 'visitor', 'key'],

@@ -99,6 +99,7 @@ function asked(name: CommandName): object {
     declineHandOver: { window: 998, ticketId: 'nosuchticket1', reason: 'other' },
     changeItem: { window: 998, item: 'no-such-item' },
     endStep: { window: 998, ending: 'done' },
+    passOverStep: { ticketId: 'nosuchticket1', item: 'birth', ending: 'skipped', reason: 'other' },
     convertConsultation: { window: 998, item: 'no-such-item' },
     directVisit: { window: 998, queue: 'F' },
     grantPriority: { ticketId: 'nosuchticket1', priorityClass: 'elderly', evidence: 'document' },

@@ -135,6 +135,11 @@ const rows: Record<string, Row> = {
     ...ofTicket('/at-closing'),
     body: () => ({ choice: 'wait' }),
   },
+  'POST /api/v1/tickets/{ticketId}/pass-over-step': {
+    kind: 'verb',
+    ...ofTicket('/pass-over-step'),
+    body: ({ item }) => ({ item, ending: 'skipped', reason: 'other' }),
+  },
   'POST /api/v1/tickets/{ticketId}/outside': {
     kind: 'verb',
     ...ofTicket('/outside'),

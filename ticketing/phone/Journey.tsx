@@ -47,6 +47,7 @@ export function Journey({ view }: { view: PhoneView }) {
         ))}
       </ol>
       {nth === 0 ? null : <p className="quiet">{say.nextByItself}</p>}
+      <p className="quiet">{say.lead(inLanguage(journey.lead))}</p>
     </section>
   );
 

@@ -57,6 +57,8 @@ export type VisitEvent =
       queue: string;
       lane: string;
       outcome?: OutcomeCode;
+      /** A consultation goes on as a journey: `items` are its steps. */
+      journey?: Journey;
     }
   | { type: 'ticketMissed'; ticketId: string; window: number; by: 'clerk' | 'rule'; reason?: NoShowReason }
   /** `leadMs`: the place lies so much before the moment it stands for; nothing where absent. */

@@ -21,6 +21,11 @@ export function countedTaken(hall: Hall, { journey }: Ticket): Hall {
   return journey === null ? hall : added(hall, journey.id, 'taken', 1);
 }
 
+/** A visit under way that goes on as a journey. */
+export function onJourney(hall: Hall, ticket: Ticket): Hall {
+  return withJourneyBegun(countedTaken(hall, ticket), ticket, true);
+}
+
 /** A visit that is new to the day: given just now, or carried into it. */
 export function withJourneyBegun(hall: Hall, { id, journey }: Ticket, underWay: boolean): Hall {
   return journey === null || !underWay ? hall : { ...hall, journeysNow: hall.journeysNow.with(id, id) };

@@ -16,6 +16,7 @@ import { assistanceAlarms } from './assistance.ts';
 import { matterAlarms } from './matters.ts';
 import { resultAlarms } from './results.ts';
 import { helpAlarms } from './help.ts';
+import { journeyAlarms } from './journey-alarms.ts';
 import { wholeMinutes } from './limits.ts';
 import { postAlarms } from './posts.ts';
 import { papersWaitingAt } from './papers.ts';
@@ -43,6 +44,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...deedAlarms(hall, at),
           ...matterAlarms(hall, at),
           ...resultAlarms(hall, at),
+          ...journeyAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({

@@ -15,11 +15,11 @@ import type { ManagerView } from '../../../contract/views/manager.ts';
 import { queueGiven } from '../days/own-hours.ts';
 import type { Hall } from '../hall.ts';
 import { nextStep, sitting, withEnded } from '../journeys/journey.ts';
+import { departmentsAt } from '../journeys/lead.ts';
 import type { Journey } from '../journeys/journey.ts';
 import { noneTallied } from '../journeys/tally.ts';
 import { noWindowOpenNow } from '../lines/waiting.ts';
 import { lanesOf } from '../plan.ts';
-import type { Plan } from '../plan.ts';
 import { isHeldBack, isLaneDown } from '../systems/down.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Around } from './around.ts';
@@ -35,6 +35,11 @@ const countsShown = 40;
 
 function journeyNamed(directory: Directory, id: string): { id: string; name: Text } {
   return { id, name: directory.journeys.get(id) ?? bareText(id) };
+}
+
+/** Shown to visitors too, beside all that a page holds. */
+function leadNamed(directory: Directory, department: string): Text {
+  return shortened(directory.departments.get(department) ?? bareText(department), stepName);
 }
 
 function itemNamed(directory: Directory, id: string): Text {
@@ -69,7 +74,8 @@ export function stepStands(hall: Hall, ticket: Ticket, at: number): StepStands |
   if (ticket.journey === null || ticket.now.stage !== 'waiting' || hall.day === null) return undefined;
   if (isHeldBack(hall, ticket) || isLaneDown(hall, ticket.lane)) return { why: 'down' };
   const giving = queueGiven(hall.plan, ticket.queue, at);
-  if (!giving.given)
+  // Before closing no more numbers are given, and who has one is called.
+  if (!giving.given && giving.why !== 'noMoreTicketsToday')
     return { why: 'closed', ...(giving.opensAt === undefined ? {} : { opensAt: giving.opensAt }) };
   return noWindowOpenNow(hall, ticket.lane, at) ? { why: 'noWindow' } : undefined;
 }
@@ -86,6 +92,7 @@ export function journeyShown(
   return {
     journey: {
       ...journeyNamed(directory, journey.id),
+      lead: leadNamed(directory, journey.department),
       steps: stepsShown(hall, directory, ticket, journey),
       ...(stands === undefined ? {} : { stands }),
     },
@@ -161,6 +168,7 @@ function rowOf(hall: Hall, directory: Directory, around: Around, ticket: Ticket,
       number: ticket.number,
       journey: journeyNamed(directory, journey.id),
       department: journey.department,
+      lead: leadNamed(directory, journey.department),
       takenAt: ticket.takenAt,
       stage: now.stage,
       ...('window' in now ? { window: now.window } : {}),
@@ -171,7 +179,7 @@ function rowOf(hall: Hall, directory: Directory, around: Around, ticket: Ticket,
   ];
 }
 
-function underWay(hall: Hall): (Ticket & { journey: Journey })[] {
+export function underWay(hall: Hall): (Ticket & { journey: Journey })[] {
   return [...hall.journeysNow.values()].flatMap((id) => {
     const ticket = hall.tickets.get(id);
     return ticket === undefined || ticket.journey === null ? [] : [{ ...ticket, journey: ticket.journey }];
@@ -214,6 +222,7 @@ export function journeyList(
       return {
         journey: journeyNamed(directory, id),
         department: led.get(id) ?? '',
+        lead: leadNamed(directory, led.get(id) ?? ''),
         ...(hall.journeyTallies.get(id) ?? noneTallied),
         underWay: own.length,
         at: placesOf(directory, own, at),
@@ -222,25 +231,6 @@ export function journeyList(
     .filter(isMeant);
   const rows = here.slice(0, rowsShown).flatMap((ticket) => rowOf(hall, directory, around, ticket, at));
   return { rows, more: here.length - rows.length, counts: counts.slice(0, countsShown) };
-}
-
-const departmentsKnown = new WeakMap<Plan, Map<number, ReadonlySet<string>>>();
-
-/** The departments whose items a window does: their journeys are its affair. */
-export function departmentsAt(plan: Plan, no: number): ReadonlySet<string> {
-  const known = departmentsKnown.get(plan) ?? new Map<number, ReadonlySet<string>>();
-  departmentsKnown.set(plan, known);
-  const before = known.get(no);
-  if (before !== undefined) return before;
-  const lanes = lanesOf(plan);
-  const served = new Set((lanes.steps.get(no) ?? []).flat());
-  const departments = new Set(
-    plan.items.flatMap(({ id, department }) =>
-      department !== undefined && served.has(lanes.laneOfItem.get(id) ?? '') ? [department] : [],
-    ),
-  );
-  known.set(no, departments);
-  return departments;
 }
 
 /** Journeys under way that a window's departments lead; absent at windows whose departments lead none. */

@@ -6,7 +6,7 @@ import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { notReceived } from '../ticket.ts';
 import { ticketOf, windowOf } from '../hall.ts';
-import { countedTaken } from '../journeys/tally.ts';
+import { countedTaken, onJourney } from '../journeys/tally.ts';
 import { countedSentOn } from './sent-on.ts';
 import { backAtWindow, leftToDutyManager, orInherited, received, unbound } from './apply-hands.ts';
 
@@ -57,10 +57,10 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
     case 'serviceFinished':
       return applyFinish(hall, event, ticket, at);
     case 'ticketMovedOn': {
-      const { items, done, queue, lane, outcome } = event;
+      const { items, done, queue, lane, outcome, journey } = event;
       const counting = outcome === 'toDepartment' ? countedSentOn(hall, ticket, event.window, outcome) : hall;
       const left = served(freed(counting, ticket), event.window, ticket.queue, event.servedMs);
-      return withTicket(left, ticketId, {
+      const gone = withTicket(left, ticketId, {
         items,
         done,
         queue,
@@ -70,8 +70,10 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
         offItem: false,
         spentMs: 0,
         now: { stage: 'waiting' },
+        ...(journey === undefined ? {} : { journey }),
         ...leftToDutyManager(hall, ticket, { step: 'movedOn', to: queue }, event.window, at),
       });
+      return journey === undefined ? gone : onJourney(gone, ticketOf(gone, ticketId));
     }
     case 'ticketMissed': {
       const now = { stage: 'missed', window: event.window, at, by: event.by } as const;

@@ -1,0 +1,258 @@
+// Rules JT12–JT14, I8: journeys that stand still are the manager's affair; the step is passed over; a consultation becomes a journey.
+import { describe, expect, test } from 'vitest';
+import type { Alarm } from '../../contract/alarms.ts';
+import type { CommandOf } from '../../contract/commands.ts';
+import type { HallSettings } from '../../contract/settings.ts';
+import { directoryFrom } from '../../server/hall/views/directory.ts';
+import { journeyAlarms } from '../../server/hall/views/journey-alarms.ts';
+import { faultsOf } from '../support/hall-picture.ts';
+import { smallHall } from '../support/small-hall.ts';
+import { api, clerk, clock, kiosk, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
+import { end, hallOf, states, taken, tally } from './on-journeys.ts';
+
+const told = (hall: VirtualHall): Alarm[] => journeyAlarms(hall.hall, hall.now);
+const passOver = (
+  ticketId: string,
+  item: string,
+  ending: 'skipped' | 'failed' = 'skipped',
+): CommandOf<'passOverStep'> => ({ name: 'passOverStep', ticketId, item, ending, reason: 'notNeeded' });
+
+/** Done with birth at window 2: waits for the next step, which windows 1 and 3 do. */
+function atTheNext(hall: VirtualHall): string {
+  const { ticketId } = taken(hall);
+  hall.open(2);
+  hall.call(2);
+  end(hall, 2, 'done');
+  return ticketId;
+}
+
+describe('a journey that stands still', () => {
+  test('JT12 no window open, system down or queue closed: yellow, red after half an hour, with who leads', () => {
+    const hall = new VirtualHall();
+    atTheNext(hall);
+    const since = hall.now;
+    const common = { kind: 'journeyStands', since, number: 'D001', count: 1, item: 'pension', queue: 'L' };
+    expect(told(hall)).toEqual([{ ...common, level: 'yellow', department: 'dep', why: 'noWindow' }]);
+    hall.open(1);
+    expect(told(hall)).toEqual([]);
+    hall.get(manager, { name: 'markBackendDown', items: ['pension'], reason: 'system' });
+    expect(told(hall)).toMatchObject([{ why: 'down', level: 'yellow' }]);
+    hall.later(30 * minute - 1);
+    expect(told(hall)).toMatchObject([{ why: 'down', level: 'yellow' }]);
+    hall.later(1);
+    expect(told(hall)).toMatchObject([{ why: 'down', level: 'red', since }]);
+  });
+
+  test('JT12 her queue closed is told with the next opening; before closing, with no more numbers given, she is called all the same', () => {
+    const morning = (settings: HallSettings): HallSettings => ({
+      ...settings,
+      queues: settings.queues.map((queue) =>
+        queue.id === 'L'
+          ? {
+              ...queue,
+              hours: { weekly: [{ days: [1, 2, 3, 4, 5], periods: [['14:00', '17:00']] }], exceptions: [] },
+            }
+          : queue,
+      ),
+    });
+    const hall = hallOf(morning).open(1);
+    atTheNext(hall);
+    expect(told(hall)).toMatchObject([{ why: 'closed', opensAt: clock('14:00') }]);
+    const late = new VirtualHall(smallHall({ lastTicketBeforeClosingMinutes: 30 }), clock('16:20')).open(1);
+    atTheNext(late);
+    late.until(clock('16:45'));
+    expect(told(late)).toEqual([]);
+  });
+
+  test('JT12 who waits longer than half an hour for the step is told of, red after an hour; booked time and earlier steps do not count', () => {
+    const hall = new VirtualHall().open(1);
+    const { ticketId } = taken(hall);
+    hall.later(30 * minute - 1);
+    expect(told(hall)).toEqual([]);
+    hall.later(1);
+    expect(told(hall)).toMatchObject([{ why: 'long', level: 'yellow', item: 'birth' }]);
+    hall.later(30 * minute);
+    expect(told(hall)).toMatchObject([{ why: 'long', level: 'red' }]);
+    hall.open(2);
+    expect(hall.call(2)).toBe(ticketId);
+    expect(told(hall)).toEqual([]);
+    end(hall, 2, 'done');
+    expect(told(hall)).toEqual([]);
+  });
+
+  test('JT12 the same step for the same reason is one alarm, as old as its oldest; over lunch and at night there is none', () => {
+    const hall = new VirtualHall();
+    taken(hall);
+    hall.later(40 * minute);
+    taken(hall);
+    expect(told(hall)).toMatchObject([{ why: 'noWindow', count: 2, number: 'D001', level: 'red' }]);
+    hall.until(clock('12:30'));
+    expect(told(hall)).toEqual([]);
+  });
+
+  test('JT12 time in which the hall stood still does not count', () => {
+    const hall = new VirtualHall().open(1);
+    taken(hall);
+    hall.later(20 * minute).get(manager, { name: 'pauseHall', reason: 'drill', tickets: false });
+    hall.later(20 * minute).get(manager, { name: 'resumeHall' });
+    hall.later(9 * minute);
+    expect(told(hall)).toEqual([]);
+    hall.later(minute);
+    expect(told(hall)).toMatchObject([{ why: 'long' }]);
+  });
+});
+
+describe('a step passed over', () => {
+  test('JT13 left out while she waits, she goes on in the next line with number and place, answered for as before', () => {
+    const hall = new VirtualHall();
+    const ticketId = atTheNext(hall);
+    const { place, owner } = hall.ticket(ticketId);
+    hall.later(minute);
+    expect(hall.get(manager, passOver(ticketId, 'pension'))).toEqual({
+      ticketId,
+      number: 'D001',
+      movedOnTo: 'L',
+    });
+    expect(hall.ticket(ticketId)).toMatchObject({
+      items: ['birth', 'pension', 'card', 'pickup'],
+      done: 2,
+      lane: 'L-1',
+      place,
+      owner,
+      now: { stage: 'waiting' },
+    });
+    expect(hall.ticket(ticketId).chain.at(-1)).toMatchObject({ step: 'movedOn', by: 'manager', to: 'L' });
+    expect(states(hall, ticketId)?.[2]).toBe('pension skipped');
+    expect(hall.ticket(ticketId).journey?.steps[2]).not.toHaveProperty('window');
+    expect(hall.refused(manager, passOver(ticketId, 'pension'))).toBe('stepChanged');
+    expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('JT13 also where the system is down and nobody could call her', () => {
+    const hall = new VirtualHall().open(1);
+    const ticketId = atTheNext(hall);
+    hall.get(manager, { name: 'markBackendDown', items: ['card'], reason: 'system' });
+    hall.get(manager, passOver(ticketId, 'card'));
+    expect(hall.call(1)).toBe(ticketId);
+    expect(hall.ticket(ticketId).items[hall.ticket(ticketId).done]).toBe('pension');
+    expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('JT13 not possible, it ends what needs it: whoever was served may rate that, whoever never was is closed', () => {
+    const served = new VirtualHall();
+    const ticketId = atTheNext(served);
+    served.get(manager, passOver(ticketId, 'pension'));
+    served.get(manager, passOver(ticketId, 'card'));
+    expect(served.get(manager, passOver(ticketId, 'pickup'))).toMatchObject({ over: 'finished' });
+    expect(served.ticket(ticketId).now).toMatchObject({ stage: 'served', window: 2 });
+    expect(tally(served)).toMatchObject({ finished: 1, unfinished: 0 });
+    expect(served.get(api, { name: 'rateVisit', ticketId, level: 5, options: [] })).toEqual({});
+    const never = new VirtualHall();
+    const other = taken(never).ticketId;
+    expect(never.get(manager, passOver(other, 'birth', 'failed'))).toMatchObject({ over: 'unfinished' });
+    expect(never.ticket(other).now).toMatchObject({ stage: 'closed' });
+    expect(states(never, other)).toEqual([
+      'birth failed',
+      'card unreached',
+      'pension unreached',
+      'pickup unreached',
+    ]);
+    expect(tally(never)).toMatchObject({ finished: 0, unfinished: 1 });
+    expect([...faultsOf(served.hall), ...faultsOf(never.hall)]).toEqual([]);
+  });
+
+  test('JT13 by whoever leads the hall, and by who works at a window of the lead department', () => {
+    const led = (settings: HallSettings): HallSettings => ({
+      ...settings,
+      departments: [...settings.departments, { id: 'other', name: { zh: '另', en: 'o', ru: 'o' } }],
+      items: settings.items.map((item) => (item.queue === 'L' ? { ...item, department: 'other' } : item)),
+      windows: settings.windows.map((window) =>
+        window.no === 3 ? { ...window, serves: [{ queue: 'L' }] } : window,
+      ),
+    });
+    const hall = hallOf(led);
+    const { ticketId } = taken(hall);
+    hall.get(clerk('c3'), { name: 'openWindow', window: 3 });
+    hall.get(clerk('c2'), { name: 'staffWindow', window: 2 });
+    expect(hall.refused(clerk('c3'), passOver(ticketId, 'birth'))).toBe('notYourJourney');
+    expect(hall.refused(clerk('c4'), passOver(ticketId, 'birth'))).toBe('notYourJourney');
+    expect(hall.refused(kiosk, passOver(ticketId, 'birth'))).toBe('notAllowed');
+    expect(hall.get(clerk('c2'), passOver(ticketId, 'birth'))).toHaveProperty('movedOnTo');
+  });
+
+  test('JT14 between steps the duty manager answers; the lead is a department of the hall file, which has a name', () => {
+    const hall = new VirtualHall();
+    const ticketId = atTheNext(hall);
+    expect(hall.ticket(ticketId).owner).toMatchObject({ post: 'dutyManager' });
+    const { department } = hall.ticket(ticketId).journey ?? {};
+    expect(directoryFrom(smallHall(), 'v').departments.get(department ?? '')?.zh).toBe('部门');
+  });
+});
+
+describe('a consultation that goes on as a journey', () => {
+  /** Window 1 is for inquiries; it serves D, then L. */
+  const inquiry = (settings: HallSettings): HallSettings => ({
+    ...settings,
+    windows: settings.windows.map((one) => (one.no === 1 ? { ...one, kind: 'inquiry' as const } : one)),
+  });
+  const convert = (journey: string): CommandOf<'convertConsultation'> => ({
+    name: 'convertConsultation',
+    window: 1,
+    journey,
+  });
+
+  test('I8 it is served and counted, number and arrival stay, and what the window does of the steps goes on there', () => {
+    const hall = hallOf(inquiry).open(1);
+    const { ticketId, number } = hall.take('residence');
+    const { place } = hall.ticket(ticketId);
+    hall.call(1);
+    hall.get(api, { name: 'startService', window: 1 });
+    hall.later(2 * minute);
+    expect(hall.get(api, convert('baby'))).toEqual({ ticketId, number });
+    expect(hall.ticket(ticketId)).toMatchObject({
+      number,
+      place,
+      items: ['birth', 'card', 'pension', 'pickup'],
+      done: 0,
+      journey: { id: 'baby', department: 'dep' },
+      now: { stage: 'serving', window: 1, at: hall.now },
+    });
+    expect(hall.hall.counts.get('D')).toMatchObject({ served: 1, servedMs: 2 * minute });
+    expect(tally(hall)).toEqual({ taken: 1, finished: 0, unfinished: 0 });
+    expect(hall.hall.journeysNow.has(ticketId)).toBe(true);
+    expect(end(hall, 1, 'done')).toMatchObject({ nextHere: 'card' });
+    expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('I8 elsewhere she waits in the line of the first step, before who came later', () => {
+    const hall = hallOf(inquiry).open(1);
+    const { ticketId, number } = hall.get(kiosk, {
+      name: 'takeTicket',
+      queue: 'D',
+      language: 'zh',
+      channel: 'kiosk',
+    });
+    hall.later(minute);
+    hall.take('pickup');
+    hall.call(1);
+    expect(hall.get(api, convert('moving'))).toEqual({ ticketId, number, movedOnTo: 'F' });
+    hall.open(2);
+    expect(hall.call(2)).toBe(ticketId);
+    expect(states(hall, ticketId)).toEqual(['pickup open', 'residence open']);
+    expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('I8 not with other items still to come, not to a journey that is none, not on a journey, not elsewhere', () => {
+    const hall = hallOf(inquiry).open(1, 2);
+    hall.take('birth', 'pickup');
+    hall.call(1);
+    expect(hall.refused(api, convert('baby'))).toBe('otherItemsFirst');
+    hall.finish(1).take('residence');
+    hall.call(1);
+    expect(hall.refused(api, convert('nothing'))).toBe('unknownJourney');
+    expect(hall.refused(api, convert('stuck'))).toBe('noWindowPlanned');
+    taken(hall);
+    hall.call(2);
+    expect(hall.refused(api, { ...convert('moving'), window: 2 })).toBe('notInquiryWindow');
+  });
+});
