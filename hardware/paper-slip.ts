@@ -1,4 +1,5 @@
 // A paper that the hall wants, put into the words of its slip: Chinese first, the visitor's own language beside it.
+import { handlingWords } from '../contract/words/handlings.ts';
 import { journeyWords } from '../contract/words/journeys.ts';
 import { slipWords } from '../contract/words/slip.ts';
 import type { SlipWords } from '../contract/words/slip.ts';
@@ -69,7 +70,7 @@ export function slipOf(paper: TicketPaper): TicketSlip {
     value,
   });
   const { lowMinutes, highMinutes, callingFrom } = paper.wait;
-  const { booking } = paper;
+  const { booking, way } = paper;
   const time = (at: number, spoken: Language) => clockText(at, spoken, paper.timeZone);
   const wait = both((words, spoken) =>
     booking?.notDue === true && booking.expectedFrom !== undefined && booking.expectedUntil !== undefined
@@ -113,6 +114,7 @@ export function slipOf(paper: TicketPaper): TicketSlip {
     ...(paper.url === undefined ? {} : { qr: { url: paper.url, caption: both((words) => words.follow) } }),
     notesTitle: both((words) => words.notes),
     notes: [
+      ...(way === undefined ? [] : [both((_, spoken) => handlingWords[spoken].short[way])]),
       ...(paper.priority === 'declared' ? [both((words) => words.bringEvidence)] : []),
       both((words) => words.validToday),
       both((words) => words.missed(paper.callLimit)),

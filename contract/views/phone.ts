@@ -8,6 +8,7 @@ import type { ResultTold } from '../pickup.ts';
 import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
+import type { HandlingWay } from '../handlings.ts';
 import type { JourneyShown } from '../journeys.ts';
 import type { MessageChoice } from '../messages.ts';
 import type { Language, Text } from '../settings.ts';
@@ -71,6 +72,8 @@ export interface PhoneView extends Framed {
   results?: ResultTold[];
   /** 一件事: all steps, and where she is. */
   journey?: JourneyShown;
+  /** 跨域通办 or 惠企, of what comes next, until its receipt is given. */
+  way?: HandlingWay;
   materials: { name: Text; requirement: Text }[];
   /** What the window gave her in writing (≤ 10), notices first. */
   deeds?: DeedShown[];

@@ -1,6 +1,7 @@
 // What a device agent is shown: the papers its printers shall make now.
 import type { Wait } from '../commands/visitors.ts';
 import type { DeedShown } from '../deeds.ts';
+import type { HandlingWay } from '../handlings.ts';
 import type { MatterTold } from '../matters.ts';
 import type { Language, Text } from '../settings.ts';
 import type { BookedShown, BookedSlip } from './booking.ts';
@@ -42,6 +43,8 @@ export interface TicketPaper extends Wanted {
   takenAt: number;
   /** 优先 by declaration (bring the evidence) or verified. */
   priority?: 'declared' | 'verified';
+  /** 跨域通办 or 惠企. */
+  way?: HandlingWay;
   callLimit: number;
   materials: { name: Text; requirement: Text }[];
   /** 一件事: its name, and its steps in order with their zones; those that are over are marked. */

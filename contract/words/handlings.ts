@@ -4,6 +4,8 @@ import type { Language } from '../settings.ts';
 
 export interface HandlingWords {
   ways: Record<HandlingWay, string>;
+  /** One line, on slip and page. */
+  short: Record<HandlingWay, string>;
   online: (days: number) => string;
   forwarded: (days: number) => string;
   joint: (days: number) => string;
@@ -27,6 +29,12 @@ export const handlingWords: Record<Language, HandlingWords> = {
       forwarded: '跨域通办·代收代办',
       joint: '跨域通办·多地联办',
       enterprise: '惠企政策',
+    },
+    short: {
+      online: '跨域通办：窗口帮您网上提交，不用去外地。',
+      forwarded: '跨域通办：材料在这里交，由我们转送外地。',
+      joint: '跨域通办：本厅和外地一起办，材料只交一次。',
+      enterprise: '惠企政策：受理后有服务专员联系您。',
     },
     online: (days) =>
       days === 0
@@ -52,6 +60,12 @@ export const handlingWords: Record<Language, HandlingWords> = {
       forwarded: 'Other region · sent on for you',
       joint: 'Other region · jointly',
       enterprise: 'Enterprise benefit',
+    },
+    short: {
+      online: 'Decided in another region: we file it online for you.',
+      forwarded: 'Decided in another region: we send your documents on.',
+      joint: 'Done with another region: hand documents in once.',
+      enterprise: 'Your account manager contacts you after acceptance.',
     },
     online: (days) =>
       `Decided in another region: we file it online for you ${withinEnglish(days)}; the result comes online or by post, no journey needed.`,
@@ -81,6 +95,12 @@ export const handlingWords: Record<Language, HandlingWords> = {
       forwarded: 'Другой регион · перешлём за вас',
       joint: 'Другой регион · совместно',
       enterprise: 'Льгота бизнесу',
+    },
+    short: {
+      online: 'Решает другой регион: подадим за вас онлайн.',
+      forwarded: 'Решает другой регион: документы перешлём.',
+      joint: 'Вместе с другим регионом: документы сдают один раз.',
+      enterprise: 'После приёма с вами свяжется менеджер.',
     },
     online: (days) =>
       `Решает другой регион: подадим за вас онлайн ${withinRussian(days)}; результат придёт онлайн или почтой, ехать не нужно.`,

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { mistakesIn } from '../../contract/hall-file.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import { catalogueFrom } from '../../server/hall/views/catalogue.ts';
+import { slipOf } from '../../hardware/paper-slip.ts';
 import { handlingRows } from '../../server/hall/views/handlings.ts';
+import { phoneView } from '../../server/hall/views/phone.ts';
+import { printerView } from '../../server/hall/views/printer.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { api, clerk, clock, kiosk, manager, VirtualHall } from '../support/virtual-hall.ts';
-import { seeManager } from './hands-seen.ts';
+import { api, clerk, clock, kiosk, manager, takeOf, VirtualHall } from '../support/virtual-hall.ts';
+import { nobody, seeManager } from './hands-seen.ts';
 import { accepted } from './on-handlings.ts';
 
 const sent = (deed: string) => ({
@@ -147,5 +150,40 @@ describe('after acceptance', () => {
     expect(hall.refused(api, sent(deed))).toBe('stepNotNext');
     const plain = accepted('birth', hall);
     expect(hall.refused(api, sent(plain.deed))).toBe('noHandling');
+  });
+});
+
+describe('before acceptance', () => {
+  const pageOf = (hall: VirtualHall, ticketId: string) =>
+    phoneView(hall.hall, nobody, hall.now, ticketId)?.way;
+
+  test('I9 slip and page say in one line that it goes another way, until its receipt is given', () => {
+    const hall = new VirtualHall();
+    const { ticketId } = hall.get(kiosk, { ...takeOf('card'), printer: 'K1' });
+    expect(pageOf(hall, ticketId)).toBe('forwarded');
+    const [paper] = printerView(hall.hall, nobody, hall.now, 'K1')?.papers ?? [];
+    if (paper === undefined || !('ticketId' in paper)) throw new Error('no slip');
+    const notes = slipOf({ ...paper, language: 'ru' }).notes;
+    expect(notes[0]).toEqual({
+      zh: '跨域通办：材料在这里交，由我们转送外地。',
+      other: 'Решает другой регион: документы перешлём.',
+    });
+    expect(pageOf(hall, hall.take('birth').ticketId)).toBeUndefined();
+    hall.open(1).get(api, { name: 'callTicket', window: 1, ticketId, reason: 'other' });
+    expect(pageOf(hall, ticketId)).toBe('forwarded');
+    hall.get(api, { name: 'acceptCase', window: 1 });
+    expect(pageOf(hall, ticketId)).toBeUndefined();
+  });
+
+  test('I9 of several items it is said of the one that comes next', () => {
+    const hall = new VirtualHall().open(2);
+    const { ticketId } = hall.take('birth', 'pension');
+    expect(pageOf(hall, ticketId)).toBeUndefined();
+    hall.call(2);
+    hall.finish(2);
+    expect(pageOf(hall, ticketId)).toBe('enterprise');
+    hall.open(1).call(1);
+    hall.finish(1);
+    expect(pageOf(hall, ticketId)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 // Small parts that several stages of the visitor's page share.
 import type { Refusal } from '../../contract/refusals.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
+import { handlingWords } from '../../contract/words/handlings.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -8,7 +9,7 @@ import { words } from './words.ts';
 
 /** Hall, number and what it is for: the head of every stage. */
 export function Head({ view }: { view: PhoneView }) {
-  const { say: inLanguage } = useLanguage();
+  const { say: inLanguage, language } = useLanguage();
   const say = useWords(words);
   const all = view.items.length === 0 ? [view.queue] : view.items.map(({ name }) => name);
   // Of a journey all steps stand below.
@@ -24,6 +25,7 @@ export function Head({ view }: { view: PhoneView }) {
         <p className="head-priority">{say.priority}</p>
       )}
       <p className="head-items">{names.map(inLanguage).join(' + ')}</p>
+      {view.way === undefined ? null : <p className="head-way">{handlingWords[language].short[view.way]}</p>}
     </header>
   );
 }

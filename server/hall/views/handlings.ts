@@ -1,10 +1,12 @@
-// Cases that go on after acceptance, for those who look: the list of what is awaited, its alarm, its counts. Rules I5–I7 of RULES.md.
+// Cases that go on after acceptance, for those who look: the list of what is awaited, its alarm, its counts. Rules I5–I7, I9 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
-import type { HandlingCounts, HandlingRow } from '../../../contract/handlings.ts';
+import type { HandlingCounts, HandlingRow, HandlingWay } from '../../../contract/handlings.ts';
 import { dayOf, workingDaysAfter } from '../days/working-days.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { awaited } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
+import { lanesOf } from '../plan.ts';
+import type { Ticket } from '../ticket.ts';
 
 interface Awaiting {
   deed: Deed;
@@ -79,4 +81,17 @@ export function handlingCounts(hall: Hall, at: number): { handlings?: HandlingCo
     if (state !== 'later') count[state] += 1;
   }
   return { handlings: counts };
+}
+
+/** I9: that the item she comes for next goes another way after acceptance; its receipt tells the rest. */
+export function wayAhead(hall: Hall, ticket: Ticket): { way?: HandlingWay } {
+  const { now, items, done, offItem, deeds } = ticket;
+  if (now.stage === 'served' || now.stage === 'withdrawn' || now.stage === 'closed' || offItem) return {};
+  const item = lanesOf(hall.plan).item.get(items[done] ?? '');
+  const way = item?.crossRegion?.mode ?? (item?.enterprise === undefined ? undefined : 'enterprise');
+  const accepted = deeds.some((id) => {
+    const deed = hall.deeds.get(id);
+    return deed?.item === item?.id && deed?.handling !== undefined;
+  });
+  return way === undefined || accepted ? {} : { way };
 }

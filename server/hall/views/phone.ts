@@ -16,6 +16,7 @@ import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
 import { phoneAssistances } from './assistance.ts';
+import { wayAhead } from './handlings.ts';
 import { phoneHelp } from './help.ts';
 import { phoneMessages } from './messages.ts';
 import { matterOfVisit } from './matters.ts';
@@ -63,6 +64,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...phoneDown(hall, ticket),
     ...journeyShown(hall, directory, ticket, at),
     rated: ticket.rated,
+    ...wayAhead(hall, ticket),
     materials: fitting(
       materialsOf(directory, ticket),
       materialsShown,

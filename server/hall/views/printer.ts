@@ -10,6 +10,7 @@ import { deedShown } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, zoneNamed } from './directory.ts';
 import { frame } from './frame.ts';
+import { wayAhead } from './handlings.ts';
 import { journeyOnSlip } from './journeys.ts';
 import { fitting } from './limits.ts';
 import { matterTold } from './matters.ts';
@@ -131,6 +132,7 @@ function ticketPaper(
       ? priorityByPass(ticket)
       : { priority: ticket.priority.state }),
     ...bookedShown(hall, ticket, at),
+    ...(deed === undefined && paper.kind === undefined ? wayAhead(hall, ticket) : {}),
     timeZone: directory.timeZone,
     callLimit: hall.plan.rules.callLimit,
     complaintLine: directory.complaintLine,
