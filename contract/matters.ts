@@ -76,6 +76,23 @@ export interface MatterList {
   timeZone: string;
 }
 
+/** For the office printer, with a place for the seal: its receipt, and once it is answered that too. */
+export interface MatterSheet {
+  hallName: Text;
+  timeZone: string;
+  complaintLine: string;
+  matter: MatterTold;
+  wish: MatterWish;
+  /** In her own words; only for whoever may read them. */
+  words?: string;
+}
+
+/** At the desk of somebody who answers for some: how many are open, and how many of those run late. */
+export interface OwnMatters {
+  open: number;
+  late: number;
+}
+
 /** One whole, with what is kept apart from the book. */
 export interface MatterRead extends MatterRow {
   hands: { at: number; by: string; to: MatterOwner; toName?: string; reason: MatterHandReason }[];

@@ -5,6 +5,7 @@ import type { CaptionShows } from '../captions.ts';
 import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
 import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
+import type { OwnMatters } from '../matters.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { ResultHere } from '../pickup.ts';
 import type { Helper, HelpShown, OwnHelp } from '../helping.ts';
@@ -130,6 +131,8 @@ export interface DeskView extends Framed {
   pickup?: true;
   /** 一件事 led by departments whose items this window does. */
   journeysLed?: JourneysLed;
+  /** 办不成事 that the clerk here answers for; absent where there are none. */
+  matters?: OwnMatters;
   servedToday: number;
   /** Deferred materials due by the next working day, of the whole hall. */
   deferralsDue: number;

@@ -18,6 +18,7 @@ import { EmergencyMark, useEmergency } from './emergency.tsx';
 import { useForVisit } from './for-visit.ts';
 import { mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
+import { OwnMattersLine, ownMattersKey } from './own-matters-panel.tsx';
 import { HandOverHint } from './hand-over-hint.tsx';
 import { HelpLines } from './help-line.tsx';
 import { JourneyLine } from './journey-panel.tsx';
@@ -80,6 +81,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const bookings = takesBookings(work.catalogue);
   const openBookings = () => (bookings ? show({ kind: 'checkIn' }) : undefined);
   const openMatter = () => show({ kind: 'matter', of: ticketId });
+  const openOwnMatters = () => show({ kind: 'ownMatters' });
   const openResults = () => show({ kind: 'results' });
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
@@ -97,6 +99,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (code === 'F8') openBookings();
     else if (code === resultKey && view.state !== 'closed') openResults();
     else if (code === matterKey && view.state !== 'closed') openMatter();
+    else if (code === ownMattersKey && view.matters !== undefined) openOwnMatters();
     else if (code === 'KeyE') emergency.press();
     else if (code === 'KeyA' && view.state !== 'closed') show({ kind: 'handOver' });
     else if (code === 'KeyL') showTab('missed', setTab);
@@ -128,6 +131,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
         <HelpLines view={view} />
         <ResultLine view={view} handed={handed} onHanded={setHanded} />
         <MatterLine view={view} onOpen={openMatter} />
+        <OwnMattersLine view={view} onOpen={openOwnMatters} />
         <AssistLine view={view} onOpen={() => show({ kind: 'assist' })} />
         {view.current === undefined ? null : <Prechecked ticket={view.current} catalogue={work.catalogue} />}
         <DownLines

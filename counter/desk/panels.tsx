@@ -24,7 +24,9 @@ import { AssistPanel } from './assist-panel.tsx';
 import { matterWords } from '../../contract/words/matters.ts';
 import { resultWords } from '../results/words.ts';
 import { ResultPanel } from './result-panel.tsx';
+import { matterStaffWords } from '../matters/words.ts';
 import { MatterPanel } from './matter-panel.tsx';
+import { OwnMattersPanel } from './own-matters-panel.tsx';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { needsWords } from './needs-words.ts';
@@ -59,7 +61,8 @@ export type OpenPanel =
   | { kind: 'assist' }
   | { kind: 'checkIn' }
   | { kind: 'results' }
-  | { kind: 'matter'; of: string | undefined };
+  | { kind: 'matter'; of: string | undefined }
+  | { kind: 'ownMatters' };
 
 interface PanelsProps {
   view: DeskView;
@@ -83,6 +86,7 @@ const silentPanels: ReadonlySet<OpenPanel['kind']> = new Set([
   'assist',
   'checkIn',
   'matter',
+  'ownMatters',
   'results',
 ]);
 
@@ -98,6 +102,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
   const bookings = useWords(bookingStaffWords);
   const journeys = useWords(staffJourneyWords);
   const results = useWords(resultWords);
+  const matters = useWords(matterStaffWords);
   const about = aboutWhom(view, panel);
   const title = {
     handOver: posts.handOverTo,
@@ -124,6 +129,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
     assist: assistanceWords[language].title,
     checkIn: bookings.title,
     matter: matterWords[language].title,
+    ownMatters: matters.ownTitle,
     results: results.title,
   }[panel.kind];
   return (
@@ -147,7 +153,7 @@ export function Panels({ view, panel, work, offline, onLeave, onUnfinished, onPh
 function aboutWhom(view: DeskView, panel: OpenPanel): string | undefined {
   if (panel.kind === 'call') return panel.ticket.number;
   if (panel.kind === 'decline') return panel.handOver.number;
-  if (panel.kind === 'handOver' || panel.kind === 'checkIn') return undefined;
+  if (panel.kind === 'handOver' || panel.kind === 'checkIn' || panel.kind === 'ownMatters') return undefined;
   return view.current?.number;
 }
 
@@ -251,6 +257,8 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
       return <AssistPanel view={view} now={view.now} />;
     case 'matter':
       return <MatterPanel view={view} catalogue={catalogue} onLeave={onLeave} />;
+    case 'ownMatters':
+      return <OwnMattersPanel timeZone={view.timeZone} />;
     case 'results':
       return <ResultPanel view={view} catalogue={catalogue} offline={offline} />;
     case 'checkIn':

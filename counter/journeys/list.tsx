@@ -1,5 +1,5 @@
 // Journeys under way with their steps and who answers for each, and the day's counts: at the lead department's desk and for the manager.
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { JourneyCount, JourneyList, JourneyRow } from '../../contract/journeys.ts';
 import { momentInWords } from '../../contract/words/refusals.ts';
 import { clockTime } from '../../ui/format.ts';
@@ -17,8 +17,7 @@ const readEveryMs = 10_000;
 function useList(address: string): { list: JourneyList | null; trouble: boolean; again: () => void } {
   const [list, setList] = useState<JourneyList | null>(null);
   const [trouble, setTrouble] = useState(false);
-  const [round, setRound] = useState(0);
-  const read = useEffectEvent(() => {
+  const read = useCallback(() => {
     fetchJson<JourneyList>(address).then(
       (found) => {
         setList(found);
@@ -26,13 +25,13 @@ function useList(address: string): { list: JourneyList | null; trouble: boolean;
       },
       () => setTrouble(true),
     );
-  });
+  }, [address]);
   useEffect(() => {
     read();
-    const timer = setInterval(() => read(), readEveryMs);
+    const timer = setInterval(read, readEveryMs);
     return () => clearInterval(timer);
-  }, [round]);
-  return { list, trouble, again: () => setRound((count) => count + 1) };
+  }, [read]);
+  return { list, trouble, again: read };
 }
 
 export function Journeys({ address, timeZone, now }: { address: string; timeZone: string; now: number }) {

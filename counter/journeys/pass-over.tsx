@@ -25,13 +25,13 @@ export function PassOver({ row, onTold }: { row: JourneyRow; onTold: (sentence: 
   };
   if (chosen === null)
     return (
-      <div className="journey-pass" role="group" aria-label={say.passOver(row.number)}>
+      <fieldset className="journey-pass" aria-label={say.passOver(row.number)}>
         {endings.map((ending) => (
           <button key={ending} type="button" className="quiet-button" onClick={() => choose(ending)}>
             {ending === 'skipped' ? say.skip : say.fail}
           </button>
         ))}
-      </div>
+      </fieldset>
     );
   return (
     <fieldset className="journey-pass">

@@ -24,6 +24,7 @@ import { useAsk } from '../../ui/connection.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { languageNames, useLanguage, useWords } from '../../ui/language.tsx';
 import { ItemChoice } from '../item-choice.tsx';
+import { MatterSheets } from './sheets.tsx';
 import './intake.css';
 import { matterStaffWords } from './words.ts';
 
@@ -248,6 +249,7 @@ function Reported({
       <output className="figures">{say.done(matter)}</output>
       <p>{say.doneNext(owner, matterMoment(contactBy, language, timeZone))}</p>
       {paperId === undefined ? null : <p>{say.donePaper}</p>}
+      <MatterSheets number={matter} state="open" />
       {url === undefined ? null : (
         <figure className="intake-page">
           <QrCode text={url} />

@@ -75,6 +75,14 @@ export interface MatterStaffWords {
   reprinted: string;
   forgotten: string;
   noContact: string;
+  /** At the desk of somebody who answers for some. */
+  ownTitle: string;
+  ownLine: (open: number, late: number) => string;
+  ownOpen: string;
+  noted: (matter: string) => string;
+  trouble: string;
+  receiptSheet: string;
+  answerSheet: string;
 }
 
 export const matterStaffWords: Words<MatterStaffWords> = {
@@ -162,6 +170,14 @@ export const matterStaffWords: Words<MatterStaffWords> = {
     reprinted: '回执已交给打印机。',
     forgotten: '留下的话或电话已到期删除。',
     noContact: '没有留电话，等群众凭回执来问。',
+    ownTitle: '我负责的办不成事',
+    ownLine: (open, late) =>
+      late === 0 ? `您负责的办不成事 ${open} 件` : `您负责的办不成事 ${open} 件，${late} 件快到期或已超时`,
+    ownOpen: '去办',
+    noted: (matter) => `${matter} 已登记。`,
+    trouble: '没有办到，请稍后再试。',
+    receiptSheet: 'A4 受理回执',
+    answerSheet: 'A4 答复书',
   },
   en: {
     title: 'Matters',
@@ -252,5 +268,13 @@ export const matterStaffWords: Words<MatterStaffWords> = {
     reprinted: 'The receipt is with the printer.',
     forgotten: 'Words or number left with it are deleted by now.',
     noContact: 'No number left: she comes back with the receipt.',
+    ownTitle: 'Matters I answer for',
+    ownLine: (open, late) =>
+      late === 0 ? `You answer for ${open} matters` : `You answer for ${open} matters, ${late} run late`,
+    ownOpen: 'Open',
+    noted: (matter) => `${matter}: noted.`,
+    trouble: 'That did not work. Please try again in a moment.',
+    receiptSheet: 'A4 receipt',
+    answerSheet: 'A4 answer',
   },
 };

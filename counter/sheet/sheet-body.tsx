@@ -5,26 +5,10 @@ import type { Language, Text } from '../../contract/settings.ts';
 import { handlingWords } from '../../contract/words/handlings.ts';
 import type { DeedWords } from '../../contract/words/deeds.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { Both, FactRows } from './both.tsx';
+import type { Wording } from './both.tsx';
 
-export interface Wording {
-  zh: string;
-  other?: string;
-  language?: Language;
-}
 export type Said = (words: (said: DeedWords, language: Language) => string) => Wording;
-
-function Both({ words }: { words: Wording }) {
-  return (
-    <>
-      {words.zh}
-      {words.other === undefined ? null : (
-        <span className="other" lang={words.language}>
-          {words.other}
-        </span>
-      )}
-    </>
-  );
-}
 
 function momentText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
@@ -140,22 +124,7 @@ function Facts({ sheet, said }: { sheet: DeedSheet; said: Said }) {
       { zh: dueDay },
     ]),
   ];
-  return (
-    <table className="sheet-facts">
-      <tbody>
-        {rows.map(([label, value]) => (
-          <tr key={label.zh}>
-            <th scope="row">
-              <Both words={label} />
-            </th>
-            <td>
-              <Both words={value} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <FactRows rows={rows} />;
 }
 
 function Materials({ sheet, said }: { sheet: DeedSheet; said: Said }) {

@@ -3,22 +3,18 @@ import { useEffect, useState } from 'react';
 import type { DeedSheet } from '../../contract/deeds.ts';
 import type { Language } from '../../contract/settings.ts';
 import { deedWords } from '../../contract/words/deeds.ts';
-import type { DeedWords } from '../../contract/words/deeds.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { inBoth } from './both.tsx';
 import { SheetBody } from './sheet-body.tsx';
 import type { Said } from './sheet-body.tsx';
+import { SheetTools, SheetTrouble } from './tools.tsx';
 import { sheetWords } from './words.ts';
-
-const besides: readonly (Language | null)[] = [null, 'en', 'ru'];
 
 /** Chinese, and below it the other language where one is chosen. */
 function saidIn(other: Language | null): Said {
-  return (words: (said: DeedWords, language: Language) => string) => ({
-    zh: words(deedWords.zh, 'zh'),
-    ...(other === null ? {} : { other: words(deedWords[other], other), language: other }),
-  });
+  return (words) => inBoth(other, (language) => words(deedWords[language], language));
 }
 
 export function SheetPage({ deed }: { deed: string }) {
@@ -34,36 +30,11 @@ export function SheetPage({ deed }: { deed: string }) {
   useEffect(() => {
     if (sheet !== null) document.title = `${deedWords.zh.titles[sheet.kind]} ${sheet.id}`;
   }, [sheet]);
-  if (trouble !== null) {
-    return (
-      <main className="sheet-trouble">
-        <p role="alert">{trouble}</p>
-      </main>
-    );
-  }
+  if (trouble !== null) return <SheetTrouble text={trouble} />;
   if (sheet === null) return <Loading trouble={false} />;
   return (
     <>
-      <nav className="sheet-tools">
-        <button type="button" className="main-step" onClick={() => print()}>
-          {say.print}
-        </button>
-        <fieldset className="outcomes">
-          <legend>{say.besides}</legend>
-          {besides.map((language) => (
-            <button
-              key={language ?? 'zh'}
-              type="button"
-              className="outcome"
-              aria-pressed={other === language}
-              onClick={() => setOther(language)}
-            >
-              {say.languages[language ?? 'zh']}
-            </button>
-          ))}
-        </fieldset>
-        <p>{say.sealHint}</p>
-      </nav>
+      <SheetTools other={other} onOther={setOther} />
       <SheetBody sheet={sheet} said={saidIn(other)} />
     </>
   );

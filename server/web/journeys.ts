@@ -1,8 +1,7 @@
 // Journeys (一件事) under way: for the lead department's desks those it leads, for the manager all. Asked for when they are shown.
 import { Router } from 'express';
 import { z } from 'zod';
-import { departmentsAt } from '../hall/journeys/lead.ts';
-import { journeyList } from '../hall/views/journeys.ts';
+import { journeyList, journeyListAt } from '../hall/views/journeys.ts';
 import { isOwnWindow } from '../hall/views/scoped.ts';
 import type { Doors } from './doors.ts';
 import { Refused } from './refusing.ts';
@@ -20,8 +19,7 @@ export function journeyRoutes(doors: Doors): Router {
     if (!hall.plan.windows.some(({ no }) => no === window)) throw new Refused('unknownWindow');
     if (account?.organisation !== undefined && !isOwnWindow(hall, account.organisation, window))
       throw new Refused('otherAuthority');
-    const led = departmentsAt(hall.plan, window);
-    const list = journeyList(hall, doors.surroundings.around(), doors.clock(), led);
+    const list = journeyListAt(hall, doors.surroundings.around(), doors.clock(), window);
     response.setHeader('Cache-Control', 'no-store').json(list);
   });
   router.get('/manage/journeys', async (request, response) => {

@@ -3,12 +3,19 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { matterNo } from '../../contract/commands/matters.ts';
-import type { MatterRead } from '../../contract/matters.ts';
+import type { MatterRead, MatterSheet } from '../../contract/matters.ts';
 import { matterActions, matterBodySchema, mattersQuerySchema } from '../../contract/rest/matters.ts';
 import type { MatterAction } from '../../contract/rest/matters.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Hall } from '../hall/hall.ts';
-import { matterList, matterPage, matterRead, mayReadMatter } from '../hall/views/matters.ts';
+import {
+  matterList,
+  matterPage,
+  matterRead,
+  matterSheet,
+  mayReadMatter,
+  maySeeMatter,
+} from '../hall/views/matters.ts';
 import type { Account } from '../accounts.ts';
 import type { Asking } from './asking.ts';
 import { decryptContact } from './contact.ts';
@@ -48,6 +55,10 @@ export function matterRoutes(doors: Doors): Router {
     const asker = askerOf(await requireStaff(doors, request, everybody, true));
     response.setHeader('Cache-Control', 'no-store').json(await readOne(doors, request, asker));
   });
+  router.get('/desk/matters/:number/sheet', async (request, response) => {
+    const asker = askerOf(await requireStaff(doors, request, everybody, true));
+    response.setHeader('Cache-Control', 'no-store').json(await sheetOf(doors, request, asker));
+  });
   return router;
 }
 
@@ -82,10 +93,31 @@ function readable(doors: Doors, content: string): string | undefined {
   }
 }
 
-async function readOne(doors: Doors, request: Request, asker: Asker): Promise<MatterRead> {
-  const { hall, at } = await readHall(doors);
+function matterIn(hall: Hall, request: Request) {
   const matter = hall.matters.get(matterNo.safeParse(request.params['number']).data ?? '');
   if (matter === undefined) throw new Refused('unknownMatter');
+  return matter;
+}
+
+/** Whoever reports it for somebody prints the receipt; her words stand on it where they may be read. */
+async function sheetOf(doors: Doors, request: Request, asker: Asker): Promise<MatterSheet> {
+  const { hall } = await readHall(doors);
+  const matter = matterIn(hall, request);
+  if (!maySeeMatter(hall, asker, matter)) throw new Refused('otherAuthority');
+  const { words } = matter;
+  const said =
+    words !== undefined && mayReadMatter(hall, asker, matter)
+      ? await doors.readPersonal(words.personalId)
+      : null;
+  return {
+    ...matterSheet(hall, doors.surroundings.around(), matter),
+    ...(said === null ? {} : { words: said.content }),
+  };
+}
+
+async function readOne(doors: Doors, request: Request, asker: Asker): Promise<MatterRead> {
+  const { hall, at } = await readHall(doors);
+  const matter = matterIn(hall, request);
   if (!mayReadMatter(hall, asker, matter))
     throw new Refused(organisationOf(asker) === undefined ? 'notYourMatter' : 'otherAuthority');
   const { read, words, contact } = matterRead(hall, doors.surroundings.around(), at, matter);

@@ -144,9 +144,52 @@ test('the manager sees how journeys stand and who answers for each', async () =>
   await panel.locator('summary').click();
   await panel.getByText('新生儿落户 1 件').waitFor();
   await panel.getByText('首问：值班长').first().waitFor();
+  await panel
+    .getByText(/牵头 · 首问：值班长/)
+    .first()
+    .waitFor();
   await panel.scrollIntoViewIfNeeded();
   await keepScreenshot(manager, 'journey-manager');
   expect(await accessibilityTroubles(manager, { within: 'details[open]' })).toEqual([]);
+  const more = manager.locator('.alarms .quiet-button[aria-expanded=false]');
+  if ((await more.count()) > 0) await more.click();
+  const alarm = manager.locator('.alarm').filter({ hasText: '“一件事”停在“新生儿落户”：没有窗口开着' });
+  await alarm.getByText(/由牵头的.+协调/).waitFor();
+  await alarm.scrollIntoViewIfNeeded();
+  await keepScreenshot(manager, 'journey-alarm');
+  await panel
+    .locator('.journey-row')
+    .filter({ hasText: 'D001' })
+    .getByRole('button', { name: '跳过' })
+    .click();
+  await panel.getByText('为什么跳过？').waitFor();
+  await keepScreenshot(manager, 'journey-pass-over');
+  expect(await accessibilityTroubles(manager, { within: 'details[open]' })).toEqual([]);
+  await panel.getByRole('button', { name: '本人不办' }).click();
+  await panel.getByText('D001 的这一环节已跳过。').waitFor();
+  await panel.getByText('居民医保 1 件').waitFor();
+  await keepScreenshot(manager, 'journey-passed-over');
+});
+
+test('a consultation goes on as a whole journey on the same number', async () => {
+  const { body: given } = await scene.hall.call('POST', '/api/v1/tickets', { queue: 'Wq' });
+  const number = String(given['number']);
+  const inquiry = await deskAt('zhaomin', 1, { width: 360, height: 700 });
+  await inquiry.keyboard.press('Space');
+  await inquiry.getByText(number).first().waitFor();
+  await inquiry.waitForTimeout(400);
+  await inquiry.keyboard.press('w');
+  const panel = inquiry.getByRole('dialog');
+  await panel.getByText('也可以转成“一件事”').waitFor();
+  await panel.getByRole('combobox').fill('xse');
+  await keepScreenshot(inquiry, 'journey-consult-strip');
+  expect(await fitsAcross(inquiry)).toBe(true);
+  expect(await accessibilityTroubles(inquiry)).toEqual([]);
+  await inquiry.keyboard.press('Enter');
+  await inquiry.getByText(`${number} 的新事项本窗口不能办`).waitFor();
+  const { body } = await scene.hall.call('GET', `/api/v1/tickets/${String(given['ticketId'])}`);
+  expect(body['journey']).toMatchObject({ id: 'newborn-journey' });
+  await keepScreenshot(inquiry, 'journey-consulted-strip');
 });
 
 test('the guide takes a number for a journey', async () => {

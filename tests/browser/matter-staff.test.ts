@@ -81,6 +81,65 @@ test('MA1 without a visit the same key, and on the guide’s tablet a receipt at
   expect(await fitsAcross(page)).toBe(true);
 });
 
+test('MA17 MA18 whoever answers for it goes on with it at her own desk, and prints it for the seal', async () => {
+  const given = await scene.manager.evaluate(async () => {
+    const made = await fetch('/manage/accounts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'lidaibiao', displayName: '李代表', role: 'clerk', staffNumber: 'SX01' }),
+    });
+    return ((await made.json()) as { oneTimePassword: string }).oneTimePassword;
+  });
+  const matters = ['late', 'sentAround'].map((what) =>
+    scene.hall.call('POST', '/api/v1/matters', {
+      what,
+      item: 'senior-allowance',
+      words: '来了三回，每回说的都不一样。',
+      contact: '0451-8888 1234',
+    }),
+  );
+  const [own = ''] = (await Promise.all(matters)).map(({ body }) => String(body['matter']));
+  const { page, problems: red } = await scene.page({ width: 360, height: 700 });
+  problems.push(red);
+  await signInAs(page, scene.base, 'lidaibiao', given);
+  await page.goto(`${scene.base}/desk?window=4`);
+  await openWindow(page);
+  await page.getByText('您负责的办不成事 2 件').waitFor();
+  await keepScreenshot(page, 'matter-own-hint');
+  expect(await fitsAcross(page)).toBe(true);
+  await page.waitForTimeout(400);
+  await page.keyboard.press('F3');
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: own }).click();
+  await panel.getByText('来了三回').waitFor();
+  await panel.getByText('0451-8888 1234').waitFor();
+  await keepScreenshot(page, 'matter-own-strip');
+  expect(await accessibilityTroubles(page)).toEqual([]);
+  expect(await fitsAcross(page)).toBe(true);
+  await panel.getByRole('button', { name: '登记已联系' }).click();
+  await panel.getByText(`${own} 已登记。`).waitFor();
+  await panel.getByText('联系时间').waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await keepScreenshot(page, 'matter-own-wide');
+  expect(await accessibilityTroubles(page)).toEqual([]);
+  await panel.getByRole('button', { name: '不能办，已书面说明' }).click();
+  await panel.getByRole('link', { name: 'A4 答复书' }).waitFor();
+  for (const [sheet, heading] of [
+    ['', '“办不成事”反映回执'],
+    ['&of=answer', '“办不成事”反映答复书'],
+  ] as const) {
+    await page.setViewportSize({ width: 900, height: 1200 });
+    await page.goto(`${scene.base}/sheet?matter=${own}${sheet}`);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByText('（盖章）').waitFor();
+    await keepScreenshot(page, `matter-sheet${sheet === '' ? '' : '-answer'}`);
+    await page.getByRole('button', { name: /俄|Russian/ }).click();
+    await page.locator('.office-sheet [lang=ru]').first().waitFor();
+    await keepScreenshot(page, `matter-sheet${sheet === '' ? '' : '-answer'}-ru`);
+    expect(await accessibilityTroubles(page)).toEqual([]);
+  }
+});
+
 test('MA10 MA11 MA12 MA13 the manager reads, marks as contacted, hands on and answers', async () => {
   const { manager } = scene;
   await manager.getByRole('button', { name: '办不成事', exact: true }).click();

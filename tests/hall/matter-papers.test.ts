@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { answersForWords, matterMoment, matterWords } from '../../contract/words/matters.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { matterPage, mayReadMatter } from '../../server/hall/views/matters.ts';
+import type { Around } from '../../server/hall/views/around.ts';
+import { matterPage, matterSheet, mayReadMatter } from '../../server/hall/views/matters.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
 import { documentOf } from '../../hardware/paper-slip.ts';
@@ -158,5 +159,50 @@ describe('who sees it', () => {
     expect(mayReadMatter(hall.hall, chief, matterOf(hall, reported({ item: 'birth' }, hall).matter))).toBe(
       true,
     );
+  });
+});
+
+describe('for whoever answers', () => {
+  const around: Around = {
+    ...nobody,
+    staff: new Map([
+      ['c7', { name: '周七', staffNumber: '0217' }],
+      ['c8', { name: '周八' }],
+    ]),
+  };
+  const hint = (hall: VirtualHall, window: number) => seeDesk(hall, window, around).matters;
+
+  test('MA17 her desk says how many are open and how many run late, by post and by name; nobody else’s does', () => {
+    const { hall, matter } = reported({ item: 'birth' });
+    const { matter: named } = reported({ item: 'birth' }, hall);
+    hall.get(chief, { name: 'openWindow', window: 1 });
+    hall.get(clerk('c8'), { name: 'openWindow', window: 2 });
+    expect([hint(hall, 1), hint(hall, 2), hint(hall, 3)]).toEqual([
+      { open: 2, late: 0 },
+      undefined,
+      undefined,
+    ]);
+    hall.get(manager, { name: 'handMatter', matter: named, to: { clerk: 'c8' }, reason: 'responsible' });
+    expect([hint(hall, 1), hint(hall, 2)]).toEqual([
+      { open: 1, late: 0 },
+      { open: 1, late: 0 },
+    ]);
+    hall.later(7 * hour);
+    expect(hint(hall, 1)).toEqual({ open: 1, late: 1 });
+    hall.get(chief, { name: 'answerMatter', matter, outcome: 'settled' });
+    expect(hint(hall, 1)).toBeUndefined();
+  });
+
+  test('MA18 its sheet says who answers by when, then how it came out, and nothing personal', () => {
+    const { hall, matter } = reported({ item: 'birth' });
+    const sheet = () => matterSheet(hall.hall, nobody, matterOf(hall, matter));
+    expect(sheet()).toMatchObject({
+      complaintLine: '12345',
+      wish: 'settle',
+      matter: { number: matter, state: 'open', answersFor: { post: 'chief', department: 'dep' } },
+    });
+    expect(sheet()).not.toHaveProperty('words');
+    hall.get(chief, { name: 'answerMatter', matter, outcome: 'impossible' });
+    expect(sheet().matter).toMatchObject({ outcome: 'impossible', endedAt: hall.now });
   });
 });

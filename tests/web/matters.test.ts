@@ -86,6 +86,15 @@ test('MA6 MA10 MA16 the list is the staff’s: all of it for who leads, her own 
   const { line } = await connected(hall, { as: 'staff' }, browser);
   expect(await ask(line, { name: 'contactMatter', matter: number })).toMatchObject({ ok: true });
   expect((await browser.get(`/desk/matters/${number}`)).body).toMatchObject({ words, state: 'contacted' });
+  // MA18: whoever reported it for somebody prints the receipt, without what was said.
+  const sheet = await browser.get(`/desk/matters/${number}/sheet`);
+  expect(sheet.body).toMatchObject({ words, matter: { number, state: 'contacted' } });
+  const others = await clerk.get(`/desk/matters/${number}/sheet`);
+  expect(others.body).toMatchObject({ matter: { number } });
+  expect(others.body).not.toHaveProperty('words');
+  expect(JSON.stringify([sheet.body, others.body])).not.toContain('8888');
+  expect((await new Browser(hall.url).get(`/desk/matters/${number}/sheet`)).status).toBe(401);
+  expect((await clerk.get('/desk/matters/2026-0999/sheet')).code).toBe('unknownMatter');
 });
 
 /** Who is named for the department of the item in the hall file. */

@@ -1,16 +1,17 @@
 // One matter opened: what was said and how to reach her, its way from hand to hand, and what is done with it now.
 import { Alert, Button, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Command } from '../../../contract/commands.ts';
 import { matterEfforts, matterEndings, matterOutcomes } from '../../../contract/commands/matters.ts';
 import type { MatterEffort } from '../../../contract/commands/matters.ts';
 import type { MatterList, MatterRead } from '../../../contract/matters.ts';
-import { matterWords } from '../../../contract/words/matters.ts';
 import { useAsk } from '../../../ui/connection.tsx';
 import { useCatalogue } from '../../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
-import { fetchJson } from '../../../ui/session.tsx';
 import { matterStaffWords } from '../../matters/words.ts';
+import { MatterFacts } from '../../matters/facts.tsx';
+import { MatterSheets } from '../../matters/sheets.tsx';
+import { useMatter } from '../../matters/use-matter.ts';
 import { dayAndTime } from '../moment.ts';
 import { Hand } from './hand.tsx';
 
@@ -20,24 +21,6 @@ interface Opened {
   /** The catalogue's, for its printers. */
   version: string;
   onDone: () => void;
-}
-
-function useMatter(number: string): MatterRead | null {
-  const [read, setRead] = useState<MatterRead | null>(null);
-  useEffect(() => {
-    let left = false;
-    fetchJson<MatterRead>(`/desk/matters/${number}`).then(
-      (found) => {
-        if (!left) setRead(found);
-      },
-      // The list says what is wrong.
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [number]);
-  return read;
 }
 
 export function OneMatter({ number, list, version, onDone }: Opened) {
@@ -61,7 +44,7 @@ export function OneMatter({ number, list, version, onDone }: Opened) {
     <section className="matter-one" aria-label={number}>
       <h3 className="figures">{number}</h3>
       {said === null ? null : <Alert type={said.type} title={said.text} showIcon />}
-      <Facts read={read} timeZone={list.timeZone} />
+      <MatterFacts read={read} timeZone={list.timeZone} />
       {over ? null : (
         <div className="matter-acts">
           <Contacted read={read} now={list.now} timeZone={list.timeZone} act={act} />
@@ -84,71 +67,10 @@ export function OneMatter({ number, list, version, onDone }: Opened) {
           </fieldset>
         </div>
       )}
+      <MatterSheets number={number} state={read.state} />
       <Reprint number={number} act={act} version={version} />
     </section>
   );
-}
-
-function Facts({ read, timeZone }: { read: MatterRead; timeZone: string }) {
-  const say = useWords(matterStaffWords);
-  const { language } = useLanguage();
-  const visitors = matterWords[language];
-  const when = (at: number) => dayAndTime(at, timeZone, language);
-  const { negative } = read;
-  const from =
-    read.window !== undefined
-      ? say.fromWindow(read.window)
-      : read.printer !== undefined
-        ? read.printer
-        : read.ticketNumber === undefined
-          ? ''
-          : say.fromPhone;
-  const facts: [string, string | undefined][] = [
-    [say.what, visitors.what[read.what]],
-    [say.wish, visitors.wish[read.wish]],
-    [say.said, read.words],
-    [say.phone, read.contact ?? (read.hasContact ? undefined : say.noContact)],
-    [say.effort, say.efforts[read.effort]],
-    [say.reportedAt, when(read.at)],
-    [say.from, [from, read.ticketNumber].filter((part) => part !== undefined && part !== '').join(' · ')],
-    [say.negative, negative === undefined ? undefined : told(negative)],
-    [say.contactedAt, read.contactedAt === undefined ? undefined : when(read.contactedAt)],
-    ['', read.forgotten ? say.forgotten : undefined],
-  ];
-  return (
-    <>
-      <dl className="matter-facts">
-        {facts
-          .filter(([, value]) => value !== undefined && value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-      {read.hands.length === 0 ? null : (
-        <>
-          <h4>{say.handed}</h4>
-          <ol className="matter-hands">
-            {read.hands.map(({ at, by, toName, to, reason }) => (
-              <li key={at}>
-                <span className="figures">{when(at)}</span> {by} →{' '}
-                {toName ?? ('clerk' in to ? to.clerk : say.dutyManager)} · {say.handReasons[reason]}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </>
-  );
-
-  function told({ window, clerk, why }: NonNullable<MatterRead['negative']>): string {
-    const who = window === undefined ? say.negativeForgotten : say.windowNo(window);
-    return [who, clerk, why === undefined ? undefined : say.negatives[why]]
-      .filter((part) => part !== undefined)
-      .join(' · ');
-  }
 }
 
 const minutesBefore = [0, 10, 30, 60, 120, 240];

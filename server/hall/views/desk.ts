@@ -26,6 +26,7 @@ import { deskAssistances, escortOf } from './assistance.ts';
 import { deskHelp } from './help.ts';
 import { journeyAtDesk, journeysLed } from './journeys.ts';
 import { fitting, wholeMinutes } from './limits.ts';
+import { ownMatters } from './matters.ts';
 import { captionNow } from './pad.ts';
 import { handsOver, resultsHere } from './results.ts';
 import { askedForTold, coversTold, coverTold } from './posts.ts';
@@ -78,6 +79,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     ...deskDown(hall, directory, no),
     ...(handsOver(hall, no) ? { pickup: true as const } : {}),
     ...journeysLed(hall, no, at),
+    ...ownMatters(hall, around, clerk, at),
     servedToday: window.served,
     hours: hoursTold(hall, at),
     ...offHoursPart(hall, no, at),

@@ -233,6 +233,11 @@ export function journeyList(
   return { rows, more: here.length - rows.length, counts: counts.slice(0, countsShown) };
 }
 
+/** Those that are led by departments whose items this window does. */
+export function journeyListAt(hall: Hall, around: Around, at: number, no: number): JourneyList {
+  return journeyList(hall, around, at, departmentsAt(hall.plan, no));
+}
+
 /** Journeys under way that a window's departments lead; absent at windows whose departments lead none. */
 export function journeysLed(hall: Hall, no: number, at: number): { journeysLed?: JourneysLed } {
   const departments = departmentsAt(hall.plan, no);

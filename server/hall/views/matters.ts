@@ -6,8 +6,10 @@ import type {
   MatterPage,
   MatterRead,
   MatterRow,
+  MatterSheet,
   MatterState,
   MatterTold,
+  OwnMatters,
 } from '../../../contract/matters.ts';
 import type { ClockNow } from '../../matters/clocks.ts';
 import { clockNow } from '../../matters/clocks.ts';
@@ -174,12 +176,16 @@ export function matterRead(
   };
 }
 
+/** MA16: staff see what it is about; of another authority its own. */
+export function maySeeMatter({ plan }: Hall, asker: Asker, matter: Matter): boolean {
+  if (asker.kind !== 'staff' && asker.kind !== 'key') return false;
+  return asker.organisation === undefined || isOwnMatter(scopeOf(plan, asker.organisation), matter);
+}
+
 /** MA16: who may read words and number: those who lead, and who answers for it. */
 export function mayReadMatter(hall: Hall, asker: Asker, matter: Matter): boolean {
-  if (asker.kind !== 'staff' && asker.kind !== 'key') return false;
-  if (asker.organisation !== undefined && !isOwnMatter(scopeOf(hall.plan, asker.organisation), matter))
-    return false;
-  if (asker.kind === 'key') return true;
+  if (!maySeeMatter(hall, asker, matter)) return false;
+  if (asker.kind !== 'staff') return asker.kind === 'key';
   return asker.role === 'manager' || asker.role === 'administrator' || isOwner(hall.plan, asker, matter);
 }
 
@@ -191,6 +197,40 @@ export function answersForMatters(hall: Hall, clerk: string): boolean {
 export function matterCounts(hall: Hall, at: number): { open: number; overdue: number } {
   const open = openMatters(hall);
   return { open: open.length, overdue: open.filter((one) => clockNow(one, at)?.level === 'red').length };
+}
+
+/** MA17: at her desk, of those that she answers for herself, by name or by the post she holds. */
+export function ownMatters(
+  hall: Hall,
+  around: Around,
+  clerk: string | undefined,
+  at: number,
+): { matters?: OwnMatters } {
+  if (clerk === undefined || hall.matters.size === 0) return {};
+  const staffNumber = around.staff.get(clerk)?.staffNumber;
+  const asker: Asker = {
+    kind: 'staff',
+    id: clerk,
+    role: 'clerk',
+    ...(staffNumber === undefined ? {} : { staffNumber }),
+  };
+  const own = openMatters(hall).filter((matter) => isOwner(hall.plan, asker, matter));
+  if (own.length === 0) return {};
+  const late = own.filter((matter) => clockNow(matter, at)?.level !== 'ok').length;
+  return { matters: { open: own.length, late } };
+}
+
+/** MA18: nothing personal; her words are added at the door for whoever may read them. */
+export function matterSheet(hall: Hall, around: Around, matter: Matter): MatterSheet {
+  const directory = directoryOf(hall.settingsVersion, around);
+  const { hallName, timeZone, complaintLine } = directory;
+  return {
+    hallName,
+    timeZone,
+    complaintLine,
+    matter: matterTold(hall, directory, matter),
+    wish: matter.wish,
+  };
 }
 
 /** One alarm for all that run out or have: the list itself is a page of its own. */
