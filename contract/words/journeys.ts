@@ -46,7 +46,7 @@ export const journeyWords: Record<Language, JourneyWords> = {
     },
     closedNow: (opens) => (opens === undefined ? '现在不办理' : `现在不办理，${opens} 开始`),
     slipTitle: (name) => `一件事：${name}`,
-    lead: (department) => `由${department}牵头，负责协调各个环节`,
+    lead: (department) => `各环节由${department}牵头协调`,
   },
   en: {
     title: 'One journey',
@@ -71,7 +71,7 @@ export const journeyWords: Record<Language, JourneyWords> = {
     },
     closedNow: (opens) => (opens === undefined ? 'not served now' : `not served now, opens at ${opens}`),
     slipTitle: (name) => `One journey: ${name}`,
-    lead: (department) => `Led by ${department}, who sees to all steps`,
+    lead: (department) => `All steps coordinated by ${department}`,
   },
   ru: {
     title: 'Комплексная услуга',
@@ -96,6 +96,6 @@ export const journeyWords: Record<Language, JourneyWords> = {
     },
     closedNow: (opens) => (opens === undefined ? 'сейчас не обслуживается' : `сейчас закрыто, с ${opens}`),
     slipTitle: (name) => `Комплексная услуга: ${name}`,
-    lead: (department) => `Все этапы согласует: ${department}`,
+    lead: (department) => `Этапы координирует: ${department}`,
   },
 };

@@ -87,7 +87,7 @@ function Chips<Code extends string>({
         <button
           key={code}
           type="button"
-          className="outcome"
+          className="own-matter-act"
           {...(chosen === undefined ? {} : { 'aria-pressed': code === chosen })}
           onClick={() => onChoose(code)}
         >
@@ -145,7 +145,7 @@ function Hand({
         </select>
         <button
           type="button"
-          className="outcome"
+          className="own-matter-act"
           onClick={() =>
             act({
               name: 'handMatter',

@@ -72,10 +72,10 @@ function Body({ sheet, wanted, said }: { sheet: MatterSheet; wanted: Wanted; sai
         rows={[...aboutRows(sheet, said), ...(answers ? answerRows(sheet, said) : promiseRows(sheet, said))]}
       />
       {words === undefined ? null : (
-        <p className="sheet-text">
+        <div className="sheet-text">
           <Both words={said((all) => all.said)} />
-          {`\n${words}`}
-        </p>
+          <p>{words}</p>
+        </div>
       )}
       {answers ? (
         <>
