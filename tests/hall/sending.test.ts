@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { api, clerk, minute, second, VirtualHall } from '../support/virtual-hall.ts';
+import { api, clerk, manager, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';
 
 /** Somebody being served at window 1; the clerks of 1, 2 and 3 are c1, c2 and c3. */
@@ -91,6 +91,13 @@ describe('sending on', () => {
     expect(hall.refused(api, send({ item: 'nothing' }))).toBe('unknownItem');
     hall.get(clerk('c3'), { name: 'pauseWindow', window: 3, reason: 'break' });
     hall.later(6 * minute);
+    expect(hall.refused(api, send({ window: 3 }))).toBe('nobodyThere');
+  });
+
+  test('F4 who was let go does not come back: nobody is sent to that person or that window', () => {
+    const { hall } = serving();
+    hall.get(manager, { name: 'releaseClerk', clerk: 'c3' });
+    expect(hall.refused(api, send({ clerk: 'c3' }))).toBe('nobodyThere');
     expect(hall.refused(api, send({ window: 3 }))).toBe('nobodyThere');
   });
 

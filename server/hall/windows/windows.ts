@@ -70,9 +70,10 @@ export function isReleased({ now }: Window): boolean {
   return now.state === 'paused' && now.released === true;
 }
 
-/** F4: somebody must be there, and not gone for longer than the rule allows. */
-export function isThere(hall: Hall, { now }: Window, at: number): boolean {
-  if (now.state === 'closed') return false;
+/** F4: somebody must be there, and not gone for longer than the rule allows; who was let go does not come back. */
+export function isThere(hall: Hall, window: Window, at: number): boolean {
+  const { now } = window;
+  if (now.state === 'closed' || isReleased(window)) return false;
   if (now.state === 'open') return true;
   return !isOver(hall, dueAt(hall, now.since, hall.plan.rules.boundPauseMinutes * minute), at);
 }
