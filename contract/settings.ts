@@ -256,9 +256,12 @@ export const rulesSchema = z.strictObject({
   /** After a refill papers younger than this come out by themselves. */
   freshPaperSeconds: z.number().min(0).max(3600).default(120),
   clerkNamesShown: z.boolean().default(false),
-  /** So many visits may be parked at one window; the manager is told of one parked longer than this. */
+  /** So many visits may be parked at one window. */
   parkLimit: z.number().int().min(0).max(20).default(5),
+  /** The manager is told of one parked longer than this: 持件, 等待 near by, 不持件. */
   parkedAlarmMinutes: z.number().min(1).max(600).default(60),
+  awaitingAlarmMinutes: z.number().min(1).max(600).default(30),
+  releasedAlarmMinutes: z.number().min(1).max(600).default(120),
   /** Who was sent to one window goes back to the queue when that window pauses longer than this. */
   boundPauseMinutes: z.number().min(0).max(120).default(5),
   /** A personal hand-over is to be taken up within so long, counted while the receiver's window is free. */

@@ -143,6 +143,8 @@ function bookingFrom(settings: HallSettings): BookingPlan | null {
 const laterRules = {
   parkLimit: 5,
   parkedAlarmMinutes: 60,
+  awaitingAlarmMinutes: 30,
+  releasedAlarmMinutes: 120,
   boundPauseMinutes: 5,
   handOverMinutes: 5,
   transferAlarmCount: 3,

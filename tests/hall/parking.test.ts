@@ -91,6 +91,19 @@ describe('parking', () => {
     expect(alarm()).toMatchObject({ level: 'red' });
   });
 
+  test.each([
+    ['awaiting', 30],
+    ['held', 60],
+    ['released', 120],
+  ] as const)('K5 one %s may be parked for %i minutes before the manager is told', (kind, minutes) => {
+    const { hall, ticketId } = parked('birth', kind);
+    const alarms = () => seeManager(hall).alarms.filter((alarm) => alarm.kind === 'parkedLong');
+    hall.later(minutes * minute - second);
+    expect(alarms()).toEqual([]);
+    hall.later(second);
+    expect(alarms()).toMatchObject([{ level: 'yellow', ticketId, since: hall.now }]);
+  });
+
   test('K6 ends a parked visit with its day, and says so the next', () => {
     const { hall, ticketId } = parked();
     const { number } = hall.ticket(ticketId);

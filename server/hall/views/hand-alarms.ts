@@ -1,10 +1,12 @@
 // What about visits on their way from hand to hand needs the manager. Rules F7, F5, H5, K5, K6, B6 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
+import type { ParkKind } from '../../../contract/commands/codes.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { hoursState } from '../days/hours.ts';
 import { dueAt, runningMs } from '../days/running.ts';
 import { askedSince } from '../needs/needs.ts';
+import type { Plan } from '../plan.ts';
 import { handOverClock, parkedTickets } from './hands.ts';
 
 const minute = 60_000;
@@ -70,10 +72,15 @@ function goneBack(hall: Hall, { ticketId, window, why, at: since }: Hall['return
   return [{ kind: 'boundReturned', level: 'yellow', since, ticketId, number: ticket.number, window, why }];
 }
 
-/** K5: longer than the rule, or when the hall has closed: then nobody must forget her. */
+function parkedMinutes({ rules }: Plan, kind: ParkKind): number {
+  if (kind === 'awaiting') return rules.awaitingAlarmMinutes;
+  return kind === 'released' ? rules.releasedAlarmMinutes : rules.parkedAlarmMinutes;
+}
+
+/** K5: longer than the rule for her kind, or when the hall has closed: then nobody must forget her. */
 function parkedLong(hall: Hall, { id: ticketId, number, now }: Ticket, at: number): Alarm[] {
   if (now.stage !== 'parked') return [];
-  const limit = hall.plan.rules.parkedAlarmMinutes * minute;
+  const limit = parkedMinutes(hall.plan, now.kind) * minute;
   const closed = hoursState(hall.plan, at).state === 'closed';
   if (!closed && runningMs(hall, now.at, at) < limit) return [];
   const since = Math.min(at, dueAt(hall, now.at, limit));
