@@ -121,8 +121,8 @@ const zh: ByKind = {
     '请问窗口是否还在等；人已离开的请联系本人或办结。',
   ],
   parkedLeft: ({ number, window }) => [
-    `${number} 挂起在 ${window} 号窗口，窗口已无人值守`,
-    '首问责任转到您这里：请安排人接着办，留下的材料请妥善保管。',
+    `上一个工作日结束时，${number} 还挂起在 ${window} 号窗口，已随当天结束`,
+    '请查看窗口是否留有这位办事群众的材料，妥善保管，并告知其如何接着办。',
   ],
   notReached: ({ count, level }) => [
     level === 'red' ? `已过下班时间，还有 ${count} 人没有安排` : `下班前可能叫不到 ${count} 人`,
@@ -278,8 +278,8 @@ const en: ByKind = {
     'Ask the window whether it still waits; otherwise reach the visitor or finish it.',
   ],
   parkedLeft: ({ number, window }) => [
-    `${number} is on hold at window ${window}, where nobody works now`,
-    'You answer for it now: have it gone on with, and any papers kept safely.',
+    `${number} was still on hold at window ${window} when the last day ended, and ended with it`,
+    'Look whether papers were left at the window, keep them safely and tell the visitor how it goes on.',
   ],
   notReached: ({ count, level }) => [
     level === 'red'
