@@ -58,8 +58,8 @@ export interface PhoneView extends Framed {
   onMyWayUntil?: number;
   canSayOnMyWay: boolean;
   canReinstate: boolean;
-  /** The system for her item is down: she keeps her place. */
-  down?: { since: number; reason: BackendReason };
+  /** The system for her item is down: she keeps her place, or books another time for `bookItem`. */
+  down?: { since: number; reason: BackendReason; bookItem?: string };
   mayTakePass?: true;
   /** The pass with which her visit ended. */
   pass?: PassShown;

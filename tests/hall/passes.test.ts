@@ -1,10 +1,11 @@
-// Rules Y5–Y10: the 二次优先卡, from the visit it ends to the number it becomes.
+// Rules Y5–Y11: the 二次优先卡, from the visit it ends to the number it becomes.
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../contract/commands.ts';
 import { aheadOf } from '../../server/hall/lines/waiting.ts';
 import { makeView } from '../../server/hall/views/view-for.ts';
 import { createSurroundings } from '../../server/surroundings.ts';
 import { faultsOf } from '../support/hall-picture.ts';
+import { bookingHall } from '../support/booking-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import {
   api,
@@ -227,4 +228,28 @@ describe('coming back', () => {
     over.hall.until(nextDay('09:00', '2027-01-11')).tick();
     expect(shown(over)).toBeNull();
   });
+});
+
+test('Y11 her page offers another time while her item, or every window of her line, is down, where it can be booked', () => {
+  const settings = bookingHall();
+  const hall = new VirtualHall(settings).open(1, 2, 3);
+  const [birth, card] = [hall.take('birth'), hall.take('card')];
+  const around = createSurroundings({
+    settings,
+    version: 'v1',
+    address: null,
+    clock: () => hall.now,
+    demo: false,
+  }).around();
+  const downFor = ({ ticketId }: { ticketId: string }) => {
+    const view = makeView({ audience: 'phone', ticketId }, {}, hall.hall, around, hall.now);
+    return view?.audience === 'phone' ? view.down : null;
+  };
+  expect(downFor(birth)).toBeUndefined();
+  hall.get(manager, { ...birthDown, items: ['birth', 'card'] });
+  expect(downFor(birth)).toMatchObject({ since: hall.now, bookItem: 'birth' });
+  expect(downFor(card)).not.toHaveProperty('bookItem');
+  hall.get(manager, { ...birthUp, items: ['birth', 'card'] });
+  for (const window of [1, 2, 3]) hall.get(manager, { name: 'markBackendDown', window, reason: 'system' });
+  expect(downFor(birth)).toMatchObject({ reason: 'system', bookItem: 'birth' });
 });

@@ -1,4 +1,4 @@
-// On the phone: the system for her item is down, wait or take a pass; the pass itself.
+// On the phone: the system for her item is down, wait, book another time or take a pass; the pass itself.
 import { useState } from 'react';
 import type { PassShown } from '../../contract/views/backend.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
@@ -10,6 +10,7 @@ import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { passWords } from '../pass-words.ts';
+import { closingWords } from './closing-words.ts';
 import { Head, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 
@@ -25,8 +26,26 @@ export function Down({ view }: { view: PhoneView }) {
           <p className="quiet">{say.downSince(clockTime(view.down.since, view.timeZone))}</p>
         </>
       )}
+      {view.down?.bookItem === undefined ? null : <BookInstead item={view.down.bookItem} />}
       {view.mayTakePass ? <TakePass view={view} /> : null}
     </section>
+  );
+}
+
+function BookInstead({ item }: { item: string }) {
+  const { ways, thenCancel } = useWords(closingWords);
+  return (
+    <>
+      <a
+        className="button button-plain"
+        href={`/book?item=${encodeURIComponent(item)}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {ways.book}
+      </a>
+      <p className="quiet">{thenCancel}</p>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type { ManagerView } from '../../../contract/views/manager.ts';
 import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Text } from '../../../contract/settings.ts';
 import { windowText } from '../../../contract/words/backend.ts';
+import { bookableOf } from '../days/closing.ts';
 import type { Down, Pass } from '../systems/down.ts';
 import { heldLane, isHeldBack, isLaneDown, markOf, marksByAge, windowOfMark } from '../systems/down.ts';
 import type { Hall } from '../hall.ts';
@@ -113,9 +114,13 @@ export function phoneDown(hall: Hall, ticket: Ticket): Pick<PhoneView, 'down' | 
   const mark = markOf(hall, ticket);
   const lane = mark === undefined && isLaneDown(hall, ticket.lane);
   const told = stage === 'waiting' || stage === 'called' || stage === 'missed';
+  const bookItem = told && (mark !== undefined || lane) ? bookableOf(hall, ticket) : undefined;
+  const book = bookItem === undefined ? {} : { bookItem };
   return {
-    ...(told && mark !== undefined ? { down: { since: mark.since, reason: mark.reason } } : {}),
-    ...(told && lane ? { down: { since: laneDownSince(hall, ticket.lane), reason: 'system' as const } } : {}),
+    ...(told && mark !== undefined ? { down: { since: mark.since, reason: mark.reason, ...book } } : {}),
+    ...(told && lane
+      ? { down: { since: laneDownSince(hall, ticket.lane), reason: 'system' as const, ...book } }
+      : {}),
     ...(told && isPassOffered(hall, ticket) ? { mayTakePass: true as const } : {}),
     ...(pass === undefined ? {} : { pass }),
   };
