@@ -29,6 +29,7 @@ describe('the kiosk', () => {
     await keepScreenshot(page, 'down-kiosk-confirm');
     expect(await misfits(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '改天来，预约时间' }).waitFor();
     const before = await printer.printed();
     await page.getByRole('button', { name: '领二次优先卡，改日再来' }).click();
     const number = page.locator('.pass-number');
@@ -89,6 +90,8 @@ describe('the phone', () => {
     const sheet = page.locator('.sheet-down');
     await sheet.waitFor();
     await keepScreenshot(page, `down-phone-${language}`);
+    const book = sheet.locator('a.button');
+    expect(await book.getAttribute('href')).toBe('/book?item=pension-check');
     expect(await violations(page)).toEqual([]);
     await sheet.getByRole('button').last().click();
     await sheet.getByRole('button').last().click();
