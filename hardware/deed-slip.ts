@@ -163,13 +163,14 @@ function closing(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] 
 }
 
 /** PU2: with the number of this receipt it fetches the result at a kiosk. */
-function fetching(code: string, both: Both): PaperBlock[] {
+function fetching({ id, code }: { id: string; code: string }, both: Both): PaperBlock[] {
   return [
     ...pair(
       both((words) => words.fetchCode),
       { zh: code },
       true,
     ),
+    { kind: 'qr', url: deedText({ id, code }), size: 6 },
     ...text(both((words) => words.fetchAtKiosk)),
     { kind: 'rule' },
   ];
@@ -177,7 +178,7 @@ function fetching(code: string, both: Both): PaperBlock[] {
 
 /** Whom the paper asks to come once more: that she need not queue, and what lets her in at a kiosk. */
 function comingBack({ id, kind, code }: DeedShown, both: Both): PaperBlock[] {
-  if (kind === 'receipt') return code === undefined ? [] : fetching(code, both);
+  if (kind === 'receipt') return code === undefined ? [] : fetching({ id, code }, both);
   if (kind === 'commitment') return [];
   const said = text(
     both((words) => words.comeBack),

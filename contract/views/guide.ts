@@ -28,6 +28,8 @@ export interface GuideView extends Framed {
   /** How long one who takes a number now would wait, by lane; figures of small print. */
   lanes: { lane: string; waiting: number; wait: Wait }[];
   printers: PrinterState[];
+  /** The hall has a queue for results (出件). */
+  pickup?: true;
 }
 
 /** One number as the guide looks it up: where it is, what it waits for, what may be done for its visitor. */

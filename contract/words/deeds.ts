@@ -83,7 +83,7 @@ const zh: DeedWords = {
   backCode: '返回码',
   backAtKiosk: '再来时，在取号机点“凭单返回”，扫这个码，或输入编号和返回码。',
   fetchCode: '取件验证码',
-  fetchAtKiosk: '结果出来后在取号机点“领结果”，输入本凭证编号和取件验证码取号；代领请带双方身份证件。',
+  fetchAtKiosk: '结果出来后在取号机点“领结果”，扫这个码，或输入编号和取件验证码；代领请带双方身份证件。',
   thermal: '本小票为副本，以盖章的 A4 单为准。',
   signature: '申请人签字',
   complaints: (line) => `投诉监督：${line}`,
@@ -139,7 +139,7 @@ const en: DeedWords = {
   backAtKiosk: 'Next time press “Back with a paper” at a kiosk; scan this, or enter no. and return code.',
   fetchCode: 'Pick-up check',
   fetchAtKiosk:
-    'When the result is ready, press “Fetch a result” at a kiosk and enter the number of this receipt and the check.',
+    'When the result is ready, press “Fetch a result” at a kiosk; scan this, or enter no. and check.',
   thermal: 'This slip is a copy; the stamped office sheet counts.',
   signature: 'Signature',
   complaints: (line) => `Complaints: ${line}`,
@@ -196,7 +196,7 @@ const ru: DeedWords = {
     'В следующий раз нажмите на терминале «Вернулись с бумагой»: отсканируйте код или введите № и код возврата.',
   fetchCode: 'Проверочный код',
   fetchAtKiosk:
-    'Когда результат готов, нажмите в терминале «Получить результат» и введите номер расписки и этот код.',
+    'Когда результат готов, нажмите в терминале «Получить результат»: отсканируйте код или введите № и проверочный код.',
   thermal: 'Это копия; действителен лист с печатью.',
   signature: 'Подпись',
   complaints: (line) => `Жалобы: ${line}`,

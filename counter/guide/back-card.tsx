@@ -18,7 +18,7 @@ import { LanguageOption } from './take-options.tsx';
 import { TakenNumber } from './taken.tsx';
 import { useAsked } from './use-asked.ts';
 
-interface BackProps {
+export interface BackProps {
   view: GuideView;
   now: number;
   catalogue: Catalogue;
@@ -28,18 +28,19 @@ interface BackProps {
 type With<Kind extends Brought['kind']> = BackProps & { brought: Extract<Brought, { kind: Kind }> };
 
 /** One number asked for, in her language and at the chosen printer; shown large once it is there. */
-function useBack({ view, now, catalogue }: BackProps) {
+export function useBack({ view, now, catalogue }: BackProps) {
   const { address } = useSession();
   const asking = useAsked({ timeZone: view.timeZone, now });
   const [language, setLanguage] = useState<Language>('zh');
   const [printer, setPrinter] = useOwnPrinter(view);
   const [taken, setTaken] = useState<Taken | null>(null);
   const how = { language, channel: 'guide', ...(printer === null ? {} : { printer }) } as const;
-  const show = (answer: AnswerOf<'takeReturn'> | AnswerOf<'redeemPass'>, page: string | undefined) => {
+  const show = (answer: AnswerOf<'takeReturn' | 'redeemPass' | 'takePickup'>, page: string | undefined) => {
     const items = answer.items.flatMap((id) => catalogue.items.find((item) => item.id === id) ?? []);
     // Only an address that phones can reach is worth a code to scan.
     const url = page === undefined || address === undefined ? undefined : new URL(page, address).href;
-    setTaken({ answer, items, journey: null, language, url, printer });
+    const fetches = 'caseNos' in answer ? { fetches: answer.caseNos.length } : {};
+    setTaken({ answer, items, queue: answer.queue, journey: null, language, url, printer, ...fetches });
   };
   const options = (
     <div className="take-options">
@@ -129,7 +130,7 @@ export function PassCard(props: With<'pass'>) {
   );
 }
 
-function Given({ taken, view, catalogue, onPrecheck, onNext }: Omit<BackProps, 'now'> & { taken: Taken }) {
+export function Given({ taken, view, catalogue, onPrecheck, onNext }: Omit<BackProps, 'now'> & { taken: Taken }) {
   return (
     <TakenNumber
       taken={taken}

@@ -11,6 +11,9 @@ const chinese = {
   passSays: '凭卡取优先号，卡只能用一次。',
   code: '校验码（4 位）',
   redeem: '取优先号',
+  fetchTitle: (by: string) => `领结果 ${by}`,
+  fetchSays: '结果已登记出件的，取出件窗口的号；还没出来的会说明。代领请带双方身份证件。',
+  fetch: '取号领结果',
 };
 
 export const backWords: Words<typeof chinese> = {
@@ -25,5 +28,9 @@ export const backWords: Words<typeof chinese> = {
     passSays: 'A number with priority for the pass; it works once.',
     code: 'Code (4 digits)',
     redeem: 'Take a priority number',
+    fetchTitle: (by) => `Fetch a result ${by}`,
+    fetchSays:
+      'A number of the pick-up queue where the result is ready; you are told where it is not. A proxy needs both identity cards.',
+    fetch: 'Take a number for it',
   },
 };

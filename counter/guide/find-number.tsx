@@ -6,10 +6,19 @@ import type { GuideView } from '../../contract/views/guide.ts';
 import { useWords } from '../../ui/language.tsx';
 import { PassCard, ReturnCard } from './back-card.tsx';
 import { brought } from './brought.ts';
+import type { Brought } from './brought.ts';
+import { FetchCard } from './fetch-card.tsx';
+import type { FetchBy } from './fetch-card.tsx';
 import { PassGiven } from './pass-part.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import { useGuideTicket } from './use-guide-ticket.ts';
 import { guideWords } from './words.ts';
+
+/** What stands for a result: a receipt too, unless its visitor comes back for something else. */
+function fetchByOf(found: Brought, { pickup }: GuideView): FetchBy | null {
+  if (found.kind === 'fetch') return 'code' in found ? { code: found.code } : { caseNo: found.caseNo };
+  return found.kind === 'deed' && found.deed.startsWith('S') && pickup === true ? { deed: found.deed } : null;
+}
 
 export function FindNumber({
   view,
@@ -28,7 +37,8 @@ export function FindNumber({
   const say = useWords(guideWords);
   const [typed, setTyped] = useState(number);
   const [pass, setPass] = useState<PassShown | null>(null);
-  const found = brought(number);
+  const found = brought(number, view.pickup === true);
+  const fetchBy = fetchByOf(found, view);
   const { ticket, trouble, again } = useGuideTicket(found.kind === 'number' ? number : '');
   const back = { view, now, catalogue, onPrecheck: onNumber, onNext: () => onNumber('') };
   if (pass !== null) return <PassGiven pass={pass} onNext={() => onNumber('')} />;
@@ -63,6 +73,7 @@ export function FindNumber({
           {trouble}
         </p>
       )}
+      {fetchBy === null ? null : <FetchCard {...back} by={fetchBy} />}
       {found.kind === 'deed' ? <ReturnCard {...back} brought={found} /> : null}
       {found.kind === 'pass' ? <PassCard {...back} brought={found} /> : null}
       {found.kind === 'number' && number !== '' && ticket === null && trouble === null ? (

@@ -27,6 +27,10 @@ type CatalogueJourney = Catalogue['journeys'][number];
 export interface Taken {
   answer: AnswerOf<'takeTicket'>;
   items: CatalogueItem[];
+  /** Named where the number may be of a queue alone. */
+  queue?: string;
+  /** 领结果: so many. */
+  fetches?: number;
   /** 一件事: `items` are its steps. */
   journey: CatalogueJourney | null;
   language: Language;

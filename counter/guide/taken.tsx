@@ -25,7 +25,7 @@ export function TakenNumber({
   const { say: inWords } = useLanguage();
   const { answer, items, journey, language, url } = taken;
   const told = visitorWords[language];
-  const queue = catalogue.queues.find(({ id }) => id === items[0]?.queue);
+  const queue = catalogue.queues.find(({ id }) => id === (taken.queue ?? items[0]?.queue));
   const zone = catalogue.zones.find(({ id }) => id === queue?.zone);
   const printer = view.printers.find(({ id }) => id === taken.printer);
   return (
@@ -33,7 +33,9 @@ export function TakenNumber({
       <div className="taken-for-visitor" lang={htmlLanguage[language]}>
         <p className="taken-items">
           {journey === null ? null : <b>{journey.name[language]}: </b>}
-          {items.map(({ name }) => name[language]).join(journey === null ? ' + ' : ' → ')}
+          {items.length === 0
+            ? queue?.name[language]
+            : items.map(({ name }) => name[language]).join(journey === null ? ' + ' : ' → ')}
         </p>
         <p className="taken-number figures">{answer.number}</p>
         <p className="taken-code figures">{told.code(answer.code)}</p>
@@ -43,6 +45,7 @@ export function TakenNumber({
             ? ` · ${told.noWindow}`
             : ''}
         </p>
+        {taken.fetches === undefined ? null : <p className="taken-wait">{told.fetches(taken.fetches)}</p>}
         {zone === undefined ? null : (
           <p className="taken-where">{told.waitIn(zone.id, zone.name[language])}</p>
         )}
@@ -57,9 +60,11 @@ export function TakenNumber({
       </div>
       {printer === undefined ? null : <p>{say.printing(inWords(printer.name))}</p>}
       <div className="taken-ways">
-        <button type="button" className="guide-button" onClick={onPrecheck}>
-          {say.precheckNow}
-        </button>
+        {taken.fetches === undefined ? (
+          <button type="button" className="guide-button" onClick={onPrecheck}>
+            {say.precheckNow}
+          </button>
+        ) : null}
         <button type="button" className="guide-main-button" onClick={onNext}>
           {say.next}
         </button>

@@ -9,6 +9,7 @@ interface VisitorWords {
   noWindow: string;
   scan: string;
   note: string;
+  fetches: (count: number) => string;
 }
 
 export const visitorWords: Record<Language, VisitorWords> = {
@@ -19,6 +20,7 @@ export const visitorWords: Record<Language, VisitorWords> = {
     noWindow: '窗口还没开，一开就按号叫您',
     scan: '用手机扫码，看排到哪、听提醒',
     note: '请记下号码和校验码',
+    fetches: (count) => `领取 ${count} 件结果，请带身份证件`,
   },
   en: {
     code: (code) => `Code ${code}`,
@@ -27,6 +29,8 @@ export const visitorWords: Record<Language, VisitorWords> = {
     noWindow: 'no window is open yet; you are called once one opens',
     scan: 'Scan it to follow the line on your phone',
     note: 'Please note your number and code',
+    fetches: (count) =>
+      `To fetch ${count === 1 ? '1 result' : `${count} results`}; have your identity card ready`,
   },
   ru: {
     code: (code) => `Код ${code}`,
@@ -35,5 +39,6 @@ export const visitorWords: Record<Language, VisitorWords> = {
     noWindow: 'окно пока закрыто, вас вызовут после открытия',
     scan: 'Отсканируйте, чтобы следить за очередью с телефона',
     note: 'Запишите номер и код',
+    fetches: (count) => `К выдаче: ${count}. Приготовьте удостоверение личности`,
   },
 };

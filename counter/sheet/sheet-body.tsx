@@ -49,12 +49,15 @@ export function SheetBody({ sheet, said }: { sheet: DeedSheet; said: Said }) {
       ) : null}
       {sheet.kind === 'notice' || sheet.kind === 'deferral' ? <ComingBack sheet={sheet} said={said} /> : null}
       {sheet.kind === 'receipt' && sheet.code !== undefined ? (
-        <p>
-          <b>
-            <Both words={said((words) => words.fetchCode)} /> {sheet.code}
-          </b>{' '}
-          <Both words={said((words) => words.fetchAtKiosk)} />
-        </p>
+        <div className="sheet-back">
+          <p>
+            <span className="sheet-back-code">
+              <Both words={said((words) => words.fetchCode)} /> <b>{sheet.code}</b>
+            </span>
+            <Both words={said((words) => words.fetchAtKiosk)} />
+          </p>
+          <QrCode text={deedText({ id: sheet.id, code: sheet.code })} />
+        </div>
       ) : null}
       <footer>
         <p className="sheet-sign">

@@ -90,6 +90,21 @@ describe('a 二次优先卡', () => {
   });
 });
 
+test('PU3 the receipt of a numbered case has its number and code for a scanner', async () => {
+  const hall = new VirtualHall();
+  hall.take('birth');
+  hall.open(1);
+  hall.call(1);
+  hall.get(api, { name: 'addCaseNo', window: 1, caseNo: 'HRB-2026-00017' });
+  const { deed } = hall.get(api, { name: 'acceptCase', window: 1 });
+  const paper = wanted(hall).find((one) => 'deed' in one && one.deed?.id === deed);
+  if (paper === undefined) throw new Error('no paper is wanted');
+  const slip = await printed(paper);
+  const code = hall.hall.deeds.get(deed)?.code ?? '';
+  expect(slip.qr.map(readDeedText)).toEqual([{ deed, code }]);
+  expect(words(slip)).toContain(code);
+});
+
 test('a deferral has its number and code for a scanner, a receipt has none', async () => {
   const hall = new VirtualHall();
   hall.take('birth');

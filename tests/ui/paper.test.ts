@@ -1,8 +1,12 @@
 // What a visitor is told of her paper.
 import { expect, test } from 'vitest';
+import { languages } from '../../contract/languages.ts';
 import type { KioskView } from '../../contract/views/kiosk.ts';
 import type { PaperState, PrinterHealth } from '../../contract/views/printer.ts';
-import { paperOf } from '../../ticketing/kiosk/paper.ts';
+import { bookWords } from '../../ticketing/kiosk/book-words.ts';
+import { words } from '../../ticketing/kiosk/words.ts';
+import { wordsIn } from '../../ui/language.tsx';
+import { paperOf, slipTold } from '../../ticketing/kiosk/paper.ts';
 import type { Taken } from '../../ticketing/kiosk/visit.ts';
 
 const taken: Taken = {
@@ -65,4 +69,18 @@ test('a paper that is not told of is still coming at first, and out later', () =
 test('without a paper nothing is promised', () => {
   const { paperId: _none, ...without } = taken;
   expect(paperOf(view([]), without, 10_100)).toBe('none');
+});
+
+test('a slip that is no number is never called a ticket, and two sentences are two', () => {
+  const ticket = { zh: /小票|号码/, en: /ticket|number/i, ru: /талон|номер/i };
+  for (const language of languages) {
+    const { slipPrinting: coming, slipTaken, slipTrouble: trouble } = wordsIn(words, language);
+    const said = { coming, taken: slipTaken, trouble, note: wordsIn(bookWords, language).noPaper };
+    for (const sentence of Object.values(said)) expect(sentence).not.toMatch(ticket[language]);
+    expect(slipTold('coming', said)).toEqual([coming]);
+    expect(slipTold('out', said)).toEqual([slipTaken]);
+    expect(slipTold('trouble', said)).toEqual([trouble, said.note]);
+    expect(slipTold('uncertain', said)).toEqual([trouble, said.note]);
+    expect(slipTold('none', said)).toEqual([said.note]);
+  }
 });

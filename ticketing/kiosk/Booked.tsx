@@ -4,9 +4,9 @@ import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { bookWords } from './book-words.ts';
-import { Given } from './Given.tsx';
+import { Given, SlipNews } from './Given.tsx';
 import { itemById } from './lanes.ts';
-import { paperIs } from './paper.ts';
+import { paperIs, slipTold } from './paper.ts';
 import { Stage } from './Stage.tsx';
 import type { BookedHere } from './visit.ts';
 import { words } from './words.ts';
@@ -18,13 +18,8 @@ export function Booked({ booked, onDone }: { booked: BookedHere; onDone: () => v
   const kiosk = useWords(words);
   const now = useHallNow(view);
   const paper = paperIs(view, booked, now);
-  const told = {
-    none: kiosk.paperNone,
-    coming: kiosk.paperPrinting,
-    out: kiosk.paperTaken,
-    uncertain: `${kiosk.paperTrouble}。${kiosk.paperNone}`,
-    trouble: `${kiosk.paperTrouble}。${kiosk.paperNone}`,
-  }[paper];
+  const { slipPrinting: coming, slipTaken, slipTrouble: trouble } = kiosk;
+  const told = slipTold(paper, { coming, taken: slipTaken, trouble, note: say.noPaper });
   const time = (at: number) => clockTime(at, view.timeZone);
   const { code, start, until, item } = booked;
   return (
@@ -47,7 +42,7 @@ export function Booked({ booked, onDone }: { booked: BookedHere; onDone: () => v
       <Given
         label={say.done}
         code={{ text: code, caption: say.code }}
-        paper={<output className={`paper paper-${paper}`}>{told}</output>}
+        paper={<SlipNews paper={paper} told={told} />}
         onDone={onDone}
       >
         <span>{say.how}</span>

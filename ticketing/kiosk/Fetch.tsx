@@ -1,4 +1,4 @@
-// 领结果: the pick-up code alone, or the receipt's number and its code; one press and she has a number of the pick-up queue.
+// 领结果: a QR code scanned, the pick-up code alone, or the receipt's number and its code; one press and she has a number of the pick-up queue.
 import { useState } from 'react';
 import type { Refusal } from '../../contract/refusals.ts';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
@@ -9,6 +9,8 @@ import { useKiosk } from './at-kiosk.ts';
 import { NumberAndCode } from './NumberAndCode.tsx';
 import type { NumberShape, Typed } from './NumberAndCode.tsx';
 import { phonePage } from './phone-page.ts';
+import { scannedPage } from './scanned.ts';
+import { useScanner } from './use-scanner.ts';
 
 /** Six digits, or the letter of a receipt, its day and the count of that day. */
 const shape: NumberShape = {
@@ -20,14 +22,38 @@ const shape: NumberShape = {
   keys: ['S'],
 };
 
-/** `deed` and `code` as a scanner read them; empty where nothing was scanned. */
+/** As typed: a pick-up code stands alone, in the first field. */
+function asTyped({ deed = '', code = '' }: { deed?: string; code?: string }): Typed {
+  return deed === '' ? { number: code, code: '' } : { number: deed.replace('-', ''), code };
+}
+
+/** `deed` and `code` as a scanner read them on another page; empty where nothing was scanned. */
 export function Fetch({ deed, code }: { deed: string; code: string }) {
   const say = useWords(fetchWords);
+  const { go } = useKiosk();
+  const [shown, setShown] = useState(() => ({ typed: asTyped({ deed, code }), scans: 0 }));
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const take = useTakePickup(setRefusal);
+  const send = (typed: Typed) => {
+    setAsking(true);
+    setRefusal(null);
+    take(typed)
+      .catch(() => setRefusal({ code: 'fault' }))
+      .finally(() => setAsking(false));
+  };
+  useScanner((text) => {
+    const page = scannedPage(text);
+    if (page?.at === 'return') go({ to: 'page', page });
+    if (page?.at !== 'fetch' || asking) return;
+    const typed = asTyped(page);
+    // What the scanner typed into a field goes with the page before.
+    setShown(({ scans }) => ({ typed, scans: scans + 1 }));
+    send(typed);
+  });
   return (
     <NumberAndCode
+      key={shown.scans}
       words={{
         title: say.title,
         hints: [say.text, say.receipt],
@@ -36,16 +62,11 @@ export function Fetch({ deed, code }: { deed: string; code: string }) {
         go: say.go,
       }}
       shape={shape}
-      beforehand={{ number: deed.replace('-', ''), code }}
+      beforehand={shown.typed}
       asking={asking}
       refusal={refusal}
       onChange={() => setRefusal(null)}
-      onSend={(typed) => {
-        setAsking(true);
-        take(typed)
-          .catch(() => setRefusal({ code: 'fault' }))
-          .finally(() => setAsking(false));
-      }}
+      onSend={send}
     />
   );
 }

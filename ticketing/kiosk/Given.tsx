@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { BigButton } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
+import type { PaperNews } from './paper.ts';
 import { Hands } from './Stage.tsx';
 import { words } from './words.ts';
 
@@ -35,5 +36,16 @@ export function Given({ label, children, code, paper, onDone }: Parts) {
         </BigButton>
       </div>
     </Hands>
+  );
+}
+
+/** One sentence a line: each ends as its language has it. */
+export function SlipNews({ paper, told }: { paper: PaperNews; told: readonly string[] }) {
+  return (
+    <output className={`paper paper-${paper}`}>
+      {told.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+    </output>
   );
 }

@@ -1,8 +1,6 @@
 // The first page: from here a number is two touches away for what most people want.
 import { Button } from 'react-aria-components';
 import { languages } from '../../contract/languages.ts';
-import { readDeedText } from '../../contract/deed-text.ts';
-import { readPassText } from '../../contract/pass-text.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { matterWords } from '../../contract/words/matters.ts';
 import { pauseTitles } from '../../contract/words/pause.ts';
@@ -18,6 +16,7 @@ import { itemById, laneOfQueue } from './lanes.ts';
 import { paperOf } from './paper.ts';
 import { fetchWords } from '../fetch-words.ts';
 import { returnWords } from './return-words.ts';
+import { scannedPage } from './scanned.ts';
 import { useScanner } from './use-scanner.ts';
 import { Hands, HoursChip, Stage } from './Stage.tsx';
 import { words } from './words.ts';
@@ -28,10 +27,8 @@ const stripShownMs = 120_000;
 export function Home() {
   const { view, catalogue, go } = useKiosk();
   useScanner((text) => {
-    const read = readPassText(text);
-    if (read !== null && view.passes) go({ to: 'page', page: { at: 'redeem', ...read } });
-    const deed = readDeedText(text);
-    if (deed !== null) go({ to: 'page', page: { at: 'return', ...deed } });
+    const page = scannedPage(text);
+    if (page !== null && (page.at !== 'redeem' || view.passes)) go({ to: 'page', page });
   });
   const say = useWords(words);
   const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))

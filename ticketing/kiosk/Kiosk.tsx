@@ -175,7 +175,7 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
     case 'give':
       return <PassDesk key="give" way="give" number="" code="" />;
     case 'fetch':
-      return <Fetch key={page.deed ?? ''} deed={page.deed ?? ''} code={page.code ?? ''} />;
+      return <Fetch key={page.deed ?? page.code ?? ''} deed={page.deed ?? ''} code={page.code ?? ''} />;
     case 'return':
       return <Return key={page.deed ?? ''} deed={page.deed ?? ''} code={page.code ?? ''} />;
     case 'pass':

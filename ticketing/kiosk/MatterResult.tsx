@@ -66,7 +66,7 @@ function Receipt({ shown }: { shown: Shown }) {
     return <output className="paper paper-coming">{common.printingThere(again.there)}</output>;
   return (
     <output className={`paper paper-${paper}`}>
-      {paper === 'out' ? common.paperTaken : trouble || paper === 'none' ? say.noPaper : say.paper}
+      {paper === 'out' ? common.slipTaken : trouble || paper === 'none' ? say.noPaper : say.paper}
       {trouble && other !== undefined ? (
         <BigButton
           onPress={() =>

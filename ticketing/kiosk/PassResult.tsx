@@ -6,8 +6,8 @@ import { useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
-import { Given } from './Given.tsx';
-import { paperIs } from './paper.ts';
+import { Given, SlipNews } from './Given.tsx';
+import { paperIs, slipTold } from './paper.ts';
 import { Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
@@ -26,13 +26,8 @@ export function PassResult({
   const kiosk = useWords(words);
   const now = useHallNow(view);
   const paper = paperIs(view, { ...pass, paperAskedAt }, now);
-  const told = {
-    none: say.passNoPaper,
-    coming: say.passPaper,
-    out: kiosk.paperTaken,
-    uncertain: `${kiosk.paperTrouble}。${say.passNoPaper}`,
-    trouble: `${kiosk.paperTrouble}。${say.passNoPaper}`,
-  }[paper];
+  const { slipTaken, slipTrouble: trouble } = kiosk;
+  const told = slipTold(paper, { coming: say.passPaper, taken: slipTaken, trouble, note: say.passNoPaper });
   return (
     <>
       <Stage>
@@ -49,7 +44,7 @@ export function PassResult({
           text: passText({ number: pass.pass, code: pass.code }),
           caption: `${say.passNumber} ${pass.pass}`,
         }}
-        paper={<output className={`paper paper-${paper}`}>{told}</output>}
+        paper={<SlipNews paper={paper} told={told} />}
         onDone={onDone}
       >
         <span>{say.passHow}</span>

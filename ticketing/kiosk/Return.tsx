@@ -1,7 +1,6 @@
 // 凭单返回: the paper's number and code, typed or scanned, then what she comes for; one touch and she stands first in the line.
 import { useState } from 'react';
 import type { VisitReason } from '../../contract/commands/notice-codes.ts';
-import { readDeedText } from '../../contract/deed-text.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -13,6 +12,7 @@ import { phonePage } from './phone-page.ts';
 import { Reasons } from './Reasons.tsx';
 import { returnWords } from './return-words.ts';
 import { Hands, Stage } from './Stage.tsx';
+import { scannedPage } from './scanned.ts';
 import { useScanner } from './use-scanner.ts';
 
 /** A letter for the kind, the day, the count of that day. */
@@ -26,14 +26,16 @@ const shape: NumberShape = {
 
 /** `deed` and `code` as a scanner read them; empty where nothing was scanned. */
 export function Return({ deed, code }: { deed: string; code: string }) {
+  const { go } = useKiosk();
   const say = useWords(returnWords);
   const [paper, setPaper] = useState<Typed>({ number: deed.replace('-', ''), code });
   const [known, setKnown] = useState(deed !== '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useScanner((text) => {
-    const read = readDeedText(text);
-    if (read === null) return;
-    setPaper({ number: read.deed.replace('-', ''), code: read.code });
+    const page = scannedPage(text);
+    if (page?.at === 'fetch') go({ to: 'page', page });
+    if (page?.at !== 'return') return;
+    setPaper({ number: (page.deed ?? '').replace('-', ''), code: page.code ?? '' });
     setRefusal(null);
     setKnown(true);
   });

@@ -28,6 +28,7 @@ interface BookWords {
   code: string;
   how: string;
   grace: string;
+  noPaper: string;
 }
 
 export const bookWords: Words<BookWords> = {
@@ -57,6 +58,7 @@ export const bookWords: Words<BookWords> = {
     code: '预约码',
     how: '到时候在取号机点“我有预约”，扫码或输入预约码，直接拿号。',
     grace: '请带好办事人的证件。',
+    noPaper: '请记下或拍下预约码',
   },
   en: {
     now: 'No booking yet? Book a time',
@@ -85,6 +87,7 @@ export const bookWords: Words<BookWords> = {
     code: 'Booking code',
     how: 'Then press “I have an appointment” at a kiosk; scan or enter the code and you get your number.',
     grace: 'Please bring the document of the person served.',
+    noPaper: 'Please note or photograph the booking code',
   },
   ru: {
     now: 'Нет записи? Запишитесь здесь',
@@ -113,5 +116,6 @@ export const bookWords: Words<BookWords> = {
     code: 'Код записи',
     how: 'Придя, нажмите «Я по записи» на терминале, отсканируйте или введите код.',
     grace: 'Возьмите документ того, кто придёт на приём.',
+    noPaper: 'Запишите или сфотографируйте код записи',
   },
 };

@@ -49,6 +49,31 @@ export function paperIs(
   }
 }
 
+interface SlipWords {
+  coming: string;
+  taken: string;
+  trouble: string;
+  /** What to do without it. */
+  note: string;
+}
+
+/** Of a slip that is no number: what it is, how it stands, and what to do where it does not come. */
+export function slipTold(paper: PaperNews, { coming, taken, trouble, note }: SlipWords): readonly string[] {
+  switch (paper) {
+    case 'none':
+      return [note];
+    case 'coming':
+      return [coming];
+    case 'out':
+      return [taken];
+    case 'uncertain':
+    case 'trouble':
+      return [trouble, note];
+    default:
+      throw unreachable(paper);
+  }
+}
+
 export function printerCannot(view: KioskView): boolean {
   return view.printer !== undefined && cannotPrint.includes(view.printer.health);
 }

@@ -1,10 +1,12 @@
 // What the window gave her in writing: notice, receipt, commitment, in her own language.
+import { deedText } from '../../contract/deed-text.ts';
 import type { DeedShown } from '../../contract/deeds.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
 import { deedWords } from '../../contract/words/deeds.ts';
 import { handlingWords } from '../../contract/words/handlings.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/language.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import './deeds.css';
 
 export function Deeds({ view }: { view: PhoneView }) {
@@ -91,6 +93,9 @@ function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
           {words.fetchAtKiosk}
           <span className="deed-code">
             {words.fetchCode} <b className="figures">{deed.code}</b>
+          </span>
+          <span className="deed-qr">
+            <QrCode text={deedText({ id: deed.id, code: deed.code })} />
           </span>
         </p>
       ) : null}

@@ -1,10 +1,12 @@
 // 结果已可领取: what came of her cases, where and with which code it is fetched, and a number for it when she is in the hall.
 import { useState } from 'react';
+import { fetchText } from '../../contract/fetch-text.ts';
 import type { ResultTold } from '../../contract/pickup.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { fetchWords } from '../fetch-words.ts';
 import { Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
@@ -36,6 +38,10 @@ function One({ result }: { result: ResultTold }) {
       {code === undefined ? null : (
         <p className="deed-due">
           {say.code} <b className="figures">{code}</b>
+          <span className="deed-qr">
+            <QrCode text={fetchText(code)} />
+          </span>
+          <span className="quiet">{say.scan}</span>
         </p>
       )}
       {zone === undefined ? null : (

@@ -84,6 +84,7 @@ export function guideView(hall: Hall, around: Around, at: number, asked: string 
       lanesShown,
       lanesBytes,
     ),
+    ...(hall.plan.pickup === null ? {} : { pickup: true as const }),
     printers: fitting(
       [...directory.printers.keys()].flatMap((id) => printerState(directory, around, id) ?? []),
       printersShown,
