@@ -19,6 +19,15 @@ export interface ResultTold {
   /** Where: the zone of the pick-up queue. */
   zone?: Text;
 }
+/** PU10: whether a phone is kept for results of the visit, for so many days at most. */
+export interface ResultPhone {
+  state: 'offered' | 'kept';
+  days: number;
+  /** The hall has a phone of hers, for this visit or its booking. */
+  known?: true;
+  /** There is a receipt of which a result is still to come. */
+  accepted?: true;
+}
 export interface ResultRow extends ResultHere {
   state: 'ready' | 'handed' | 'ended';
   code: string;

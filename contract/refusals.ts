@@ -179,6 +179,8 @@ export const refusalCodes = [
   'resultLimitReached',
   'resultOfWhat',
   'wrongKeptDay',
+  'nothingAwaited',
+  'phoneMissing',
   'notSignedIn',
   'notAllowed',
   'badRequest',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../settings.ts';
 import { channels } from './codes.ts';
-import { atWindow, shortId, windowNo } from './fields.ts';
+import { atWindow, phoneSchema, shortId, ticketIdSchema, windowNo } from './fields.ts';
 import { caseNumber, deedId } from './notices.ts';
 import type { VisitorAnswers } from './visitors.ts';
 
@@ -58,6 +58,26 @@ export const pickupCommands = {
     caseNo: caseNumber,
     how: z.enum(handWays).default('self'),
   }),
+  /** 出件通知: a phone kept for the results of a visit, typed now or the one that the visit has; or taken back. */
+  tellResult: z
+    .strictObject({
+      name: z.literal('tellResult'),
+      /** The visit, or the number of a case accepted on it. */
+      ticketId: ticketIdSchema.optional(),
+      caseNo: caseNumber.optional(),
+      /** A clerk's own window. */
+      window: windowNo.optional(),
+      phone: phoneSchema.optional(),
+      forgetPhone: z.literal(true).optional(),
+      /** Where the visit is forgotten and with it its language. */
+      language: languageSchema.default('zh'),
+    })
+    .refine(({ ticketId, caseNo }) => (ticketId === undefined) !== (caseNo === undefined), {
+      message: 'name the ticket or the case number',
+    })
+    .refine(({ phone, forgetPhone }) => phone === undefined || forgetPhone === undefined, {
+      message: 'a phone is left or forgotten',
+    }),
   endResult: z.strictObject({
     name: z.literal('endResult'),
     caseNo: caseNumber,

@@ -7,7 +7,7 @@ import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
 import type { OwnMatters } from '../matters.ts';
 import type { AssistanceShown } from '../assisting.ts';
-import type { ResultHere } from '../pickup.ts';
+import type { ResultHere, ResultPhone } from '../pickup.ts';
 import type { Helper, HelpShown, OwnHelp } from '../helping.ts';
 import type { Language, Text, WindowKind } from '../settings.ts';
 import type { BookedShown } from './booking.ts';
@@ -63,6 +63,8 @@ export interface DeskTicket {
   byPass?: true;
   /** 出件: what she came to fetch and has not got yet (≤ 10). */
   results?: ResultHere[];
+  /** 出件通知: once her case is accepted. */
+  resultPhone?: ResultPhone;
   /** What could not be done was reported under this number on this visit. */
   matter?: string;
   /** What she has brought and been given in writing. */

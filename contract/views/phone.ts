@@ -4,7 +4,7 @@ import type { ParkKind } from '../commands/codes.ts';
 import type { CloseReason } from '../commands/hall.ts';
 import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { OwnAssistance } from '../assisting.ts';
-import type { ResultTold } from '../pickup.ts';
+import type { ResultPhone, ResultTold } from '../pickup.ts';
 import type { MatterTold } from '../matters.ts';
 import type { OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
@@ -70,6 +70,8 @@ export interface PhoneView extends Framed {
   rated: boolean;
   /** 出件: results of cases of this visit. */
   results?: ResultTold[];
+  /** 出件通知: absent where the hall sends none, or nothing is to come. */
+  resultPhone?: ResultPhone;
   /** 一件事: all steps, and where she is. */
   journey?: JourneyShown;
   /** 跨域通办 or 惠企, of what comes next, until its receipt is given. */

@@ -11,7 +11,9 @@ type Codes =
   | 'resultBeingFetched'
   | 'resultLimitReached'
   | 'resultOfWhat'
-  | 'wrongKeptDay';
+  | 'wrongKeptDay'
+  | 'nothingAwaited'
+  | 'phoneMissing';
 
 export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
   zh: {
@@ -27,6 +29,8 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
       `待领的结果已到 ${limit ?? 2000} 件，请值班长先处理逾期未领的，再登记出件。`,
     resultOfWhat: () => '请选这件结果是哪个事项的，受理凭证不在本厅时系统查不到。',
     wrongKeptDay: () => '保管日期要在今天以后、400 天以内，请重新填写。',
+    nothingAwaited: () => '这次办事没有等着出的结果，不用留手机号。已经出件的，直接来领即可。',
+    phoneMissing: () => '还没有留手机号，请填写要通知的手机号。',
   },
   en: {
     noPickupHere: () =>
@@ -45,6 +49,9 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
       `${limit ?? 2000} results lie ready. Have the duty manager clear the unclaimed ones first.`,
     resultOfWhat: () => 'Choose the item this result is of: its receipt is not known here.',
     wrongKeptDay: () => 'Choose a day from today on, within 400 days.',
+    nothingAwaited: () =>
+      'No result of this visit is still to come, so no phone is needed. One that is ready can simply be fetched.',
+    phoneMissing: () => 'No phone is left yet. Enter the number that is to be told.',
   },
   ru: {
     noPickupHere: () =>
@@ -63,5 +70,8 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
       `Ожидают выдачи уже ${limit ?? 2000}. Попросите дежурного разобрать невостребованные.`,
     resultOfWhat: () => 'Укажите услугу: расписка в этом зале не известна.',
     wrongKeptDay: () => 'Укажите день не раньше сегодняшнего и в пределах 400 дней.',
+    nothingAwaited: () =>
+      'По этому визиту больше нет ожидаемых результатов, телефон не нужен. Готовый результат можно просто получить.',
+    phoneMissing: () => 'Телефон ещё не оставлен. Укажите номер для сообщения.',
   },
 };

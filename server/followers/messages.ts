@@ -2,6 +2,8 @@
 import type { MessageRow } from '../database/stores.ts';
 import type { HallEvent } from '../hall/event.ts';
 import type { Hall } from '../hall/hall.ts';
+import { isUnderWay } from '../hall/changes.ts';
+import { phoneNeededUntil } from '../hall/pickup/telling.ts';
 import { messagesOf, nearlyThere } from '../hall/messages/following.ts';
 import type { Message } from '../hall/messages/message.ts';
 import type { Follower, Step } from './follower.ts';
@@ -39,6 +41,34 @@ function phonesOf(hall: Hall, { events, at }: Step): MessageRow[] {
   });
 }
 
+const resultEvents = new Set<HallEvent['type']>(['resultReady', 'resultHanded', 'resultEnded']);
+
+/** PU11: a phone kept for results is needed until the last of them is told or over. */
+function resultPhonesOf(hall: Hall, { events, at }: Step): MessageRow[] {
+  const touched = new Map<string, string>();
+  const note = (ticketId: string | undefined, personalId: string | undefined): void => {
+    if (ticketId !== undefined && personalId !== undefined) touched.set(personalId, ticketId);
+  };
+  for (const id of ticketsOf(events)) {
+    const ticket = hall.tickets.get(id);
+    if (ticket !== undefined && !isUnderWay(ticket.now)) note(id, ticket.resultPhone?.contact.personalId);
+  }
+  for (const event of events) {
+    if (event.type === 'withdrawalUndone')
+      note(event.ticketId, hall.tickets.get(event.ticketId)?.resultPhone?.contact.personalId);
+    const deed = event.type === 'deedEnded' ? hall.deeds.get(event.deed) : undefined;
+    note(deed?.ticketId, deed?.telling?.contact.personalId);
+    if (!resultEvents.has(event.type)) continue;
+    const caseNo = event.type === 'resultReady' ? event.result.caseNo : 'caseNo' in event ? event.caseNo : '';
+    const result = hall.results.get(caseNo);
+    note(result?.ticketId, result?.telling?.contact.personalId);
+  }
+  return [...touched].map(([personalId, ticketId]) => ({
+    personalId,
+    keptUntil: phoneNeededUntil(hall, { ticketId, personalId }, at),
+  }));
+}
+
 /** Who is told that she is not reached today is told so after her visit has ended. */
 function trulyNeeded(hall: Hall, id: string, at: number): number {
   const now = hall.tickets.get(id)?.now;
@@ -60,7 +90,11 @@ export function followMessages(): Follower<MessageRow> {
     follow(steps, hall) {
       const followed = steps.flatMap((step) => {
         const told = { at: step.at, line: `${step.day}.${step.seq}` };
-        return [...messagesOf(hall, step.events, told).filter(isNew), ...phonesOf(hall, step)];
+        return [
+          ...messagesOf(hall, step.events, told).filter(isNew),
+          ...phonesOf(hall, step),
+          ...resultPhonesOf(hall, step),
+        ];
       });
       return [...followed, ...nearlyThere(hall, steps.at(-1)?.at ?? hall.at).filter(isNew)];
     },

@@ -104,6 +104,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'pickupTaken':
     case 'resultHanded':
     case 'resultEnded':
+    case 'resultPhoneLeft':
     case 'resultsCarried':
       return applyPickup(stepped, event, at);
     case 'windowHandedOver':

@@ -165,6 +165,7 @@ const mayAsk: Record<
   directPickup: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   handResult: { key: 'window:operate', roles: ['administrator', 'manager', 'clerk'] },
   endResult: { key: 'result:end', roles: ['administrator', 'manager'] },
+  tellResult: { key: 'messages:choose', roles: ['administrator', 'manager', 'clerk', 'visitor'] },
   chooseMessages: { key: 'messages:choose', roles: ['guide', 'visitor', 'booker'] },
   switchMessages: { key: 'hall:manage', roles: ['administrator', 'manager'] },
   markPrechecked: { key: 'ticket:precheck', roles: ['administrator', 'manager', 'clerk', 'guide'] },

@@ -33,6 +33,7 @@ import * as parking from './visits/parking.ts';
 import * as priority from './needs/priority.ts';
 import * as pausing from './days/pausing.ts';
 import { announceResult, endResult } from './pickup/announcing.ts';
+import { tellResult } from './pickup/telling.ts';
 import * as fetching from './pickup/fetching.ts';
 import { markPrechecked } from './deeds/prechecking.ts';
 import * as posts from './windows/posts.ts';
@@ -145,6 +146,7 @@ const rules: Rules = {
   directPickup: fetching.directPickup,
   handResult: fetching.handResult,
   endResult,
+  tellResult,
   chooseMessages: messages.chooseMessages,
   switchMessages: messages.switchMessages,
 };

@@ -10,6 +10,7 @@ import type { Written } from './deeds/deed.ts';
 import { nothingWritten } from './deeds/deed.ts';
 import type { Recipient } from './messages/recipient.ts';
 import type { Journey } from './journeys/journey.ts';
+import type { Telling } from './pickup/telling.ts';
 import type { Remark } from './remark.ts';
 
 export interface Call {
@@ -175,6 +176,8 @@ export interface Ticket extends Written {
   journey: Journey | null;
   /** The 二次优先卡 with which its visitor came. */
   pass?: string;
+  /** PU10: the phone kept for results of this visit; null: taken back. */
+  resultPhone?: Telling | null;
   /** 出件: the case numbers of what she came to fetch. */
   results?: readonly string[];
   /** What could not be done on this visit was reported under this number; the last one. */

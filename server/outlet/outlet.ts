@@ -11,6 +11,7 @@ import { followMessages } from '../followers/messages.ts';
 import { endOfBusinessDay } from '../hall/days/hours.ts';
 import { nextDay } from '../hall/days/local-time.ts';
 import type { Hall } from '../hall/hall.ts';
+import { neededAfter } from '../hall/pickup/telling.ts';
 import type { LiveHall } from '../live-hall.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { httpGateway } from './gateway.ts';
@@ -68,6 +69,12 @@ export function createOutlet(given: Given): Outlet {
         // One row that nobody can read holds up no other message.
         return 'unreadable';
       }
+    },
+    async onSettled(message) {
+      const until = neededAfter(live.hall(), message, clock());
+      if (until === null) return;
+      if (until > clock()) await database.personal.keep(message.recipient, until);
+      else await database.personal.forget(message.recipient);
     },
     clock,
     isMine: () => database.turns.has(`${hallId}/push messages`),

@@ -13,6 +13,8 @@ export interface PusherParts {
   settings: () => HallSettings;
   /** The phone behind a recipient; null where it has been deleted; `unreadable` where it was written under another key. */
   phoneOf: (recipient: string) => Promise<string | null>;
+  /** Sent, or given up: nothing more is tried. */
+  onSettled: (message: KeptMessage) => Promise<void>;
   /** The hall's clock. */
   clock: () => number;
   /** Whether this server is the one that sends. */
@@ -90,6 +92,7 @@ export class Pusher {
     const settled = async (state: 'declined' | 'expired' | 'failed', why?: string): Promise<void> => {
       const failure = why === undefined ? {} : { failure: why };
       await store.settle(hall().id, reason, 'wanted', { state, at: clock(), ...failure });
+      await this.#parts.onSettled(message);
     };
     const verdict = verdictOn(hall(), message, clock());
     if (verdict !== 'true') return settled(verdict === 'declined' ? 'declined' : 'expired');
@@ -108,15 +111,16 @@ export class Pusher {
     await this.#settle({ ...message, attempts: message.attempts + 1 }, handed);
   }
 
-  async #settle({ reason, attempts, expiresAt }: KeptMessage, handed: Handed): Promise<void> {
-    const { store, hall, clock } = this.#parts;
+  async #settle(message: KeptMessage, handed: Handed): Promise<void> {
+    const { reason, attempts, expiresAt } = message;
+    const { store, hall, clock, onSettled } = this.#parts;
     const at = clock();
     const settle = (to: Parameters<MessageStore['settle']>[3]) =>
       store.settle(hall().id, reason, 'sending', to);
     if (handed.ok) {
       this.#wentThrough();
       await settle({ state: 'sent', at });
-      return;
+      return onSettled(message);
     }
     const { failure } = handed;
     if (handed.why === 'trouble') this.#tellTrouble(at);
@@ -124,6 +128,7 @@ export class Pusher {
     const nextAt = at + (againAfterMs[attempts - 1] ?? Infinity);
     const over = handed.why === 'refused' || attempts >= attemptsAtMost || nextAt >= expiresAt;
     await settle(over ? { state: 'failed', at, failure } : { state: 'wanted', at, nextAt, failure });
+    if (over) await onSettled(message);
   }
 
   #wentThrough(): void {

@@ -10,7 +10,13 @@ import { afterBooking, bookingForTheBook, isBooking, refusedAtTheDoor } from './
 import { guardCodes } from './code-guard.ts';
 import type { Doors } from './doors.ts';
 import { matterForTheBook, matterUrlFor } from './matter-door.ts';
-import { messagesForTheBook, phoneBefore, phoneUnwanted } from './message-door.ts';
+import {
+  messagesForTheBook,
+  phonesBefore,
+  phoneUnwanted,
+  resultPhoneForTheBook,
+  withKnownPhone,
+} from './message-door.ts';
 import { unknownColleague } from './posts.ts';
 import { badRequest } from './refusing.ts';
 import { ticketUrl } from './ticket-secret.ts';
@@ -51,12 +57,13 @@ export function createAsking(doors: Doors): Asking {
       guard.after(asker, command, unfit.code);
       return { ok: false, refusal: unfit };
     }
-    const before = phoneBefore(doors, command);
-    const submitted = await doors.live.submit(forTheBook(doors, { asker, commandId, command }));
+    const before = phonesBefore(doors, command);
+    const whole = await withKnownPhone(doors, command);
+    const submitted = await doors.live.submit(forTheBook(doors, { asker, commandId, command: whole }));
     guard.after(asker, command, submitted.ok ? null : submitted.refusal.code);
     if (!submitted.ok) return submitted;
     await afterBooking(doors, command, submitted.answer);
-    if (before !== null && !submitted.replay) await doors.forgetPersonal(before);
+    if (!submitted.replay) await Promise.all(before.map((id) => doors.forgetPersonal(id)));
     const given = ['takeTicket', 'checkIn', 'redeemPass', 'takeReturn', 'takePickup'].includes(command.name);
     const url = given
       ? visitorUrl(doors, asker, submitted.answer, base)
@@ -91,6 +98,7 @@ function forTheBook(doors: Doors, asked: { asker: Asker; commandId: string; comm
   if (command.name === 'askOutside') return wordsApart(doors, asked, command, 'text');
   if (command.name === 'reportMatter') return matterForTheBook(doors, asked, command);
   if (command.name === 'chooseMessages') return messagesForTheBook(doors, asked, command);
+  if (command.name === 'tellResult') return resultPhoneForTheBook(doors, asked, command);
   if (command.name === 'requestAssistance') return contactApart(doors, asked, command);
   if (command.name !== 'rateVisit') return asked;
   const { text, rater, ...rest } = command;

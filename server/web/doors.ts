@@ -66,7 +66,7 @@ export interface Doors {
   /** Free text kept outside the book; null where it has been deleted. */
   forgetPersonal: (id: string) => Promise<unknown>;
   keepPersonal: (id: string, until: number) => Promise<unknown>;
-  readPersonal: (id: string) => Promise<{ content: string } | null>;
+  readPersonal: (id: string) => Promise<{ content: string; deleteAfter: number } | null>;
   /** The other servers of this hall; null where there are none. */
   others: Others | null;
   /** Null where the database is copied with its own tools (PostgreSQL). */

@@ -1,10 +1,13 @@
-// A phone left for messages at the door: it becomes an encrypted row that is deleted with the visit, and the book gets its id and a seal.
+// A phone left for messages at the door: it becomes an encrypted row that is deleted with the visit, or with the results it is kept for; the book gets its id and a seal.
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Command, CommandOf } from '../../contract/commands.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
-import { encryptContact } from './contact.ts';
+import { recipientOf } from '../hall/messages/recipient.ts';
+import { receiptOf } from '../hall/pickup/announcing.ts';
+import { resultPhoneDays, resultPhones } from '../hall/pickup/telling.ts';
+import { encryptContact, phoneIn } from './contact.ts';
 import type { Doors } from './doors.ts';
 
 /** A visit lasts a day at most; its end makes this shorter. */
@@ -12,15 +15,51 @@ const keptMs = 16 * 60 * 60_000;
 
 /** A phone that nothing could be sent to is not asked for. */
 export function phoneUnwanted(doors: Doors, command: Command): Refusal | null {
-  const left = command.name === 'chooseMessages' && command.phone !== undefined;
+  const left =
+    (command.name === 'chooseMessages' && command.phone !== undefined) ||
+    (command.name === 'tellResult' && command.forgetPhone === undefined);
   return left && !doors.messages.offered ? { code: 'messagesNotSent' } : null;
 }
 
-/** Of a visit whose phone is left anew or forgotten: the row that is no longer needed once the hall agrees. */
-export function phoneBefore(doors: Doors, command: Command): string | null {
-  if (command.name !== 'chooseMessages' || command.ticketId === undefined) return null;
-  if (command.phone === undefined && command.forgetPhone === undefined) return null;
-  return doors.live.hall().tickets.get(command.ticketId)?.messages?.contact?.personalId ?? null;
+/** Where a phone is left anew or forgotten: the rows that are no longer needed once the hall agrees. */
+export function phonesBefore(doors: Doors, command: Command): string[] {
+  const hall = doors.live.hall();
+  if (command.name === 'tellResult') {
+    const { ticketId, caseNo = '' } = command;
+    const visit = ticketId ?? receiptOf(hall, caseNo, undefined)?.ticketId;
+    return visit === undefined ? [] : resultPhones(hall, visit);
+  }
+  if (command.name !== 'chooseMessages' || command.ticketId === undefined) return [];
+  if (command.phone === undefined && command.forgetPhone === undefined) return [];
+  return [hall.tickets.get(command.ticketId)?.messages?.contact?.personalId ?? []].flat();
+}
+
+/** PU10: who names no phone means the one of her visit or her booking; it is read, and kept once more for the other purpose. */
+export async function withKnownPhone(doors: Doors, command: Command): Promise<Command> {
+  if (command.name !== 'tellResult' || command.phone !== undefined || command.forgetPhone === true)
+    return command;
+  const hall = doors.live.hall();
+  const ticket = hall.tickets.get(command.ticketId ?? '');
+  const contact = ticket === undefined ? null : recipientOf(hall, ticket).contact;
+  const row = contact === null ? null : await doors.readPersonal(contact.personalId);
+  if (row === null || row.deleteAfter <= doors.clock()) return command;
+  try {
+    return { ...command, phone: phoneIn(doors.raterKey, row.content) };
+  } catch {
+    // Written under another key: as if it were not there.
+    return command;
+  }
+}
+
+/** A phone kept for results goes with the receipt at the latest. */
+export function resultPhoneForTheBook(
+  doors: Doors,
+  asked: { asker: Asker; commandId: string },
+  { phone, ...bare }: CommandOf<'tellResult'>,
+): Asked {
+  if (phone === undefined) return { ...asked, command: bare };
+  const forMs = resultPhoneDays(doors.live.hall().plan) * 24 * 60 * 60_000;
+  return { ...asked, command: bare, ...phoneRow(doors, phone, 'resultPhone', forMs) };
 }
 
 export function messagesForTheBook(
@@ -29,10 +68,19 @@ export function messagesForTheBook(
   { phone, ...bare }: CommandOf<'chooseMessages'>,
 ): Asked {
   if (phone === undefined) return { ...asked, command: bare };
+  return { ...asked, command: bare, ...phoneRow(doors, phone, 'messagePhone', keptMs) };
+}
+
+function phoneRow(
+  doors: Doors,
+  phone: string,
+  purpose: string,
+  forMs: number,
+): Pick<Required<Asked>, 'remark' | 'personal'> {
   const id = randomBytes(12).toString('hex');
   const salt = randomBytes(16).toString('hex');
   const content = encryptContact(doors.raterKey, JSON.stringify({ phone }));
   const seal = createHmac('sha256', salt).update(content).digest('hex');
-  const row = { id, purpose: 'messagePhone', content, salt, deleteAfter: doors.clock() + keptMs };
-  return { ...asked, command: bare, remark: { personalId: id, seal }, personal: [row] };
+  const row = { id, purpose, content, salt, deleteAfter: doors.clock() + forMs };
+  return { remark: { personalId: id, seal }, personal: [row] };
 }

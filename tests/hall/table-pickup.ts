@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { api, clerk, kiosk, manager, VirtualHall } from '../support/virtual-hall.ts';
+import { api, clerk, kiosk, manager, VirtualHall, visitor } from '../support/virtual-hall.ts';
 import { outcomeOf, rowsOf } from './table-states.ts';
 
 const caseNo = 'HRB-0001';
@@ -93,7 +93,81 @@ end             resultNotReady +                  resultBeingFetched resultBeing
 clerkEnds       notAllowed     notAllowed         notAllowed         notAllowed         notAllowed         notAllowed`,
 );
 
+// ---- a phone kept for the results of a visit, against how far that visit and its result are -------------------------
+
+interface Visited {
+  hall: VirtualHall;
+  ticketId: string;
+}
+function visiting(): Visited {
+  const { hall } = begin();
+  const { ticketId } = hall.take('birth');
+  return { hall, ticketId };
+}
+function accepted(): Visited {
+  const met = visiting();
+  met.hall.call(1);
+  met.hall.get(api, { name: 'addCaseNo', window: 1, caseNo });
+  met.hall.get(api, { name: 'acceptCase', window: 1 });
+  return met;
+}
+function finished(): Visited {
+  const met = accepted();
+  met.hall.finish(1);
+  return met;
+}
+function withPhone(): Visited {
+  const met = finished();
+  const { hall, ticketId } = met;
+  hall.get(api, { name: 'tellResult', ticketId, language: 'zh' }, phoneRow);
+  return met;
+}
+function told(): Visited {
+  const met = withPhone();
+  met.hall.get(api, { name: 'announceResult', caseNo });
+  return met;
+}
+const phoneRow = { personalId: 'row1', seal: 'seal' };
+const visits: Record<string, () => Visited> = {
+  waiting: visiting,
+  accepted,
+  finished,
+  kept: withPhone,
+  told,
+};
+const telling = { name: 'tellResult', language: 'zh' } as const;
+const phoneVerbs: Record<string, (ticketId: string) => [Asker, Command]> = {
+  own: (ticketId) => [visitor(ticketId), { ...telling, ticketId }],
+  others: (ticketId) => [visitor('another1'), { ...telling, ticketId }],
+  atWindow: (ticketId) => [clerk('c1'), { ...telling, ticketId, window: 1 }],
+  noWindow: (ticketId) => [clerk('c1'), { ...telling, ticketId }],
+  byCase: () => [clerk('c2'), { ...telling, caseNo, window: 2 }],
+  takeBack: (ticketId) => [visitor(ticketId), { ...telling, ticketId, forgetPhone: true }],
+  backByCase: () => [clerk('c2'), { ...telling, caseNo, window: 2, forgetPhone: true }],
+  takesBack: () => [manager, { ...telling, caseNo, forgetPhone: true }],
+};
+const phoneRows = rowsOf(
+  '           waiting        accepted      finished       kept           told',
+  `
+own          +              +             +              +              nothingAwaited
+others       notYourTicket  notYourTicket notYourTicket  notYourTicket  notYourTicket
+atWindow     nobodyAtWindow +             nobodyAtWindow nobodyAtWindow nobodyAtWindow
+noWindow     unknownWindow  unknownWindow unknownWindow  unknownWindow  unknownWindow
+byCase       unknownDeed    +             +              +              nothingAwaited
+takeBack     =              =             =              +              +
+backByCase   unknownDeed    =             =              +              +
+takesBack    unknownDeed    =             =              +              +`,
+);
+
 export function pickupTable(): void {
+  describe('a phone for the results of a visit', () => {
+    test.each(phoneRows)('%s while %s: %s', (verb, state, wanted) => {
+      const { hall, ticketId } = visits[state]?.() ?? visiting();
+      const [asker, command] = phoneVerbs[verb]?.(ticketId) ?? [api, next];
+      expect(outcomeOf({ hall, ticketId, callId: '', paperId: '' }, asker, command, phoneRow)).toBe(wanted);
+    });
+  });
+
   describe('a result', () => {
     test.each(rows)('%s while %s: %s', (verb, state, wanted) => {
       const { hall, code } = states[state]?.() ?? ready();

@@ -2,6 +2,7 @@
 import type { Command, CommandName } from '../../contract/commands.ts';
 import { apply } from '../../server/hall/apply.ts';
 import type { Asker } from '../../server/hall/authority.ts';
+import type { Remark } from '../../server/hall/remark.ts';
 import { faultsOf, pictureOf } from '../support/hall-picture.ts';
 import { api, kiosk, takeOf, VirtualHall } from '../support/virtual-hall.ts';
 
@@ -33,11 +34,11 @@ export function beginCalled(): Met {
 }
 
 /** `+` happens · `=` accepted, nothing happens · otherwise the refusal. */
-export function outcomeOf(met: Met, asker: Asker, command: Command): string {
+export function outcomeOf(met: Met, asker: Asker, command: Command, remark?: Remark): string {
   walked.add(command.name);
   const before = JSON.stringify(pictureOf(met.hall.hall));
   const lines = met.hall.book.length;
-  const outcome = met.hall.ask(asker, command);
+  const outcome = met.hall.ask(asker, command, remark);
   const faults = faultsOf(met.hall.hall);
   if (faults.length > 0) return faults.join('; ');
   if (met.hall.book.length > lines) return '+';

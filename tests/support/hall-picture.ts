@@ -8,7 +8,7 @@ import { comesBefore } from '../../server/hall/lines/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/lines/line-up.ts';
 import { windowOfLane } from '../../server/hall/lines/order.ts';
 import { faultsOfBookings } from './random-bookings.ts';
-import { faultsOfResults } from './random-pickup.ts';
+import { faultsOfPhones, faultsOfResults } from './random-pickup.ts';
 import { faultsOfMatters } from './random-matters.ts';
 import { lanesOf } from '../../server/hall/plan.ts';
 
@@ -241,6 +241,7 @@ export function faultsOf(hall: Hall): string[] {
     ...faultsOfMatters(hall),
     ...faultsOfResults(hall),
     ...faultsOfBookings(hall),
+    ...faultsOfPhones(hall),
     ...faultsOfJourneys(hall, tickets),
   ];
   const lines = new Map<string, Standing[]>([...hall.lanes.entries()].map(([lane]) => [lane, []]));

@@ -4,6 +4,7 @@ import type { MessageKind } from '../../contract/messages.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import { followMessages } from '../../server/followers/messages.ts';
 import type { Handed, Outgoing } from '../../server/outlet/gateway.ts';
+import { neededAfter } from '../../server/hall/pickup/telling.ts';
 import { Pusher } from '../../server/outlet/pusher.ts';
 import { BookingHall, bookingHall } from './booking-hall.ts';
 import { memoryMessages } from './memory-messages.ts';
@@ -41,6 +42,13 @@ export class OutletScene {
       phoneOf: async (recipient) => {
         const row = this.phones.get(recipient);
         return row === undefined || row.keptUntil <= this.hall.now ? null : row.phone;
+      },
+      onSettled: async (message) => {
+        const until = neededAfter(this.hall.hall, message, this.hall.now);
+        const row = this.phones.get(message.recipient);
+        if (until === null || row === undefined) return;
+        if (until <= this.hall.now) this.phones.delete(message.recipient);
+        else this.phones.set(message.recipient, { ...row, keptUntil: until });
       },
       clock: () => this.hall.now,
       isMine: async () => true,

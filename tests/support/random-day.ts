@@ -32,9 +32,9 @@ export const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
-/** What the door keeps apart from a command: that there are words, not which. */
+/** What the door keeps apart from a command: that there are words or a phone, not which. */
 function wordsOf({ name }: Command): Remark | undefined {
-  return name === 'askOutside' ? { personalId: 'words', seal: 'sealed' } : undefined;
+  return name === 'askOutside' || name === 'tellResult' ? { personalId: 'words', seal: 'sealed' } : undefined;
 }
 
 /** Over all days of a run. */

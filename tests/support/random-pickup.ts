@@ -18,7 +18,8 @@ export function pickupOf(hall: VirtualHall, step: Step): Command {
   const known = pick(results, which >> 4);
   const caseNo = which % 5 === 0 || known === undefined ? `HRB-000${(which >> 4) % 8}` : known.caseNo;
   const how = pick(handWays, which >> 3) ?? 'self';
-  switch (which % 9) {
+  const ticketId = known?.ticketId ?? pick([...hall.hall.tickets.values()], which >> 4)?.id ?? 'nobody00';
+  switch (which % 11) {
     case 0:
     case 1: {
       const at = who % 2 === 0 ? { window } : {};
@@ -38,9 +39,38 @@ export function pickupOf(hall: VirtualHall, step: Step): Command {
       return { name: 'handResult', window, caseNo, how };
     case 7:
       return { name: 'finishService', window, outcome: 'pickedUp', handed: how, thenCallNext: false };
+    case 8: {
+      const back = who % 2 === 0 ? { forgetPhone: true as const } : {};
+      return {
+        name: 'tellResult',
+        ...(which % 3 === 0 ? { caseNo } : { ticketId }),
+        language: 'zh',
+        ...back,
+      };
+    }
+    case 9: {
+      const at = who % 2 === 0 ? { window } : {};
+      return { name: 'tellResult', caseNo, language: 'ru', ...at };
+    }
     default:
       return { name: 'endResult', caseNo, ending: pick(resultEndings, which >> 3) ?? 'mailed' };
   }
+}
+
+/** PU10: what was taken back is nowhere; what is kept stands with what is still to come of the same visit. */
+export function faultsOfPhones(hall: Hall): string[] {
+  const faults: string[] = [];
+  for (const { id, kind, telling, ticketId } of hall.deeds.values()) {
+    if (telling === undefined) continue;
+    if (kind !== 'receipt') faults.push(`${id} is told of and is no receipt`);
+    if (hall.tickets.get(ticketId)?.resultPhone === null)
+      faults.push(`${id} has a phone that was taken back`);
+  }
+  for (const { caseNo, telling, ticketId } of hall.results.values()) {
+    if (telling !== undefined && hall.tickets.get(ticketId ?? '')?.resultPhone === null)
+      faults.push(`${caseNo} has a phone that was taken back`);
+  }
+  return faults;
 }
 
 /** PU1, PU3: each under its own number with a code of its own; a number in the hall is for what is here. */

@@ -63,6 +63,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   takeOverWindow: ['administrator', 'manager', 'key'],
   movePapers: ['administrator', 'manager', 'key'],
   releaseClerk: ['administrator', 'manager', 'key'],
+  tellResult: ['administrator', 'manager', 'clerk', 'visitor', 'key'],
   chooseMessages: ['guide', 'visitor', 'key'],
   switchMessages: ['administrator', 'manager', 'key'],
   noteNeeds: [...staff, 'guide', 'key'],

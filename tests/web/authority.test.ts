@@ -123,6 +123,7 @@ function asked(name: CommandName): object {
     endHelp: { helpId: 'nosuchhelp1' },
     markPrechecked: { ticketId: 'nosuchticket1', seen: [0] },
     requestAssistance: { kind: 'escort', window: 998 },
+    tellResult: { ticketId: 'nosuchticket1', forgetPhone: true },
     chooseMessages: { ticketId: 'nosuchticket1', declined: [] },
     switchMessages: { kind: 'called', on: true },
     takeAssistance: { assistanceId: 'nosuchone01' },

@@ -161,6 +161,10 @@ const rows: Record<string, Row> = {
   'POST /api/v1/help/{helpId}/arrive': { kind: 'verb', ...ofHelp('arrive') },
   'POST /api/v1/backend/down': { kind: 'verb', body: ({ item }) => ({ items: [item] }) },
   'POST /api/v1/backend/up': { kind: 'verb', body: ({ item }) => ({ items: [item] }) },
+  'POST /api/v1/messages/result': {
+    kind: 'verb',
+    body: ({ ticketId }) => ({ ticketId, forgetPhone: true }),
+  },
   'POST /api/v1/messages/choice': { kind: 'verb', body: ({ ticketId }) => ({ ticketId, declined: [] }) },
   'POST /api/v1/messages/switch': hall({ kind: 'called', on: true }),
   'POST /api/v1/passes': { kind: 'verb', body: ({ ticketId }) => ({ ticketId }) },

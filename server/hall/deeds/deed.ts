@@ -6,6 +6,7 @@ import type {
   VisitReason,
 } from '../../../contract/commands/notice-codes.ts';
 import type { HandlingStep, HandlingWay } from '../../../contract/handlings.ts';
+import type { Telling } from '../pickup/telling.ts';
 import type { Remark } from '../remark.ts';
 
 /** A material of the visit: taken in, or seen and handed back; `times` counts how often it was asked for. */
@@ -50,6 +51,8 @@ export interface Deed {
   lastVisit: string;
   /** Of a receipt: 跨域通办 and 惠企. */
   handling?: Handling;
+  /** PU10: of a receipt: the phone kept for its results. */
+  telling?: Telling;
   /** Papers wanted of it so far. */
   copies: number;
 }

@@ -11,6 +11,7 @@ import type { Ticket } from '../ticket.ts';
 import { itemAtHand } from './materials.ts';
 import { lanesOf } from '../plan.ts';
 import { ownWindow } from '../windows/windows.ts';
+import { tellingOf } from '../pickup/telling.ts';
 import { pickUpCode } from '../visits/taking.ts';
 
 /** So many deeds stand in the book at once: those of the day and those that outlive theirs. */
@@ -40,6 +41,7 @@ export function deedFor(
     id: deedNumber(hall, kind, ahead),
     kind,
     ...(bringsBack(kind) || fetchesResult(hall, kind, ticket) ? { code: pickUpCode(freshId()) } : {}),
+    ...(fetchesResult(hall, kind, ticket) ? tellingOf(ticket) : {}),
     ticketId: ticket.id,
     number: ticket.number,
     item: itemAtHand(ticket),

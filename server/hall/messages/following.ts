@@ -7,6 +7,7 @@ import { lastClosing, openingAfter } from '../days/hours.ts';
 import { planOfQueue } from '../days/own-hours.ts';
 import type { Hall } from '../hall.ts';
 import { pickupZone } from '../pickup/result.ts';
+import { resultToldWithinMs } from '../pickup/telling.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 import { aheadOf } from '../lines/waiting.ts';
@@ -19,15 +20,13 @@ const hour = 60 * minute;
 const cancelledAfterMs = 5 * minute;
 /** Who has just taken her number has read how many are ahead. */
 const justTakenMs = 3 * minute;
-const trueFor: Record<'called' | 'missed' | 'threeAhead' | 'booked' | 'notReached' | 'resultReady', number> =
-  {
-    called: 5 * minute,
-    missed: 30 * minute,
-    threeAhead: 30 * minute,
-    booked: 24 * hour,
-    notReached: 8 * hour,
-    resultReady: 24 * hour,
-  };
+const trueFor: Record<'called' | 'missed' | 'threeAhead' | 'booked' | 'notReached', number> = {
+  called: 5 * minute,
+  missed: 30 * minute,
+  threeAhead: 30 * minute,
+  booked: 24 * hour,
+  notReached: 8 * hour,
+};
 
 /** When and where in the book it happened: that makes a reason unlike any other. */
 export interface Told {
@@ -113,14 +112,23 @@ function ofTicket(
   return messageOf(hall, kind, ticket, given);
 }
 
-/** PU2: told where the visit is still known on which the case was accepted. */
+/** PU2: told where the visit is still known on which the case was accepted; PU11: to a phone kept for it always. */
 function ofResult(hall: Hall, result: EventOf<'resultReady'>['result'], { at, line }: Told): Message[] {
-  const ticket = hall.tickets.get(result.ticketId ?? '');
-  if (ticket === undefined) return [];
+  const { code, telling, ticketId = '' } = result;
+  const ticket = hall.tickets.get(ticketId);
   const zone = pickupZone(hall.plan);
-  const facts = { code: result.code, ...(zone === undefined ? {} : { zone }) };
-  const given = { reason: `${ticket.id}.${line}`, facts, at, expiresAt: at + trueFor.resultReady };
-  return messageOf(hall, 'resultReady', ticket, given);
+  const facts = { code, ...(zone === undefined ? {} : { zone }) };
+  const reason = `${ticketId}.${line}`;
+  const expiresAt = at + resultToldWithinMs;
+  if (telling !== undefined) {
+    if (hall.messagesOff.includes('resultReady')) return [];
+    const declined = ticket !== undefined && recipientOf(hall, ticket).declined.includes('resultReady');
+    const { language, contact } = telling;
+    const times = { wantedAt: at, dueAt: at, expiresAt };
+    const to = { subject: ticketId, recipient: contact.personalId, language, declined };
+    return [{ reason: `resultReady.${reason}`, kind: 'resultReady', facts, ...to, ...times }];
+  }
+  return ticket === undefined ? [] : messageOf(hall, 'resultReady', ticket, { reason, facts, at, expiresAt });
 }
 
 function zoneOfWindow(hall: Hall, no: number): MessageFacts {

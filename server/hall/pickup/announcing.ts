@@ -16,7 +16,7 @@ export const resultsKept = 2_000;
 const longestKeptDays = 400;
 
 /** The receipt of the case, as far as it is still known here: the one named, else the newest with its number. */
-function receiptOf(hall: Hall, caseNo: string, named: string | undefined): Deed | undefined {
+export function receiptOf(hall: Hall, caseNo: string, named: string | undefined): Deed | undefined {
   if (named !== undefined) return hall.deeds.get(named);
   return [...hall.deeds.values()]
     .filter((deed) => deed.kind === 'receipt' && deed.caseNos.includes(caseNo))
@@ -92,6 +92,7 @@ export function announceResult(asking: AskingFor<'announceResult'>): Decision<'a
     ...(receipt === undefined ? {} : { deed: receipt.id }),
     ...(receipt?.code === undefined ? {} : { deedCode: receipt.code }),
     ...(ticketId === undefined ? {} : { ticketId }),
+    ...(receipt?.telling === undefined ? {} : { telling: receipt.telling }),
   };
   return { events: [{ type: 'resultReady', result }], answer: { caseNo, code, keptUntil } };
 }

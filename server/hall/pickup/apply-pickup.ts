@@ -1,14 +1,35 @@
 // Folds results: ready, asked for with a number, handed over or ended.
 import { withTicket } from '../changes.ts';
+import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
 import type { PickupEvent } from '../events/pickup.ts';
 import type { Hall } from '../hall.ts';
 import type { Result } from './result.ts';
+import { receiptsAwaiting } from './telling.ts';
 
 function changed(hall: Hall, caseNo: string, change: Partial<Result>): Hall {
   const result = hall.results.get(caseNo);
   if (result === undefined) throw new Error(`no result of ${caseNo} in the hall`);
   return { ...hall, results: hall.results.with(caseNo, { ...result, ...change }) };
+}
+
+/** PU10: taken back it is nowhere any more; left it goes with all that is still to come of the visit. */
+function phoneLeft(hall: Hall, { ticketId, telling }: EventOf<'resultPhoneLeft'>): Hall {
+  const noted = hall.tickets.has(ticketId) ? withTicket(hall, ticketId, { resultPhone: telling }) : hall;
+  if (telling !== null) {
+    return receiptsAwaiting(noted, ticketId).reduce(
+      (folded, receipt) => ({ ...folded, deeds: folded.deeds.with(receipt.id, { ...receipt, telling }) }),
+      noted,
+    );
+  }
+  const own = <Kept extends { ticketId?: string; telling?: unknown }>(kept: Kept): boolean =>
+    kept.ticketId === ticketId && kept.telling !== undefined;
+  let { deeds, results } = noted;
+  for (const { telling: _gone, ...deed } of [...deeds.values()].filter(own))
+    deeds = deeds.with(deed.id, deed);
+  for (const { telling: _gone, ...result } of [...results.values()].filter(own))
+    results = results.with(result.caseNo, result);
+  return { ...noted, deeds, results };
 }
 
 export function applyPickup(hall: Hall, event: PickupEvent, at: number): Hall {
@@ -32,6 +53,8 @@ export function applyPickup(hall: Hall, event: PickupEvent, at: number): Hall {
       const { caseNo, ending, by } = event;
       return changed(hall, caseNo, { now: { state: 'ended', at, ending, by } });
     }
+    case 'resultPhoneLeft':
+      return phoneLeft(hall, event);
     case 'resultsCarried': {
       const results = event.results.reduce((shelf, one) => shelf.with(one.caseNo, one), hall.results);
       return { ...hall, results };

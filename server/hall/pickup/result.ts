@@ -2,6 +2,7 @@
 import type { HandWay, ResultEnding } from '../../../contract/commands/pickup.ts';
 import type { Plan } from '../plan.ts';
 import { lanesOf } from '../plan.ts';
+import type { Telling } from './telling.ts';
 
 export interface Result {
   caseNo: string;
@@ -19,6 +20,8 @@ export interface Result {
   deedCode?: string;
   /** The visit on which the case was accepted, as far as it is known here. */
   ticketId?: string;
+  /** PU10: the phone that was kept for it. */
+  telling?: Telling;
   /** The last number taken to fetch it. */
   fetchedBy?: string;
   now:

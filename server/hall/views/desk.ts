@@ -28,7 +28,7 @@ import { journeyAtDesk, journeysLed } from './journeys.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 import { ownMatters } from './matters.ts';
 import { captionNow } from './pad.ts';
-import { handsOver, resultsHere } from './results.ts';
+import { handsOver, resultPhoneHere, resultsHere } from './results.ts';
 import { askedForTold, coversTold, coverTold } from './posts.ts';
 
 const nextShown = 5;
@@ -149,6 +149,7 @@ function currentOf(
     ...passAtDesk(hall, ticket),
     ...(ticket.pass === undefined ? {} : { byPass: true as const }),
     ...resultsHere(hall, directory, ticket),
+    ...resultPhoneHere(hall, around, ticket),
     ...(ticket.matter === undefined ? {} : { matter: ticket.matter }),
     paperwork: paperworkOf(hall, ticket, at),
   };

@@ -20,7 +20,7 @@ import { wayAhead } from './handlings.ts';
 import { phoneHelp } from './help.ts';
 import { phoneMessages } from './messages.ts';
 import { matterOfVisit } from './matters.ts';
-import { resultsOfVisit } from './results.ts';
+import { resultPhone, resultsOfVisit } from './results.ts';
 import { journeyShown } from './journeys.ts';
 import { fitting } from './limits.ts';
 
@@ -76,6 +76,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),
     ...resultsOfVisit(hall, directory, ticket),
+    ...resultPhone(hall, around, ticket),
     ...matterOfVisit(hall, directory, ticket),
   };
 }
