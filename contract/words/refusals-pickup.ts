@@ -18,7 +18,7 @@ type Codes =
 export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
   zh: {
     noPickupHere: () => '本大厅没有设出件队列，请到原受理窗口或咨询台领取。',
-    unknownResult: () => '没有找到这个取件码或凭证，请核对后再输一次，或到咨询台用办件编号查询。',
+    unknownResult: () => '没有找到这个取件码、凭证或办件编号，请核对后再输一次，或到咨询台查询。',
     resultNotReady: () => '还没有出件。出件后会通知您，也可以到咨询台用办件编号查询进度。',
     resultAlreadyReady: ({ field }) =>
       `${field === undefined ? '这个办件' : `办件 ${field} `}已经登记出件，不用再登记，到人来领时办结“领件”即可。`,
@@ -36,7 +36,7 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
     noPickupHere: () =>
       'This hall has no pick-up queue. Please ask at the window where you applied, or at the information desk.',
     unknownResult: () =>
-      'No such pick-up code or receipt. Check it and try again, or ask the information desk with your case number.',
+      'No such pick-up code, receipt or case number. Check it and try again, or ask the information desk.',
     resultNotReady: () =>
       'The result is not ready yet. You will be told when it is; the information desk can look it up by case number.',
     resultAlreadyReady: ({ field }) =>
@@ -57,7 +57,7 @@ export const pickupRefusals: Record<Language, Pick<RefusalWords, Codes>> = {
     noPickupHere: () =>
       'В этом зале нет очереди выдачи. Обратитесь в окно, где подавали документы, или на стойку информации.',
     unknownResult: () =>
-      'Такой код или расписка не найдены. Проверьте и введите ещё раз или обратитесь на стойку информации с номером дела.',
+      'Такой код, расписка или номер дела не найдены. Проверьте и введите ещё раз или обратитесь на стойку информации.',
     resultNotReady: () =>
       'Результат ещё не готов. Вам сообщат; узнать ход дела можно на стойке информации по номеру дела.',
     resultAlreadyReady: ({ field }) =>

@@ -4,6 +4,7 @@ import type { Paperwork } from '../../contract/deeds.ts';
 import { useWords } from '../../ui/language.tsx';
 import { noticeWords } from '../notice-words.ts';
 import type { NoticeWork } from './notice-work.ts';
+import { ResultPhoneLine } from './result-phone.tsx';
 
 export function DeedsGiven({
   view,
@@ -51,6 +52,14 @@ export function DeedsGiven({
           </li>
         ))}
       </ul>
+      {view.current?.resultPhone === undefined ? null : (
+        <ResultPhoneLine
+          view={view}
+          ticketId={view.current.ticketId}
+          resultPhone={view.current.resultPhone}
+          work={work}
+        />
+      )}
     </section>
   );
 }

@@ -120,6 +120,16 @@ function Announce({
     setRound(round + 1);
     work.tell({ tone: 'calm', text: say.announced(answer.caseNo, answer.code, answer.keptUntil) });
   };
+  const forgetPhone = async () => {
+    const answer = await work.send<'tellResult'>({
+      name: 'tellResult',
+      window: view.no,
+      caseNo,
+      forgetPhone: true,
+      language: 'zh',
+    });
+    if (answer !== null) work.tell({ tone: 'calm', text: say.phoneForgotten });
+  };
   return (
     <form
       className="result-form"
@@ -150,6 +160,16 @@ function Announce({
       </label>
       <button type="submit" className="main-step" aria-disabled={work.pending || caseNo.trim() === ''}>
         <span className="main-step-name">{say.announce}</span>
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-disabled={work.pending || caseNo.trim() === ''}
+        onClick={() => {
+          forgetPhone().catch(() => undefined);
+        }}
+      >
+        {say.forgetTitle}
       </button>
     </form>
   );

@@ -130,7 +130,13 @@ export function PassCard(props: With<'pass'>) {
   );
 }
 
-export function Given({ taken, view, catalogue, onPrecheck, onNext }: Omit<BackProps, 'now'> & { taken: Taken }) {
+export function Given({
+  taken,
+  view,
+  catalogue,
+  onPrecheck,
+  onNext,
+}: Omit<BackProps, 'now'> & { taken: Taken }) {
   return (
     <TakenNumber
       taken={taken}

@@ -45,6 +45,16 @@ const chinese = {
   none: '没有这类结果',
   more: (count: number) => `另有 ${count} 件没有列出`,
   sure: '确定？',
+  phoneTitle: '结果出来通知手机',
+  phoneHint: '手机号',
+  phoneLeave: '记下',
+  phoneKnown: '就用已留的手机号',
+  phoneSays: (days: number) =>
+    `请告诉办事群众：号码加密保存，只通知这次办事的结果，通知发出、领走或凭证到期就删，最长 ${days} 天。`,
+  phoneKept: '结果出来会通知所留手机',
+  phoneForget: '不用通知，删除号码',
+  phoneForgotten: '手机号已删除',
+  forgetTitle: '不再通知手机',
 };
 
 export const resultWords: Words<typeof chinese> = {
@@ -92,5 +102,15 @@ export const resultWords: Words<typeof chinese> = {
     none: 'No such results',
     more: (count) => `${count} more are not listed`,
     sure: 'Sure?',
+    phoneTitle: 'Tell a phone when the result is ready',
+    phoneHint: 'Phone number',
+    phoneLeave: 'Note it',
+    phoneKnown: 'Use the phone left already',
+    phoneSays: (days) =>
+      `Tell the visitor: kept encrypted, for the result of this visit alone, deleted when told, fetched or the receipt expires, after ${days} days at most.`,
+    phoneKept: 'The phone is told when the result is ready',
+    phoneForget: 'No message: delete it',
+    phoneForgotten: 'The phone number is deleted',
+    forgetTitle: 'No message to the phone',
   },
 };

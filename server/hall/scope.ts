@@ -7,6 +7,7 @@ import type { Asking } from './decision.ts';
 import type { Hall } from './hall.ts';
 import type { Matter } from '../matters/matter.ts';
 import { windowOfLane } from './lines/order.ts';
+import { receiptOf } from './pickup/announcing.ts';
 import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Ticket } from './ticket.ts';
@@ -162,6 +163,12 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
               queue: result.queue,
             }),
           ];
+    }
+    case 'tellResult': {
+      if (command.caseNo === undefined) return undefined;
+      const receipt = receiptOf(hall, command.caseNo, undefined);
+      const items = receipt === undefined || receipt.item === null ? [] : [receipt.item];
+      return receipt === undefined ? [] : [laneOfMatter(hall.plan, { items, queue: receipt.queue })];
     }
     case 'markBackendDown':
     case 'markBackendUp':

@@ -4,9 +4,7 @@ import type { Command, CommandOf } from '../../contract/commands.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
-import { recipientOf } from '../hall/messages/recipient.ts';
-import { receiptOf } from '../hall/pickup/announcing.ts';
-import { resultPhoneDays, resultPhones } from '../hall/pickup/telling.ts';
+import { knownPhone, resultPhoneKeptDays, resultPhonesOf } from '../hall/views/result-phones.ts';
 import { encryptContact, phoneIn } from './contact.ts';
 import type { Doors } from './doors.ts';
 
@@ -24,11 +22,7 @@ export function phoneUnwanted(doors: Doors, command: Command): Refusal | null {
 /** Where a phone is left anew or forgotten: the rows that are no longer needed once the hall agrees. */
 export function phonesBefore(doors: Doors, command: Command): string[] {
   const hall = doors.live.hall();
-  if (command.name === 'tellResult') {
-    const { ticketId, caseNo = '' } = command;
-    const visit = ticketId ?? receiptOf(hall, caseNo, undefined)?.ticketId;
-    return visit === undefined ? [] : resultPhones(hall, visit);
-  }
+  if (command.name === 'tellResult') return resultPhonesOf(hall, command);
   if (command.name !== 'chooseMessages' || command.ticketId === undefined) return [];
   if (command.phone === undefined && command.forgetPhone === undefined) return [];
   return [hall.tickets.get(command.ticketId)?.messages?.contact?.personalId ?? []].flat();
@@ -38,10 +32,8 @@ export function phonesBefore(doors: Doors, command: Command): string[] {
 export async function withKnownPhone(doors: Doors, command: Command): Promise<Command> {
   if (command.name !== 'tellResult' || command.phone !== undefined || command.forgetPhone === true)
     return command;
-  const hall = doors.live.hall();
-  const ticket = hall.tickets.get(command.ticketId ?? '');
-  const contact = ticket === undefined ? null : recipientOf(hall, ticket).contact;
-  const row = contact === null ? null : await doors.readPersonal(contact.personalId);
+  const known = knownPhone(doors.live.hall(), command);
+  const row = known === null ? null : await doors.readPersonal(known);
   if (row === null || row.deleteAfter <= doors.clock()) return command;
   try {
     return { ...command, phone: phoneIn(doors.raterKey, row.content) };
@@ -58,7 +50,7 @@ export function resultPhoneForTheBook(
   { phone, ...bare }: CommandOf<'tellResult'>,
 ): Asked {
   if (phone === undefined) return { ...asked, command: bare };
-  const forMs = resultPhoneDays(doors.live.hall().plan) * 24 * 60 * 60_000;
+  const forMs = resultPhoneKeptDays(doors.live.hall()) * 24 * 60 * 60_000;
   return { ...asked, command: bare, ...phoneRow(doors, phone, 'resultPhone', forMs) };
 }
 

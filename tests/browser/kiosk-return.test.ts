@@ -1,9 +1,8 @@
 // 凭单返回 at a kiosk: number and code of a paper typed or scanned, why she comes, first in the line; and who says of herself that she was here before.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deedText } from '../../contract/deed-text.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { misfits, TicketingScene, violations } from './kiosk-scene.ts';
+import { misfits, scan, TicketingScene, violations } from './kiosk-scene.ts';
 
 let scene: TicketingScene;
 beforeAll(async () => {
@@ -35,16 +34,6 @@ async function deferred(language = 'zh'): Promise<Paper> {
   await page.close();
   await scene.post('/windows/14/finish');
   return paper;
-}
-
-/** A scanner types faster than any hand. */
-function scan(page: Page, text: string): Promise<void> {
-  return page.evaluate((signs) => {
-    const press = (key: string, code: string) =>
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
-    for (const sign of signs) press(sign, /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`);
-    press('Enter', 'Enter');
-  }, text);
 }
 
 describe('coming back with a paper', () => {

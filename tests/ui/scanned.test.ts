@@ -19,7 +19,12 @@ test('a notice, a deferral and a pass open theirs', () => {
   expect(scannedPage(pass)).toEqual({ at: 'redeem', pass: '1123-004', code: '9021' });
 });
 
-test.each(['', 'FETCH12345', 'FETCH1234567', '034512', 'S261123002', 'HTTPHALLEXAMPLE', 'BACKX2611230020417'])(
-  'nothing of ours opens nothing: %j',
-  (text) => expect(scannedPage(text)).toBeNull(),
-);
+test.each([
+  '',
+  'FETCH12345',
+  'FETCH1234567',
+  '034512',
+  'S261123002',
+  'HTTPHALLEXAMPLE',
+  'BACKX2611230020417',
+])('nothing of ours opens nothing: %j', (text) => expect(scannedPage(text)).toBeNull());

@@ -9,6 +9,7 @@ import { useWords } from '../../ui/language.tsx';
 import { MessageKinds } from '../MessageKinds.tsx';
 import { messageWords } from '../message-words.ts';
 import { Refused } from './parts.tsx';
+import { ResultPhoneAhead } from './ResultPhone.tsx';
 import { useDoing } from './use-doing.ts';
 
 const stages: ReadonlySet<PhoneView['stage']> = new Set(['waiting', 'parked', 'missed']);
@@ -25,6 +26,7 @@ export function Messages({ view }: { view: PhoneView }) {
       <div className="messages">
         <p>{said}</p>
         <Choice key={`${messages.phone} ${messages.declined.join(' ')}`} view={view} messages={messages} />
+        <ResultPhoneAhead view={view} />
       </div>
     </details>
   );

@@ -14,6 +14,7 @@ import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
 import { Journey } from './Journey.tsx';
 import { PassSheet } from './Down.tsx';
+import { ResultPhone } from './ResultPhone.tsx';
 import { Results } from './Results.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Matter } from './Matter.tsx';
@@ -67,6 +68,7 @@ function Visit({ view, alerts }: { view: PhoneView; alerts: Alerts }) {
       <CallHelp view={view} />
       <Results view={view} />
       <Deeds view={view} />
+      <ResultPhone view={view} />
       <Assistance view={view} />
       <Matter view={view} />
     </>

@@ -6,6 +6,7 @@ import type { PickupEvent } from '../events/pickup.ts';
 import type { Hall } from '../hall.ts';
 import type { Result } from './result.ts';
 import { receiptsAwaiting } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 function changed(hall: Hall, caseNo: string, change: Partial<Result>): Hall {
   const result = hall.results.get(caseNo);
@@ -22,7 +23,7 @@ function phoneLeft(hall: Hall, { ticketId, telling }: EventOf<'resultPhoneLeft'>
       noted,
     );
   }
-  const own = <Kept extends { ticketId?: string; telling?: unknown }>(kept: Kept): boolean =>
+  const own = (kept: { ticketId?: string; telling?: Telling }): boolean =>
     kept.ticketId === ticketId && kept.telling !== undefined;
   let { deeds, results } = noted;
   for (const { telling: _gone, ...deed } of [...deeds.values()].filter(own))

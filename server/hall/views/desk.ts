@@ -28,7 +28,8 @@ import { journeyAtDesk, journeysLed } from './journeys.ts';
 import { fitting, wholeMinutes } from './limits.ts';
 import { ownMatters } from './matters.ts';
 import { captionNow } from './pad.ts';
-import { handsOver, resultPhoneHere, resultsHere } from './results.ts';
+import { resultPhoneHere } from './result-phones.ts';
+import { handsOver, resultsHere } from './results.ts';
 import { askedForTold, coversTold, coverTold } from './posts.ts';
 
 const nextShown = 5;

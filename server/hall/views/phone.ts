@@ -20,7 +20,8 @@ import { wayAhead } from './handlings.ts';
 import { phoneHelp } from './help.ts';
 import { phoneMessages } from './messages.ts';
 import { matterOfVisit } from './matters.ts';
-import { resultPhone, resultsOfVisit } from './results.ts';
+import { resultPhone } from './result-phones.ts';
+import { resultsOfVisit } from './results.ts';
 import { journeyShown } from './journeys.ts';
 import { fitting } from './limits.ts';
 

@@ -1,17 +1,14 @@
 // Results to be fetched, for those who look: the window, the visitor's page, the kiosk, the manager's list and alarm.
 import type { Alarm } from '../../../contract/alarms.ts';
-import type { ResultHere, ResultList, ResultPhone, ResultRow, ResultTold } from '../../../contract/pickup.ts';
+import type { ResultHere, ResultList, ResultRow, ResultTold } from '../../../contract/pickup.ts';
 import type { Text } from '../../../contract/settings.ts';
-import { isUnderWay } from '../changes.ts';
 import type { Hall } from '../hall.ts';
-import { recipientOf } from '../messages/recipient.ts';
 import type { Ticket } from '../ticket.ts';
 import { momentOf, nextDay } from '../days/local-time.ts';
 import { dayOf } from '../days/working-days.ts';
 import { lanesOf } from '../plan.ts';
 import type { Result } from '../pickup/result.ts';
 import { isReady, pickupZone } from '../pickup/result.ts';
-import { receiptsAwaiting, resultPhoneDays } from '../pickup/telling.ts';
 import { laneOfMatter, scopeOf } from '../scope.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
@@ -80,32 +77,6 @@ export function resultsOfVisit(hall: Hall, directory: Directory, ticket: Ticket)
     return { caseNo, state: now.state, keptUntil, ...(isReady(one) ? { code, ...where } : {}) };
   });
   return { results: told };
-}
-
-/** PU10: whether she may have a phone kept for her results, and whether one is. */
-export function resultPhone(hall: Hall, around: Around, ticket: Ticket): { resultPhone?: ResultPhone } {
-  if (!around.messages || hall.plan.pickup === null || hall.messagesOff.includes('resultReady')) return {};
-  const accepted = receiptsAwaiting(hall, ticket.id).length > 0;
-  const underWay = isUnderWay(ticket.now);
-  if (!accepted && !underWay) return {};
-  const { contact } = recipientOf(hall, ticket);
-  // What was left for the visit alone is deleted when that is over.
-  const own = (ticket.messages?.contact ?? null) !== null;
-  const known = contact !== null && (underWay || !own);
-  return {
-    resultPhone: {
-      state: (ticket.resultPhone ?? null) === null ? 'offered' : 'kept',
-      days: resultPhoneDays(hall.plan),
-      ...(known ? { known } : {}),
-      ...(accepted ? { accepted } : {}),
-    },
-  };
-}
-
-/** The window asks for it when the case is accepted. */
-export function resultPhoneHere(hall: Hall, around: Around, ticket: Ticket): { resultPhone?: ResultPhone } {
-  const found = resultPhone(hall, around, ticket);
-  return found.resultPhone?.accepted === true ? found : {};
 }
 
 /** Whether the window may call those who fetch. */
