@@ -46,7 +46,10 @@ async function press(key: string): Promise<void> {
 /** A page in each language and in large text: nothing wider than the screen, nobody stumbles. */
 async function looksWell(page: Page, name: string): Promise<void> {
   for (const language of ['Русский', 'English', '中文']) {
-    await page.getByRole('radio', { name: language }).or(page.getByRole('button', { name: language })).click();
+    await page
+      .getByRole('radio', { name: language })
+      .or(page.getByRole('button', { name: language }))
+      .click();
     await page.waitForTimeout(150);
     await page.screenshot({ path: `.screenshots/${name}-${language}.png`, fullPage: true });
     expect(await fitsAcross(page), `${name} ${language}`).toBe(true);
@@ -163,7 +166,10 @@ test('PU3 at the guide’s tablet a case number or a code takes a number of the 
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: '取号领结果' }).click();
-  await page.locator('.taken-number').filter({ hasText: /^V\d{3}$/ }).waitFor();
+  await page
+    .locator('.taken-number')
+    .filter({ hasText: /^V\d{3}$/ })
+    .waitFor();
   await page.getByText('领取 1 件结果，请带身份证件').waitFor();
   await keepScreenshot(page, 'result-guide-taken');
 });

@@ -11,7 +11,12 @@ import './deeds.css';
 
 export function Deeds({ view }: { view: PhoneView }) {
   const { deeds = [] } = view;
-  return deeds.map((deed) => <Deed key={deed.id} deed={deed} timeZone={view.timeZone} />);
+  // Once there is a result, its own code fetches it.
+  const announced = new Set(view.results?.map(({ caseNo }) => caseNo));
+  const toFetch = ({ caseNos }: DeedShown): boolean => caseNos.some((caseNo) => !announced.has(caseNo));
+  return deeds.map((deed) => (
+    <Deed key={deed.id} deed={deed} timeZone={view.timeZone} toFetch={toFetch(deed)} />
+  ));
 }
 
 /** What goes on after acceptance, each step with its day. */
@@ -35,7 +40,7 @@ function Handling({ deed: { handling }, timeZone }: { deed: DeedShown; timeZone:
   ));
 }
 
-function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
+function Deed({ deed, timeZone, toFetch }: { deed: DeedShown; timeZone: string; toFetch: boolean }) {
   const { language, say: inLanguage } = useLanguage();
   const words = deedWords[language];
   return (
@@ -88,7 +93,7 @@ function Deed({ deed, timeZone }: { deed: DeedShown; timeZone: string }) {
           )}
         </p>
       ) : null}
-      {deed.kind === 'receipt' && deed.code !== undefined ? (
+      {deed.kind === 'receipt' && deed.code !== undefined && toFetch ? (
         <p>
           {words.fetchAtKiosk}
           <span className="deed-code">

@@ -30,7 +30,11 @@ export function ResultPhoneAhead({ view }: { view: PhoneView }) {
   const { resultPhone } = view;
   if (resultPhone === undefined || (resultPhone.known !== true && resultPhone.state === 'offered'))
     return null;
-  return <ResultPhoneChoice view={view} />;
+  return (
+    <div className="message-result">
+      <ResultPhoneChoice view={view} />
+    </div>
+  );
 }
 
 function ResultPhoneChoice({ view }: { view: PhoneView }) {

@@ -15,13 +15,14 @@ import './deeds.css';
 export function Results({ view }: { view: PhoneView }) {
   const { results = [] } = view;
   if (results.length === 0) return null;
+  const ready = results.some(({ state }) => state === 'ready');
   return (
-    <>
+    <div className="results-part" data-ready={ready}>
       {results.map((result) => (
         <One key={result.caseNo} result={result} />
       ))}
-      {results.some(({ state }) => state === 'ready') ? <Take view={view} /> : null}
-    </>
+      {ready ? <Take view={view} /> : null}
+    </div>
   );
 }
 
@@ -68,6 +69,7 @@ function Take({ view }: { view: PhoneView }) {
   return (
     <>
       <BigButton
+        weight="main"
         disabled={doing.busy}
         onPress={() =>
           doing.start(async () => {
