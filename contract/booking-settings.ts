@@ -1,5 +1,6 @@
 // What a hall file says of booking (预约): pools of places per queue, how far ahead, the shares kept for others, and what keeps anybody from hoarding.
 import { z } from 'zod';
+import { hoursSchema } from './hours-settings.ts';
 
 const shortId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
 
@@ -9,6 +10,8 @@ const poolSchema = z.strictObject({
   queue: shortId,
   /** Only these items of the queue; without it the queue and all its items. */
   items: z.array(shortId).min(1).max(500).optional(),
+  /** When of the queue's own hours it can be booked; without it in all of them. */
+  hours: hoursSchema.optional(),
   slotMinutes: z.number().int().min(5).max(240).default(20),
   /** Visits that fit into one slot, walk-ins included; worked out from windows and service time unless given. */
   places: z.number().int().min(1).max(500).optional(),

@@ -5,13 +5,16 @@ import type { HallSettings } from './settings.ts';
 
 type Hours = HallSettings['hours'];
 
-export function checkHours({ hours, queues, windows }: HallSettings, report: Report): void {
+export function checkHours({ hours, queues, windows, booking }: HallSettings, report: Report): void {
   checkCalendar(hours, [], report);
   queues.forEach((queue, index) => {
     if (queue.hours !== undefined) checkCalendar(queue.hours, ['queues', index], report);
   });
   windows.forEach((window, index) => {
     if (window.hours !== undefined) checkCalendar(window.hours, ['windows', index], report);
+  });
+  booking?.pools.forEach((pool, index) => {
+    if (pool.hours !== undefined) checkCalendar(pool.hours, ['booking', 'pools', index], report);
   });
 }
 

@@ -85,10 +85,12 @@ export const refusalCodes = [
   'slotClosed',
   'slotFull',
   'holdExpired',
+  'holdLimit',
   'unknownBooking',
   'bookingEnded',
   'bookingNotToday',
   'alreadyCheckedIn',
+  'severalBookings',
   'bookingOverlaps',
   'bookingLimit',
   'bookingBlocked',
@@ -230,6 +232,8 @@ export interface RefusalDetails {
   /** The first of those whom it is about, and how many they are. */
   numbers?: string[];
   count?: number;
+  /** The moments between which is to be chosen. */
+  moments?: number[];
   /** A business day, YYYY-MM-DD. */
   day?: string;
 }

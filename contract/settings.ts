@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bookingSchema } from './booking-settings.ts';
 import { crossRegionSchema, enterpriseSchema } from './handlings.ts';
+import { clockTimeSchema, hoursSchema } from './hours-settings.ts';
 import { languages } from './languages.ts';
 import { messagesSchema } from './messages.ts';
 
@@ -14,25 +15,7 @@ export const textSchema = z.strictObject({ zh: words, en: words, ru: words });
 export type Text = z.infer<typeof textSchema>;
 
 const shortId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/);
-/** HH:MM or HH:MM:SS on the hall's own clock. */
-export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?$/);
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const minutes = z.number().positive().max(1440);
-
-/** Periods of one working day in order, for example [["08:30","12:00"],["13:30","17:00"]]. "24:00" is the end of the day. */
-const periodsSchema = z.array(z.tuple([clockTimeSchema, clockTimeSchema])).max(6);
-
-const hoursSchema = z.strictObject({
-  /** 1 = Monday … 7 = Sunday. */
-  weekly: z
-    .array(z.strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), periods: periodsSchema }))
-    .max(14),
-  /** Days that differ from their weekday: holidays (no periods) and 调休 working days. */
-  exceptions: z
-    .array(z.strictObject({ day: daySchema, periods: periodsSchema }))
-    .max(400)
-    .default([]),
-});
 
 export const windowKinds = [
   'universal',

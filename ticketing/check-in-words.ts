@@ -8,6 +8,14 @@ interface CheckInWords {
   text: string;
   codeField: string;
   noCode: string;
+  otherwise: string;
+  otherwiseTitle: string;
+  otherwiseHint: string;
+  byDocument: string;
+  byPhone: string;
+  tail: string;
+  surname: string;
+  surnames: string;
   go: string;
   asking: string;
   noAnswer: string;
@@ -23,7 +31,15 @@ export const checkInWords: Words<CheckInWords> = {
     title: '预约签到',
     text: '请扫预约二维码，或输入 8 位预约码。签到后直接拿号，不用再排队取号。',
     codeField: '预约码',
-    noCode: '没带预约码？请工作人员用手机尾号帮您签到，也可以直接取号。',
+    noCode: '没带预约码也能签到，用证件号码或手机尾号都可以。',
+    otherwise: '没带预约码',
+    otherwiseTitle: '不用预约码签到',
+    otherwiseHint: '读一下或输入办事人的证件号码；预约时留过手机号的，也可以用手机后四位和姓氏。',
+    byDocument: '用证件号码',
+    byPhone: '用手机尾号和姓氏',
+    tail: '手机后四位',
+    surname: '姓氏',
+    surnames: '输入姓氏的拼音，再点选汉字',
     go: '签到',
     asking: '正在签到……',
     noAnswer: '大厅没有回应，请再按一次；仍不行请找工作人员',
@@ -42,7 +58,16 @@ export const checkInWords: Words<CheckInWords> = {
     title: 'Check in with a booking',
     text: 'Scan the QR code of your booking, or enter its 8-character code. You get your number at once.',
     codeField: 'Booking code',
-    noCode: 'No code with you? Our staff can find it by your phone number, or you can simply take a number.',
+    noCode: 'No code with you? Your document number or the end of your phone number will do.',
+    otherwise: 'I have no code',
+    otherwiseTitle: 'Check in without the code',
+    otherwiseHint:
+      'Scan or enter the document number of the person served; or, if you left a phone number, its last four digits and the surname.',
+    byDocument: 'By document',
+    byPhone: 'By phone and surname',
+    tail: 'Last four digits of the phone',
+    surname: 'Surname',
+    surnames: 'As you wrote it when you booked',
     go: 'Check in',
     asking: 'Checking you in…',
     noAnswer: 'The hall does not answer. Please press again, or ask the staff',
@@ -61,7 +86,16 @@ export const checkInWords: Words<CheckInWords> = {
     title: 'Отметиться по записи',
     text: 'Отсканируйте QR-код записи или введите код из 8 знаков. Талон вы получите сразу.',
     codeField: 'Код записи',
-    noCode: 'Нет кода? Сотрудник найдёт запись по номеру телефона, или просто возьмите талон.',
+    noCode: 'Нет кода? Подойдёт номер документа или конец номера телефона.',
+    otherwise: 'У меня нет кода',
+    otherwiseTitle: 'Отметиться без кода',
+    otherwiseHint:
+      'Отсканируйте или введите номер документа; если оставляли телефон, можно ввести последние четыре цифры и фамилию.',
+    byDocument: 'По документу',
+    byPhone: 'По телефону и фамилии',
+    tail: 'Последние 4 цифры телефона',
+    surname: 'Фамилия',
+    surnames: 'Как при записи',
     go: 'Отметиться',
     asking: 'Отмечаем…',
     noAnswer: 'Зал не отвечает. Нажмите ещё раз или обратитесь к сотруднику',

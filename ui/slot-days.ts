@@ -12,12 +12,22 @@ export interface SlotDays {
   notBookable: boolean;
 }
 
-export function useSlotDays(item: string): SlotDays {
+/** What is booked: an item, or a queue without any. */
+export type Bookable = { item: string } | { queue: string };
+
+/** What a booking is for. */
+export function bookableOf({ items, queue }: { items: readonly string[]; queue: string }): Bookable {
+  const [item] = items;
+  return item === undefined ? { queue } : { item };
+}
+
+export function useSlotDays(wanted: Bookable): SlotDays {
+  const query = new URLSearchParams({ ...wanted }).toString();
   const [known, setKnown] = useState<SlotDays>({ days: null, notBookable: false });
   useEffect(() => {
     let left = false;
     const read = () => {
-      fetchJson<{ days: SlotDay[] }>(`/booking/slots?item=${encodeURIComponent(item)}`).then(
+      fetchJson<{ days: SlotDay[] }>(`/booking/slots?${query}`).then(
         ({ days }) => {
           const open = days.filter(({ slots }) => slots.some(({ closed }) => !closed));
           if (!left) setKnown({ days: open, notBookable: false });
@@ -35,6 +45,6 @@ export function useSlotDays(item: string): SlotDays {
       left = true;
       clearInterval(timer);
     };
-  }, [item]);
+  }, [query]);
   return known;
 }

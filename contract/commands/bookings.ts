@@ -85,7 +85,12 @@ const idOrCode = {
 export const bookingCommands = {
   /** Keeps a place while the rest is being written down. */
   holdSlot: z
-    .strictObject({ name: z.literal('holdSlot'), ...wanted })
+    .strictObject({
+      name: z.literal('holdSlot'),
+      ...wanted,
+      /** Without it, on the booking page alone: whose place it will be is being written down. */
+      document: documentSchema.optional(),
+    })
     .refine(itemOrQueue.check, itemOrQueue.said),
   bookSlot: z
     .strictObject({
@@ -122,6 +127,8 @@ export const bookingCommands = {
       /** The document itself, for example from a reader. */
       document: documentSchema.optional(),
       lookup: z.string().max(64).optional(),
+      /** When the slot begins, where several of hers are of today. */
+      start: moment.optional(),
       /** What a board shows: who checks in by phone must stand in the hall. */
       hallCode: z
         .string()

@@ -8,7 +8,7 @@ import {
   bookingCodeSchema,
 } from '../commands/bookings.ts';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
-import { daySchema } from '../settings.ts';
+import { daySchema } from '../hours-settings.ts';
 import { count, moment, ticketNumber, waitSchema } from './fields.ts';
 
 export const bookingStates = ['held', 'booked', 'checkedIn', 'cancelled', 'noShow', 'closedByHall'] as const;
@@ -87,7 +87,7 @@ export const holdBodySchema = z
     queue: holdFields.queue,
     start: holdFields.start,
     priorityClass: holdFields.priorityClass,
-    document: holdFields.document,
+    document: bookFields.document,
     language: holdFields.language,
     channel: holdFields.channel,
   })
@@ -121,10 +121,15 @@ export const checkInBodySchema = z
     document: checkInFields.document,
     phoneTail: checkInFields.phoneTail,
     surname: checkInFields.surname,
+    start: checkInFields.start,
     language: checkInFields.language,
     printer: shortId.optional(),
   })
-  .meta({ id: 'CheckIn', description: 'The code, the id, the document, or phoneTail with surname' });
+  .meta({
+    id: 'CheckIn',
+    description:
+      'The code, the id, the document, or phoneTail with surname; start names which of several of today',
+  });
 export const checkedInSchema = z
   .object({
     ticketId: ticketIdSchema,

@@ -16,6 +16,8 @@ export interface RefusalFacts {
   /** The first numbers, already joined, and how many there are in all. */
   numbers?: string;
   count?: number;
+  /** Times of the same day to choose from: "9:10、14:10". */
+  times?: string;
   /** A day in words: "11月23日". */
   day?: string;
 }

@@ -173,6 +173,8 @@ export const englishRefusals: RefusalWords = {
   slotFull: () =>
     'This time is fully booked. Please choose another; you can also take a number without a booking.',
   holdExpired: () => 'The place kept for you has been released. Please choose a time again.',
+  holdLimit: () =>
+    'Many people are booking this time, so no place can be kept while you write. Please finish soon: it counts once it is booked.',
   unknownBooking: () =>
     'This booking was not found. Please check the code; you can also take a number without a booking.',
   bookingEnded: () => 'This booking was cancelled or has passed. You can simply take a number.',
@@ -184,6 +186,10 @@ export const englishRefusals: RefusalWords = {
     number === undefined
       ? 'This booking has been checked in already. No other number is needed.'
       : `This booking has been checked in already: your number is ${number}.`,
+  severalBookings: ({ count, times }) =>
+    times === undefined
+      ? `${count ?? 'Several'} bookings of today fit. Please use the booking code or the document, or ask the staff.`
+      : `${count ?? 'Several'} bookings of today fit (${times}). Please choose your time, or use the booking code.`,
   bookingOverlaps: () => 'The person already has a booking at this time. Please choose another time.',
   bookingLimit: ({ limit, field }) =>
     `One person can book at most ${limit ?? 1} ${limit === 1 ? 'time' : 'times'} a ${field ?? 'day'}. You can also take a number without a booking.`,

@@ -20,8 +20,20 @@ export function refusalSentence(
   timeZone: string,
   now?: number,
 ): string {
-  const { remainingMs, opensAt, where, window, number, callsLeft, limit, field, numbers, count, day } =
-    refusal.details ?? {};
+  const {
+    remainingMs,
+    opensAt,
+    where,
+    window,
+    number,
+    callsLeft,
+    limit,
+    field,
+    numbers,
+    count,
+    moments,
+    day,
+  } = refusal.details ?? {};
   const facts: RefusalFacts = {
     ...(remainingMs === undefined ? {} : { remaining: durationInWords(remainingMs, language) }),
     ...(opensAt === undefined ? {} : { opens: momentInWords(opensAt, language, timeZone, now) }),
@@ -33,6 +45,13 @@ export function refusalSentence(
     ...(field === undefined ? {} : { field }),
     ...(numbers === undefined ? {} : { numbers: numbers.join(language === 'zh' ? '、' : ', ') }),
     ...(count === undefined ? {} : { count }),
+    ...(moments === undefined
+      ? {}
+      : {
+          times: moments
+            .map((at) => momentInWords(at, language, timeZone, at))
+            .join(language === 'zh' ? '、' : ', '),
+        }),
     ...(day === undefined ? {} : { day: dayInWords(day, language) }),
   };
   return wordsOf[language][refusal.code](facts);

@@ -170,6 +170,7 @@ export const chineseRefusals: RefusalWords = {
   slotClosed: () => '这个时段大厅已停止预约服务，请改约其他时间，或直接取号办理。',
   slotFull: () => '这个时段约满了，请换一个时间；不预约也可以直接到大厅取号。',
   holdExpired: () => '为您保留的位置已过时间，请重新选择时段。',
+  holdLimit: () => '现在约这个时段的人多，暂时不能为您保留名额；请尽快填好提交，以提交成功为准。',
   unknownBooking: () => '没有找到这个预约，请核对预约码；没有预约也可以直接取号。',
   bookingEnded: () => '这个预约已取消或已过期，可以直接取号办理。',
   bookingNotToday: ({ opens }) =>
@@ -180,6 +181,10 @@ export const chineseRefusals: RefusalWords = {
     number === undefined
       ? '这个预约已经签到，不用再取号。'
       : `这个预约已经签到，您的号码是 ${number}，不用再取号。`,
+  severalBookings: ({ count, times }) =>
+    times === undefined
+      ? `今天有 ${count ?? '几'} 个预约都符合，请用预约码或证件签到，也可以请工作人员帮忙。`
+      : `今天有 ${count ?? '几'} 个预约都符合（${times}），请选您的时间，或用预约码签到。`,
   bookingOverlaps: () => '办事人在这段时间已有一个预约，请换一个时间。',
   bookingLimit: ({ limit, field }) =>
     `同一办事人${field === 'day' ? '每天' : field === 'week' ? '每周' : '每月'}最多预约 ${limit ?? 1} 次；不预约也可以直接到大厅取号。`,

@@ -30,7 +30,7 @@ interface BookForWords {
 
 export const bookForWords: Words<BookForWords> = {
   zh: {
-    tabs: { checkIn: '签到', book: '代预约' },
+    tabs: { checkIn: '签到、改约', book: '代预约' },
     what: '预约办什么？',
     whatHint: '事项名称或拼音首字母',
     nothing: '没有找到可预约的事项。',
@@ -61,7 +61,7 @@ export const bookForWords: Words<BookForWords> = {
     how: '到大厅后在取号机点“我有预约”，或报手机后四位请工作人员签到。',
   },
   en: {
-    tabs: { checkIn: 'Check in', book: 'Book for somebody' },
+    tabs: { checkIn: 'Check in or change', book: 'Book for somebody' },
     what: 'What for?',
     whatHint: 'Item, or pinyin initials',
     nothing: 'Nothing found that can be booked.',

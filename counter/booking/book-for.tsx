@@ -52,7 +52,7 @@ export function BookFor(place: BookingPlace) {
         </button>
       </p>
       {start === null ? (
-        <SlotPicker item={item.id} timeZone={timeZone} onChoose={setStart} />
+        <SlotPicker wanted={{ item: item.id }} timeZone={timeZone} onChoose={setStart} />
       ) : (
         <PersonForm place={place} item={item.id} start={start} onBooked={setBooked} />
       )}

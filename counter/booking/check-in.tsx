@@ -1,13 +1,12 @@
 // 签到 for somebody who stands before the staff: what she says goes in, masked candidates come out, one press makes a number of the right one.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FoundBooking } from '../../contract/booking-found.ts';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { CheckedIn } from '../../contract/commands/bookings.ts';
-import { refusalSentence } from '../../contract/words/refusals.ts';
-import { useAsk } from '../../ui/connection.tsx';
-import { clockTime, dayName } from '../../ui/format.ts';
+import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson, RefusedRequest } from '../../ui/session.tsx';
+import { Candidates } from './candidates.tsx';
 import { bookingStaffWords } from './words.ts';
 
 export interface BookingPlace {
@@ -36,6 +35,9 @@ export function CheckInFor(place: BookingPlace) {
           place={place}
           found={found}
           onHere={setHere}
+          onChanged={(after) =>
+            setFound(found.map((one) => (one.bookingId === after.bookingId ? after : one)))
+          }
         />
       )}
     </div>
@@ -104,96 +106,6 @@ function Looking({ onFound }: { onFound: (found: FoundBooking[] | null) => void 
         </p>
       )}
     </form>
-  );
-}
-
-function Candidates({
-  place,
-  found,
-  onHere,
-}: {
-  place: BookingPlace;
-  found: FoundBooking[];
-  onHere: (here: CheckedIn) => void;
-}) {
-  const say = useWords(bookingStaffWords);
-  const { language, say: inWords } = useLanguage();
-  const { catalogue, timeZone, now, channel, printer } = place;
-  const ask = useAsk();
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const checkIn = async (bookingId: string) => {
-    setBusy(true);
-    setSaid('');
-    const answer = await ask<'checkIn'>({
-      name: 'checkIn',
-      bookingId,
-      channel,
-      ...(printer === null ? {} : { printer }),
-    });
-    setBusy(false);
-    if (answer.ok) onHere(answer.answer);
-    else {
-      const { refusal } = answer;
-      setSaid(refusal.code === 'busy' ? say.failed : refusalSentence(refusal, language, timeZone, now));
-    }
-  };
-  const list = useRef<HTMLUListElement>(null);
-  // Typed, Enter, Enter: the first who may check in is next at hand.
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
-  const time = (at: number) => clockTime(at, timeZone);
-  const matter = ({ items, queue }: FoundBooking) =>
-    catalogue.items.find(({ id }) => id === items[0])?.name ??
-    catalogue.queues.find(({ id }) => id === queue)?.name;
-  return (
-    <>
-      <ul ref={list} className="check-in-found">
-        {found.map((one) => {
-          const name = matter(one);
-          return (
-            <li key={one.bookingId} data-may={one.wouldBe !== undefined}>
-              <p className="check-in-when figures">
-                {say.slot(dayName(one.start, timeZone, language), time(one.start), time(one.until))}
-              </p>
-              <p>{name === undefined ? one.queue : inWords(name)}</p>
-              <p className="check-in-whose">
-                <b>{one.surname ?? say.someone}</b>
-                {one.phone === undefined ? null : <span className="figures">{one.phone}</span>}
-                <span>{say.channels[one.channel]}</span>
-                {one.green ? <span>{say.green}</span> : null}
-              </p>
-              {one.wouldBe === undefined ? (
-                <p className="check-in-state">
-                  {say.states[one.state]} <b className="figures">{one.number}</b>
-                </p>
-              ) : (
-                <>
-                  <p className="check-in-state" data-late={one.wouldBe === 'tooLate'}>
-                    {say.wouldBe[one.wouldBe]}
-                  </p>
-                  <button
-                    type="button"
-                    className="booking-main"
-                    aria-label={say.checkInFor(time(one.start))}
-                    disabled={busy}
-                    onClick={() => {
-                      checkIn(one.bookingId).catch(() => setSaid(say.failed));
-                    }}
-                  >
-                    {say.checkIn}
-                  </button>
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {said === '' ? null : (
-        <p className="booking-refused" role="alert">
-          {said}
-        </p>
-      )}
-    </>
   );
 }
 

@@ -3,20 +3,21 @@ import { useState } from 'react';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSlotDays } from '../../ui/slot-days.ts';
+import type { Bookable } from '../../ui/slot-days.ts';
 import { bookForWords } from './book-for-words.ts';
 
 export function SlotPicker({
-  item,
+  wanted,
   timeZone,
   onChoose,
 }: {
-  item: string;
+  wanted: Bookable;
   timeZone: string;
   onChoose: (start: number) => void;
 }) {
   const say = useWords(bookForWords);
   const { language } = useLanguage();
-  const { days, notBookable } = useSlotDays(item);
+  const { days, notBookable } = useSlotDays(wanted);
   const [day, setDay] = useState<string | null>(null);
   if (days === null) return null;
   const first = days.find(({ slots }) => slots.some(({ freeGreen }) => freeGreen > 0));

@@ -24,6 +24,9 @@ interface BookingStaffWords {
   wouldBe: Record<ArrivalKind, string>;
   checkIn: string;
   checkInFor: (from: string) => string;
+  move: string;
+  cancel: string;
+  cancelSure: string;
   checkedIn: string;
   expected: (from: string, until: string) => string;
   code: (code: string) => string;
@@ -77,6 +80,9 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
     },
     checkIn: '签到拿号',
     checkInFor: (from) => `签到拿号：${from} 的预约`,
+    move: '改时间',
+    cancel: '取消预约',
+    cancelSure: '确定取消，名额放回',
     checkedIn: '签到好了',
     expected: (from, until) => `预计 ${from}–${until} 叫到`,
     code: (code) => `校验码 ${code}`,
@@ -133,6 +139,9 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
     },
     checkIn: 'Check in',
     checkInFor: (from) => `Check in: the booking of ${from}`,
+    move: 'Another time',
+    cancel: 'Cancel booking',
+    cancelSure: 'Yes, cancel and give the place back',
     checkedIn: 'Checked in',
     expected: (from, until) => `Probably called between ${from} and ${until}`,
     code: (code) => `Code ${code}`,

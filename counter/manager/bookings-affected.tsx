@@ -7,6 +7,7 @@ import { useAsk } from '../../ui/connection.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
+import { bookableOf } from '../../ui/slot-days.ts';
 import { SlotPicker } from '../booking/slot-picker.tsx';
 import { bookingStaffWords } from '../booking/words.ts';
 import { bookingsWords } from './bookings-words.ts';
@@ -120,7 +121,6 @@ function AffectedRow({
   const say = useWords(bookingsWords);
   const staff = useWords(bookingStaffWords);
   const { language } = useLanguage();
-  const [item] = row.items;
   return (
     <li>
       <div className="affected-row">
@@ -130,16 +130,14 @@ function AffectedRow({
         <span>{name}</span>
         <span>{staff.channels[row.channel]}</span>
         <Button onClick={() => onSettle('nextFree')}>{say.nextFree}</Button>
-        {item === undefined ? null : (
-          <Button aria-expanded={open} onClick={onOpen}>
-            {say.moveTo}
-          </Button>
-        )}
+        <Button aria-expanded={open} onClick={onOpen}>
+          {say.moveTo}
+        </Button>
         <Button danger onClick={() => onSettle('cancel')}>
           {say.giveUp}
         </Button>
       </div>
-      {open && item !== undefined ? <SlotPicker item={item} timeZone={timeZone} onChoose={onMove} /> : null}
+      {open ? <SlotPicker wanted={bookableOf(row)} timeZone={timeZone} onChoose={onMove} /> : null}
     </li>
   );
 }

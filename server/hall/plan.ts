@@ -56,6 +56,8 @@ export interface Pool extends PoolPlaces {
   queue: string;
   /** null: the queue and all its items. */
   items: string[] | null;
+  /** When of its queue's hours it can be booked; absent: in all of them. */
+  hours?: HallSettings['hours'];
   slotMs: number;
   greenReleaseMs: number;
 }
@@ -132,6 +134,7 @@ function bookingFrom(settings: HallSettings): BookingPlan | null {
       id: pool.id,
       queue: pool.queue,
       items: pool.items ?? null,
+      ...(pool.hours === undefined ? {} : { hours: pool.hours }),
       slotMs: pool.slotMinutes * minute,
       greenReleaseMs: pool.greenReleaseMinutes * minute,
       ...placesOf(pool, pools, settings),

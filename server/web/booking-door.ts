@@ -37,8 +37,12 @@ function keptUntil(doors: Pick<Doors, 'settings'>, start: number): number {
 /** The document becomes a key; phone and surname an encrypted row and a key to find it by. */
 export function bookingForTheBook(doors: Hiding, asked: Bare, command: BookingCommand): Asked {
   const key = doors.raterKey;
-  if (command.name === 'holdSlot')
-    return { ...asked, command: { ...command, document: personOf(key, command.document) } };
+  if (command.name === 'holdSlot') {
+    const { document } = command;
+    return document === undefined
+      ? { ...asked, command }
+      : { ...asked, command: { ...command, document: personOf(key, document) } };
+  }
   if (command.name === 'checkIn') {
     const { document, phoneTail, surname, hallCode: _hallCode, lookup: _lookup, ...rest } = command;
     const byPhone =

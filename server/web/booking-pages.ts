@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bookingCodeSchema } from '../../contract/commands/bookings.ts';
 import { commandIdSchema } from '../../contract/commands/fields.ts';
 import { bookingsQuerySchema, slotsQuerySchema } from '../../contract/rest/bookings.ts';
-import { daySchema } from '../../contract/settings.ts';
+import { daySchema } from '../../contract/hours-settings.ts';
 import {
   bookingByCode,
   affectedCount,
@@ -29,12 +29,16 @@ const askedSchema = z.strictObject({
   command: z.unknown(),
 });
 const codeSchema = z.strictObject({ code: bookingCodeSchema });
+const isHold = (command: unknown): boolean =>
+  typeof command === 'object' && command !== null && 'name' in command && command.name === 'holdSlot';
 const calendarSchema = z.object({ from: daySchema, days: z.coerce.number().int().min(1).max(14).default(7) });
 
 export function bookingPages(doors: Doors, asking: Asking): Router {
   const router = Router();
   // The hall's Wi-Fi is one address, and nobody here has a name: all pages share one measure.
   const limit = rateLimit({ perSecond: 40, burst: 200, clock: doors.wallClock });
+  // A hold is a courtesy: an address that asks for very many books without. However many people share it, they book.
+  const holds = rateLimit({ perSecond: 0.2, burst: 40, clock: doors.wallClock });
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     const wait = limit.tooSoon('booking');
@@ -80,9 +84,14 @@ export function bookingPages(doors: Doors, asking: Asking): Router {
   router.post('/ask', ownPagesOnly(doors), async (request, response) => {
     const { page, commandId, command } = checked(askedSchema, request.body);
     const asker = { kind: 'booker', id: page } as const;
+    if (isHold(command) && holds.tooSoon(request.ip ?? '') !== null) throw new Refused('holdLimit');
     const outcome = await asking({ asker, commandId, command, base: baseOf(request) });
     if (!outcome.ok) throw refusedBy(outcome.refusal);
-    response.json({ answer: outcome.answer, ...(outcome.url === undefined ? {} : { url: outcome.url }) });
+    response.json({
+      now: doors.clock(),
+      answer: outcome.answer,
+      ...(outcome.url === undefined ? {} : { url: outcome.url }),
+    });
   });
   return router;
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
 import { bookableDays, slotsOf } from '../../server/hall/bookings/slots.ts';
 import { bookingHall, BookingHall, bookOf, person } from '../support/booking-hall.ts';
+import type { Asker } from '../../server/hall/authority.ts';
 import { faultsOf, pictureOf } from '../support/hall-picture.ts';
 import { pick } from '../support/random-picks.ts';
 import { api, clock, kiosk, manager, minute, takeOf } from '../support/virtual-hall.ts';
@@ -28,7 +29,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 function someStart(hall: BookingHall, which: number): number {
   const pool = hall.hall.plan.booking?.pools[0];
   if (pool === undefined) throw new Error('the hall has no pool');
-  const days = bookableDays(hall.hall.plan, hall.now).slice(0, 2);
+  const days = bookableDays(hall.hall.plan, pool, hall.now).slice(0, 2);
   const slots = days
     .flatMap((day) => slotsOf(hall.hall.plan, pool, day))
     .filter(({ start }) => start > hall.now);
@@ -46,9 +47,14 @@ function commandOf(hall: BookingHall, { what, which }: Step): Command {
   if (what < 30) return wanted;
   if (what < 38) {
     const { contact: _contact, held: _held, lookup: _lookup, ...held } = wanted;
-    return { ...held, name: 'holdSlot' };
+    const { document: _document, ...unnamed } = held;
+    return { ...(what < 34 ? held : unnamed), name: 'holdSlot' };
   }
-  if (what < 46) return { ...wanted, document: booking?.person ?? person(name), held: bookingId };
+  if (what < 46) {
+    const own = [...hall.hall.bookings.values()].find(({ person: of }) => of === `booker:${page(which).id}`);
+    const document = own === undefined ? (booking?.person ?? person(name)) : person(name);
+    return { ...wanted, start: own?.start ?? start, document, held: own?.id ?? bookingId };
+  }
   if (what < 54) return { name: 'changeBooking', bookingId, start };
   if (what < 60) return { name: 'cancelBooking', bookingId };
   if (what < 74) return { name: 'checkIn', bookingId, channel: 'desk' };
@@ -70,6 +76,13 @@ function commandOf(hall: BookingHall, { what, which }: Step): Command {
     return { name: 'settleAffected', bookingIds: bookingIds.length > 0 ? bookingIds : ['nobody00'], how };
   }
   return { name: 'openMorePlaces', pool: 'D', start, more: (which % 3) - 1 };
+}
+
+const page = (which: number) => ({ kind: 'booker', id: `page${which % 4}` }) as const;
+function askerOf({ what, which }: Step): Asker {
+  if (what >= 96) return manager;
+  // Places held by pages that name nobody, and booked out of them.
+  return what >= 34 && what < 46 ? page(which) : api;
 }
 
 /** No place is given twice, and something is left for those who walk in. */
@@ -103,7 +116,7 @@ test('over random days the books balance and fold again to the same hall', () =>
         if (one.which % 97 === 0) hall.publish(versions[one.which % versions.length] ?? settings);
         if (one.which % 40 === 0) hall.outage(10 * minute);
         else hall.tick();
-        const outcome = hall.ask(one.what < 84 ? api : one.what < 96 ? api : manager, commandOf(hall, one));
+        const outcome = hall.ask(askerOf(one), commandOf(hall, one));
         asked += 1;
         if ('answer' in outcome) accepted += 1;
         check(hall);

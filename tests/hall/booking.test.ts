@@ -165,20 +165,20 @@ describe('holding', () => {
 
   test('BK6 a held place is nobody else’s, becomes the booking, or lapses after five minutes', () => {
     const hall = new BookingHall();
-    const { bookingId, until } = hall.get(booker, holdOf('a', '09:10'));
+    const { bookingId, until } = hall.get(kiosk, holdOf('a', '09:10'));
     expect(until).toBe(hall.now + 5 * minute);
     for (const name of ['b', 'x']) hall.reserve(name, '09:10');
     expect(hall.refused(api, bookOf('c', '09:10'))).toBe('slotFull');
-    const booked = hall.get(booker, bookOf('a', '09:10', { held: bookingId }));
+    const booked = hall.get(kiosk, bookOf('a', '09:10', { held: bookingId }));
     expect(booked.bookingId).toBe(bookingId);
     expect(hall.hall.holdsNow).toHaveLength(0);
 
-    const other = hall.get(booker, holdOf('d', '09:30'));
+    const other = hall.get(kiosk, holdOf('d', '09:30'));
     hall.later(5 * minute).tick();
     expect(hall.hall.bookings.has(other.bookingId)).toBe(false);
-    expect(hall.refused(booker, bookOf('d', '09:30', { held: other.bookingId }))).toBe('holdExpired');
+    expect(hall.refused(kiosk, bookOf('d', '09:30', { held: other.bookingId }))).toBe('holdExpired');
     // An outage takes nobody's place from her form: it lapses three minutes after (X1).
-    const form = hall.get(booker, holdOf('e', '10:10'));
+    const form = hall.get(kiosk, holdOf('e', '10:10'));
     hall.outage(6 * minute).tick();
     expect(hall.hall.bookings.has(form.bookingId)).toBe(true);
     hall.later(3 * minute).tick();
@@ -187,11 +187,11 @@ describe('holding', () => {
 
   test('BK6 one person holds one place: a new one lets the old go', () => {
     const hall = new BookingHall();
-    const first = hall.get(booker, holdOf('a', '09:10'));
-    hall.get(booker, holdOf('a', '09:30'));
+    const first = hall.get(kiosk, holdOf('a', '09:10'));
+    hall.get(kiosk, holdOf('a', '09:30'));
     expect(hall.hall.bookings.has(first.bookingId)).toBe(false);
     expect(hall.hall.slotCounts.get(`D@${clock('09:10')}`)).toEqual({ general: 0, green: 0, more: 0 });
-    hall.get(booker, { name: 'cancelBooking', bookingId: [...hall.hall.bookings.values()][0]?.id ?? '' });
+    hall.get(kiosk, { name: 'cancelBooking', bookingId: [...hall.hall.bookings.values()][0]?.id ?? '' });
     expect(hall.hall.bookings.size).toBe(0);
   });
 });

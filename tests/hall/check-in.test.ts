@@ -6,6 +6,7 @@ import { nextOnes } from '../../server/hall/lines/order.ts';
 import { api, clock, kiosk, manager, minute, visitor } from '../support/virtual-hall.ts';
 
 const booker: Asker = { kind: 'booker', id: 'page' };
+const byPhone = { name: 'checkIn', phoneTail: '1234', surname: '王', channel: 'kiosk' } as const;
 
 describe('checking in', () => {
   test('BK13 one step: the booking is a number in the line, and a second time it is that number', () => {
@@ -27,20 +28,58 @@ describe('checking in', () => {
     });
   });
 
-  test('BK13 by document, or by phone and surname: the first of today that still waits for somebody', () => {
+  test('BK13 by document, or by phone and surname', () => {
     const hall = new BookingHall();
     const family = { lookup: 'tail-and-surname' };
     hall.reserve('mother', '09:30', family);
-    hall.reserve('child', '09:10', family);
+    hall.reserve('child', '09:10', family, '2026-11-24');
     hall.until(clock('09:10'));
-    const byPhone = { name: 'checkIn', phoneTail: '1234', surname: '王', channel: 'kiosk' } as const;
-    expect(hall.get(kiosk, { ...byPhone, ...family }).start).toBe(clock('09:10'));
     expect(hall.get(kiosk, { ...byPhone, ...family }).start).toBe(clock('09:30'));
     expect(hall.refused(kiosk, { ...byPhone, ...family })).toBe('alreadyCheckedIn');
     expect(hall.refused(kiosk, { ...byPhone, lookup: 'other' })).toBe('unknownBooking');
     hall.reserve('b', '10:10');
     expect(hall.get(kiosk, { name: 'checkIn', document: person('b'), channel: 'kiosk' }).arrival).toBe(
       'early',
+    );
+  });
+
+  test('BK35 where several of today fit nobody is checked in until her time is named', () => {
+    const hall = new BookingHall();
+    const family = { lookup: 'tail-and-surname' };
+    hall.reserve('mother', '09:30', family);
+    hall.reserve('child', '09:10', family);
+    const gone = hall.reserve('father', '10:10', family);
+    hall.get(manager, { name: 'cancelBooking', bookingId: gone.bookingId });
+    hall.until(clock('09:10'));
+    const several = {
+      code: 'severalBookings',
+      details: { count: 2, moments: [clock('09:10'), clock('09:30')] },
+    };
+    expect(hall.refusal(kiosk, { ...byPhone, ...family })).toEqual(several);
+    const mother = { ...byPhone, ...family, start: clock('09:30') };
+    expect(hall.get(kiosk, mother).start).toBe(clock('09:30'));
+    // Pressed once more, without the time or with it, it is not the child who comes.
+    expect(hall.refusal(kiosk, { ...byPhone, ...family })).toEqual(several);
+    expect(hall.refusal(kiosk, mother)).toEqual({
+      code: 'alreadyCheckedIn',
+      details: { number: 'D001' },
+    });
+    expect(hall.get(kiosk, { ...byPhone, ...family, start: clock('09:10') }).number).toBe('D002');
+  });
+
+  test('BK35 of several at the same time only the code or the document tells which', () => {
+    const hall = new BookingHall();
+    const twins = { lookup: 'tail-and-surname' };
+    hall.reserve('one', '09:30', twins);
+    const { code } = hall.reserve('other', '09:30', twins);
+    hall.until(clock('09:10'));
+    const same = { code: 'severalBookings', details: { count: 2 } };
+    expect(hall.refusal(kiosk, { ...byPhone, ...twins })).toEqual(same);
+    expect(hall.refusal(kiosk, { ...byPhone, ...twins, start: clock('09:30') })).toEqual(same);
+    expect(hall.line('D')).toEqual([]);
+    hall.checkIn(code);
+    expect(hall.get(kiosk, { name: 'checkIn', document: person('one'), channel: 'kiosk' }).number).toBe(
+      'D002',
     );
   });
 

@@ -16,7 +16,7 @@ function someStart(hall: VirtualHall, poolId: string, which: number): number {
   const { plan } = hall.hall;
   const pool = plan.booking?.pools.find(({ id }) => id === poolId);
   if (pool === undefined) return hall.now;
-  const slots = bookableDays(plan, hall.now)
+  const slots = bookableDays(plan, pool, hall.now)
     .slice(0, 2)
     .flatMap((day) => slotsOf(plan, pool, day))
     .filter(({ start }) => start > hall.now);

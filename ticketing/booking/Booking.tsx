@@ -1,6 +1,5 @@
 // From the item to the code: what, when, who, done.
-import { useRef, useState } from 'react';
-import type { Catalogue } from '../../contract/catalogue.ts';
+import { useEffect, useRef, useState } from 'react';
 import type { Booked } from '../../contract/commands/bookings.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
@@ -10,10 +9,20 @@ import { RefusedRequest } from '../../ui/session.tsx';
 import { freshId } from '../../ui/wire.ts';
 import { useBooking } from './at-booking.ts';
 import { book } from './hall.ts';
-import type { BookingHall, Details } from './hall.ts';
+import type { Details } from './hall.ts';
+import { bookableItems, Items } from './Items.tsx';
+import { Held } from './Held.tsx';
+import { Said } from './Said.tsx';
 import { Times } from './Times.tsx';
+import { usePlace } from './use-place.ts';
 import { Who } from './Who.tsx';
 import { words } from './words.ts';
+
+/** `greenOnly`: nothing is left of it but for special groups. */
+interface Chosen {
+  start: number;
+  greenOnly: boolean;
+}
 
 export function Booking({
   family,
@@ -30,92 +39,108 @@ export function Booking({
   const [item, setItem] = useState(
     bookableItems(hall, catalogue).find(({ id }) => id === wanted)?.id ?? null,
   );
-  const [start, setStart] = useState<number | null>(null);
   const [booked, setBooked] = useState<Booked | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [said, setSaid] = useState('');
+  const choose = (time: Chosen | null, why = '') => {
+    setChosen(time);
+    setSaid(why);
+  };
+  if (item === null) return <Items onItem={setItem} />;
+  if (booked !== null) return <Done booked={booked} item={item} {...(family ? { onAnother } : {})} />;
+  return (
+    <>
+      <h2 className="booking-item">{catalogue.items.find(({ id }) => id === item)?.name[language]}</h2>
+      {chosen === null ? (
+        <>
+          <Said text={said} />
+          <Times wanted={{ item }} onChoose={({ start, free }) => choose({ start, greenOnly: free === 0 })} />
+        </>
+      ) : (
+        <>
+          <section className="sheet">
+            <p className="booking-when">
+              {dayName(chosen.start, hall.timeZone, language)}{' '}
+              <strong>{clockTime(chosen.start, hall.timeZone)}</strong>
+            </p>
+            <BigButton onPress={() => choose(null)}>{say.change}</BigButton>
+          </section>
+          <Form
+            key={chosen.start}
+            family={family}
+            item={item}
+            chosen={chosen}
+            onBooked={setBooked}
+            onGone={(why) => choose(null, why)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Who it is for, while the place is held. */
+function Form({
+  family,
+  item,
+  chosen,
+  onBooked,
+  onGone,
+}: {
+  family: boolean;
+  item: string;
+  chosen: Chosen;
+  onBooked: (booked: Booked) => void;
+  onGone: (why: string) => void;
+}) {
+  const { language } = useLanguage();
+  const say = useWords(words);
+  const [priorityClass, setPriorityClass] = useState('');
   const [said, setSaid] = useState('');
   const [sending, setSending] = useState(false);
   // One request however often it is pressed; changed details are another one.
   const asked = useRef({ details: '', id: '' });
-  if (item === null) return <Items onItem={setItem} />;
-  if (booked !== null) return <Done booked={booked} item={item} {...(family ? { onAnother } : {})} />;
+  const { start, greenOnly } = chosen;
+  const wanted = { item, start, priorityClass };
+  const waits = greenOnly && priorityClass === '';
+  const { place, again, runOut, booked } = usePlace(waits ? null : wanted);
+  const gone = place.is === 'gone' ? place.said : null;
+  useEffect(() => {
+    if (gone !== null) onGone(gone);
+  }, [gone, onGone]);
   const send = (details: Details) => {
-    if (start === null) return;
-    const asking = { item, start, language };
+    const asking = { ...wanted, language, ...(place.is === 'held' ? { held: place.id } : {}) };
     const all = JSON.stringify([asking, details]);
     if (asked.current.details !== all) asked.current = { details: all, id: freshId() };
     setSending(true);
     setSaid('');
     book(asking, details, asked.current.id)
-      .then(setBooked, (error: unknown) => {
-        if (error instanceof RefusedRequest) setSaid(error.code === 'badRequest' ? say.check : error.message);
-        else setSaid(say.failed);
-      })
+      .then(
+        (answer) => {
+          booked();
+          onBooked(answer);
+        },
+        (error: unknown) => {
+          if (!(error instanceof RefusedRequest)) setSaid(say.failed);
+          else if (error.code === 'holdExpired') runOut();
+          else setSaid(error.code === 'badRequest' ? say.check : error.message);
+        },
+      )
       .finally(() => setSending(false));
   };
-  const name = catalogue.items.find(({ id }) => id === item)?.name[language];
   return (
     <>
-      <h2 className="booking-item">{name}</h2>
-      {start === null ? (
-        <Times item={item} chosen={start} onChoose={setStart} />
-      ) : (
-        <section className="sheet">
-          <p className="booking-when">
-            {dayName(start, hall.timeZone, language)} <strong>{clockTime(start, hall.timeZone)}</strong>
-          </p>
-          <BigButton onPress={() => setStart(null)}>{say.change}</BigButton>
-        </section>
-      )}
-      {start === null ? null : <Who family={family} sending={sending} said={said} onSend={send} />}
-    </>
-  );
-}
-
-function bookableItems({ pools }: BookingHall, { items }: Catalogue): Catalogue['items'] {
-  return items.filter(({ id, queue }) =>
-    pools.some((pool) => (pool.items === null ? pool.queue === queue : pool.items.includes(id))),
-  );
-}
-
-/** Whose slot may be booked: popular ones first, the rest by a word. */
-function Items({ onItem }: { onItem: (item: string) => void }) {
-  const { hall, catalogue, lite } = useBooking();
-  const { language } = useLanguage();
-  const say = useWords(words);
-  const [word, setWord] = useState('');
-  const [all, setAll] = useState(!lite);
-  const bookable = bookableItems(hall, catalogue);
-  const asked = word.trim().toLowerCase();
-  // What most people come for, few enough to be read in large type.
-  const first = catalogue.popular.flatMap((id) => bookable.find((item) => item.id === id) ?? []);
-  const few = !all && asked === '' && first.length > 0;
-  const fits = ({ name, keywords, initials }: (typeof bookable)[number]): boolean =>
-    [name.zh, name.en, name.ru, ...keywords, ...initials].some((text) => text.toLowerCase().includes(asked));
-  return (
-    <section className="sheet">
-      <h2>{say.chooseItem}</h2>
-      <input
-        type="search"
-        className="field"
-        aria-label={say.search}
-        placeholder={say.search}
-        value={word}
-        onChange={(event) => setWord(event.target.value)}
+      {waits ? <p className="booking-held">{say.greenFirst}</p> : <Held place={place} again={again} />}
+      <Who
+        family={family}
+        priorityClass={priorityClass}
+        onPriorityClass={setPriorityClass}
+        ready={!sending && !waits && (place.is === 'held' || place.is === 'without')}
+        sending={sending}
+        said={said}
+        onSend={send}
       />
-      <ul className="booking-items">
-        {(few ? first : bookable.filter(fits)).map(({ id, name }) => (
-          <li key={id}>
-            <BigButton onPress={() => onItem(id)}>{name[language]}</BigButton>
-          </li>
-        ))}
-      </ul>
-      {few ? (
-        <BigButton weight="quiet" onPress={() => setAll(true)}>
-          {say.allItems}
-        </BigButton>
-      ) : null}
-      {bookable.some(fits) ? null : <p>{say.noItem}</p>}
-    </section>
+    </>
   );
 }
 

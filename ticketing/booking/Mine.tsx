@@ -5,9 +5,11 @@ import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { bookableOf } from '../../ui/slot-days.ts';
 import { useBooking } from './at-booking.ts';
 import { cancel, checkIn, find, move } from './hall.ts';
 import { MyMessages } from './MyMessages.tsx';
+import { Said } from './Said.tsx';
 import { Times } from './Times.tsx';
 import { words } from './words.ts';
 
@@ -71,21 +73,16 @@ export function Mine() {
   );
 }
 
-function Said({ text }: { text: string }) {
-  return text === '' ? null : (
-    <p className="booking-said" role="alert">
-      {text}
-    </p>
-  );
-}
-
 function One({ code, booking, onChanged }: { code: string; booking: BookingRow; onChanged: () => void }) {
   const { hall, catalogue } = useBooking();
   const { language } = useLanguage();
   const say = useWords(words);
   const { said, doing, run } = useDoing();
   const [open, setOpen] = useState<'change' | 'cancel' | 'here' | null>(null);
-  const [item = ''] = booking.items;
+  const [item] = booking.items;
+  const name =
+    catalogue.items.find(({ id }) => id === item)?.name ??
+    catalogue.queues.find(({ id }) => id === booking.queue)?.name;
   const time = (at: number) => clockTime(at, hall.timeZone);
   const after = (work: () => Promise<unknown>) =>
     run(async () => {
@@ -102,7 +99,7 @@ function One({ code, booking, onChanged }: { code: string; booking: BookingRow; 
           {time(booking.start)}–{time(booking.until)}
         </strong>
       </p>
-      <p>{catalogue.items.find(({ id }) => id === item)?.name[language]}</p>
+      <p>{name?.[language]}</p>
       <p className="booking-state">{say.state[booking.state]}</p>
       {booking.number === undefined ? null : <p className="booking-code">{say.number(booking.number)}</p>}
       <Said text={said} />
@@ -112,9 +109,9 @@ function One({ code, booking, onChanged }: { code: string; booking: BookingRow; 
         </BigButton>
       ) : null}
       {open === 'here' ? <Here code={code} onDone={onChanged} /> : null}
-      {may && item !== '' ? <BigButton onPress={() => setOpen('change')}>{say.change}</BigButton> : null}
+      {may ? <BigButton onPress={() => setOpen('change')}>{say.change}</BigButton> : null}
       {open === 'change' ? (
-        <Times item={item} chosen={null} onChoose={(start) => after(() => move(code, start))} />
+        <Times wanted={bookableOf(booking)} onChoose={({ start }) => after(() => move(code, start))} />
       ) : null}
       {may ? (
         <BigButton weight="quiet" disabled={doing} onPress={() => setOpen('cancel')}>

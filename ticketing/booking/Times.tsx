@@ -5,6 +5,7 @@ import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSlotDays } from '../../ui/slot-days.ts';
+import type { Bookable } from '../../ui/slot-days.ts';
 import { useBooking } from './at-booking.ts';
 import { words } from './words.ts';
 
@@ -12,20 +13,22 @@ import { words } from './words.ts';
 const liteDays = 3;
 
 export function Times({
-  item,
-  chosen,
+  wanted,
   onChoose,
 }: {
-  item: string;
-  chosen: number | null;
-  onChoose: (start: number) => void;
+  wanted: Bookable;
+  onChoose: (slot: SlotDay['slots'][number]) => void;
 }) {
-  const { hall, lite } = useBooking();
+  const { hall, catalogue, lite } = useBooking();
   const { language } = useLanguage();
   const say = useWords(words);
-  const { days } = useSlotDays(item);
+  const { days } = useSlotDays(wanted);
   const [day, setDay] = useState<string | null>(null);
-  const first = days?.find(({ slots }) => slots.some(({ freeGreen }) => freeGreen > 0));
+  // What is left for special groups is of use to who can say that she is of one.
+  const special = catalogue.priorityClasses.some(({ granted }) => granted === 'declared');
+  const left = ({ closed, free, freeGreen }: SlotDay['slots'][number]): number =>
+    closed ? 0 : special ? freeGreen : free;
+  const first = days?.find(({ slots }) => slots.some((slot) => left(slot) > 0));
   const shown = days?.find((one) => one.day === day) ?? first;
   const name = (one: SlotDay) => dayName(one.slots[0]?.start ?? 0, hall.timeZone, language);
   return (
@@ -44,18 +47,13 @@ export function Times({
         ))}
       </div>
       <div className="booking-times">
-        {shown?.slots.map(({ start, until, free, freeGreen, closed }) => (
-          <BigButton
-            key={start}
-            disabled={closed || freeGreen === 0}
-            className={start === chosen ? 'booking-chosen' : ''}
-            onPress={() => onChoose(start)}
-          >
+        {shown?.slots.map((slot) => (
+          <BigButton key={slot.start} disabled={left(slot) === 0} onPress={() => onChoose(slot)}>
             <span className="figures">
-              {clockTime(start, hall.timeZone)}–{clockTime(until, hall.timeZone)}
+              {clockTime(slot.start, hall.timeZone)}–{clockTime(slot.until, hall.timeZone)}
             </span>
             <small>
-              {closed || freeGreen === 0 ? say.full : free === 0 ? say.greenOnly : say.free(free)}
+              {left(slot) === 0 ? say.full : slot.free === 0 ? say.greenOnly : say.free(slot.free)}
             </small>
           </BigButton>
         ))}

@@ -7,15 +7,22 @@ import { MessageKinds } from '../MessageKinds.tsx';
 import { messageWords } from '../message-words.ts';
 import { useBooking } from './at-booking.ts';
 import type { Details } from './hall.ts';
+import { Said } from './Said.tsx';
 import { words } from './words.ts';
 
 export function Who({
   family,
+  priorityClass,
+  onPriorityClass,
+  ready,
   sending,
   said,
   onSend,
 }: {
   family: boolean;
+  priorityClass: string;
+  onPriorityClass: (id: string) => void;
+  ready: boolean;
   sending: boolean;
   said: string;
   onSend: (details: Details) => void;
@@ -30,7 +37,6 @@ export function Who({
     document: '',
     surname: '',
     phone: '',
-    priorityClass: '',
     declined: [],
   });
   const change = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }));
@@ -41,7 +47,7 @@ export function Who({
       className="sheet"
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete && !sending) onSend(details);
+        if (complete && ready) onSend(details);
       }}
     >
       <h2>{family ? say.whoFamily : say.who}</h2>
@@ -89,8 +95,8 @@ export function Who({
           <span>{say.green}</span>
           <select
             className="field"
-            value={details.priorityClass}
-            onChange={(event) => change({ priorityClass: event.target.value })}
+            value={priorityClass}
+            onChange={(event) => onPriorityClass(event.target.value)}
           >
             <option value="">{say.greenNone}</option>
             {classes.map(({ id, name }) => (
@@ -111,12 +117,8 @@ export function Who({
           <li>{say.storedNothing}</li>
         </ul>
       </div>
-      {said === '' ? null : (
-        <p className="booking-said" role="alert">
-          {said}
-        </p>
-      )}
-      <BigButton weight="main" disabled={!complete || sending} onPress={() => onSend(details)}>
+      <Said text={said} />
+      <BigButton weight="main" disabled={!complete || !ready} onPress={() => onSend(details)}>
         {sending ? say.sending : say.confirm}
       </BigButton>
     </form>

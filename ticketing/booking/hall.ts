@@ -27,6 +27,7 @@ export const find = (code: string) =>
   fetchJson<{ booking: BookingRow; messages?: MessageChoice }>('/booking/find', { code });
 
 type Answers = {
+  holdSlot: { bookingId: string; until: number };
   bookSlot: Booked;
   changeBooking: Booked;
   cancelBooking: object;
@@ -38,28 +39,61 @@ function ask<Name extends keyof Answers>(
   name: Name,
   fields: object,
   commandId = freshId(),
-): Promise<{ answer: Answers[Name]; url?: string }> {
+): Promise<{ now: number; answer: Answers[Name]; url?: string }> {
   return fetchJson('/booking/ask', { page, commandId, command: { name, ...fields } });
+}
+
+export interface WantedPlace {
+  item: string;
+  start: number;
+  /** Empty: of none. */
+  priorityClass: string;
+}
+
+const specialOf = (priorityClass: string) => (priorityClass === '' ? {} : { priorityClass });
+
+/** `until`: by this machine's clock, whatever the hall's says. */
+export async function hold({
+  item,
+  start,
+  priorityClass,
+}: WantedPlace): Promise<{ id: string; until: number }> {
+  const asked = Date.now();
+  const { now, answer } = await ask('holdSlot', {
+    item,
+    start,
+    channel: 'phone',
+    ...specialOf(priorityClass),
+  });
+  return { id: answer.bookingId, until: asked + answer.until - now };
+}
+
+/** Also while the page is being left; a place that nobody lets go lapses by itself. */
+export function letGo(bookingId: string): void {
+  const command = { name: 'cancelBooking', bookingId };
+  fetch('/booking/ask', {
+    method: 'POST',
+    keepalive: true,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ page, commandId: freshId(), command }),
+  }).catch(() => undefined);
 }
 
 export interface Details {
   document: string;
   surname: string;
   phone: string;
-  /** Empty: of none. */
-  priorityClass: string;
   /** Messages that the phone is not to get. */
   declined: MessageKind[];
 }
 
 export async function book(
-  wanted: { item: string; start: number; language: string },
-  { document, surname, phone, priorityClass, declined }: Details,
+  { priorityClass, ...wanted }: WantedPlace & { language: string; held?: string },
+  { document, surname, phone, declined }: Details,
   commandId: string,
 ): Promise<Booked> {
   const contact = phone === '' ? {} : { contact: { surname, phone }, declined };
-  const special = priorityClass === '' ? {} : { priorityClass };
-  const fields = { ...wanted, document, channel: 'phone', ...special, ...contact };
+  const fields = { ...wanted, document, channel: 'phone', ...specialOf(priorityClass), ...contact };
   return (await ask('bookSlot', fields, commandId)).answer;
 }
 

@@ -25,6 +25,11 @@ export interface BookingWords {
   free: (count: number) => string;
   full: string;
   noTimes: string;
+  heldFor: string;
+  heldOver: string;
+  holdAgain: string;
+  notHeld: string;
+  greenFirst: string;
   who: string;
   whoFamily: string;
   document: string;
@@ -88,19 +93,24 @@ export const words: Words<BookingWords> = {
     free: (count) => `余 ${count}`,
     full: '约满',
     noTimes: '近几天都约满了，可以直接到大厅取号。',
+    heldFor: '这个名额为您保留',
+    heldOver: '保留时间到了，名额已放回，还没有预约成功。您填的内容还在。',
+    holdAgain: '再保留这个时间',
+    notHeld: '现在没能为您保留名额，请尽快填好提交，以提交成功为准。',
+    greenFirst: '这个时间只剩绿色通道名额，请先在下面选您属于哪一类。',
     who: '办事人信息',
     whoFamily: '家人（办事人）信息',
     document: '证件号码',
     documentHint: '身份证、护照等都可以，来时带上',
     surname: '姓氏',
     phone: '手机号（可不填）',
-    phoneHint: '填了，忘带预约码时可用手机尾号签到',
+    phoneHint: '填了，忘带预约码时可用手机后四位和姓氏签到',
     green: '绿色通道（可不选）',
     greenNone: '不使用',
     greenOnly: '仅余绿色通道',
     greenHint: '为特殊群体留的名额，到大厅后由工作人员核对；需要看证明的，请到大厅由导办预约',
     stored: '我们会保存什么',
-    storedDocument: '证件号码：不保存，只留一个无法还原的编号，用来防止重复预约',
+    storedDocument: '证件号码：不保存，只留一个无法还原的编号，只用于限制重复预约和爽约（往前最多看 180 天）',
     storedContact: (days) => `手机号和姓氏：加密保存，只用于签到时找到预约，办完 ${days + 1} 天内删除`,
     storedNothing: '不填手机号，就不会保存',
     confirm: '确认预约',
@@ -161,13 +171,20 @@ export const words: Words<BookingWords> = {
     free: (count) => `${count} free`,
     full: 'full',
     noTimes: 'The next days are fully booked. You can come and take a number.',
+    heldFor: 'This place is kept for you',
+    heldOver:
+      'The time to fill this in is over and the place was given back. Nothing is booked yet; what you wrote is still here.',
+    holdAgain: 'Keep this time again',
+    notHeld: 'No place could be kept for you now. Please finish soon: it counts once it is booked.',
+    greenFirst: 'Only places for special groups are left at this time. Please choose your group below first.',
     who: 'The person served',
     whoFamily: 'Your family member',
     document: 'Document number',
     documentHint: 'Identity card, passport or other; please bring it along',
     surname: 'Surname',
     phone: 'Phone (optional)',
-    phoneHint: 'With it our staff can find the booking if the code is not at hand',
+    phoneHint:
+      'With it you can check in by its last four digits and your surname, if the code is not at hand',
     green: 'Special groups (optional)',
     greenNone: 'None',
     greenOnly: 'special groups',
@@ -175,7 +192,7 @@ export const words: Words<BookingWords> = {
       'Places are kept for them; our staff check it in the hall. Where evidence is needed a guide books for you there',
     stored: 'What we keep',
     storedDocument:
-      'Document number: not kept; only a code that cannot be turned back, against double bookings',
+      'Document number: not kept; only a code that cannot be turned back, against double bookings and missed ones (of the last 180 days at most)',
     storedContact: (days) =>
       `Phone and surname: encrypted, only to find your booking at check-in, deleted within ${days + 1} days after the visit`,
     storedNothing: 'Without a phone number nothing of it is kept',
@@ -237,20 +254,27 @@ export const words: Words<BookingWords> = {
     free: (count) => `${count} ${russianForm(count, 'место', 'места', 'мест')}`,
     full: 'мест нет',
     noTimes: 'На ближайшие дни мест нет. Можно прийти и взять талон.',
+    heldFor: 'Место держим для вас',
+    heldOver:
+      'Время на заполнение вышло, место снова свободно. Запись ещё не сделана; введённое сохранилось.',
+    holdAgain: 'Удержать это время снова',
+    notHeld: 'Сейчас место не удержать. Заполните скорее: важно время отправки.',
+    greenFirst: 'На это время остались только места для особых групп. Сначала выберите ниже свою группу.',
     who: 'Кто придёт на приём',
     whoFamily: 'Ваш родственник',
     document: 'Номер документа',
     documentHint: 'Паспорт или другой документ; возьмите его с собой',
     surname: 'Фамилия',
     phone: 'Телефон (необязательно)',
-    phoneHint: 'По нему сотрудник найдёт запись, если нет кода',
+    phoneHint: 'Если нет кода, отметиться можно по последним четырём цифрам и фамилии',
     green: 'Особая группа (необязательно)',
     greenNone: 'Нет',
     greenOnly: 'особым группам',
     greenHint:
       'Для них есть отдельные места; сотрудник проверит это в зале. Если нужен документ, запишет сотрудник в зале',
     stored: 'Что мы храним',
-    storedDocument: 'Номер документа не хранится: остаётся лишь необратимый код против повторной записи',
+    storedDocument:
+      'Номер документа не хранится: остаётся лишь необратимый код против повторных записей и неявок (не более чем за 180 дней)',
     storedContact: (days) =>
       `Телефон и фамилия: зашифрованы, нужны только чтобы найти запись, удаляются после приёма в течение (дней): ${days + 1}`,
     storedNothing: 'Без телефона ничего из этого не хранится',

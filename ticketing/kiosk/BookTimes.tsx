@@ -18,7 +18,7 @@ export function BookTimes({ item }: { item: string }) {
   const { catalogue } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(bookWords);
-  const { days, notBookable } = useSlotDays(item);
+  const { days, notBookable } = useSlotDays({ item });
   return (
     <>
       <Stage>

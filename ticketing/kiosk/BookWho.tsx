@@ -11,12 +11,9 @@ import { useHeldSlot } from '../../ui/held-slot.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { bookWords } from './book-words.ts';
-import { Key, KeyRow, Letters } from './Keyboard.tsx';
-import { digitRow, keyRows } from './keys.ts';
-import type { KeyboardName } from './keys.ts';
+import { DocumentKeys } from './DocumentKeys.tsx';
 import { itemById } from './lanes.ts';
 import { Hands, Stage } from './Stage.tsx';
-import { words } from './words.ts';
 
 type Field = 'document' | 'phone';
 const longest: Record<Field, number> = { document: 20, phone: 15 };
@@ -90,48 +87,6 @@ export function BookWho({ item, start, until }: { item: string; start: number; u
         </form>
       </Hands>
     </>
-  );
-}
-
-/** Documents of other countries have letters, some of them Cyrillic ones. */
-function DocumentKeys({
-  letters,
-  onKey,
-  onErase,
-}: {
-  letters: boolean;
-  onKey: (key: string) => void;
-  onErase: () => void;
-}) {
-  const { language } = useLanguage();
-  const say = useWords(words);
-  const [board, setBoard] = useState<KeyboardName>(language === 'ru' ? 'cyrillic' : 'latin');
-  return (
-    <div className="keys">
-      <KeyRow>
-        <Letters row={digitRow} onKey={onKey} />
-      </KeyRow>
-      {letters
-        ? keyRows[board].slice(0, 2).map((row) => (
-            <KeyRow key={row}>
-              <Letters row={row} onKey={onKey} />
-            </KeyRow>
-          ))
-        : null}
-      <KeyRow>
-        {letters ? (
-          <>
-            <Key wide onPress={() => setBoard(board === 'latin' ? 'cyrillic' : 'latin')}>
-              {board === 'latin' ? 'АБВ' : 'ABC'}
-            </Key>
-            <Letters row={keyRows[board][2] ?? ''} onKey={onKey} />
-          </>
-        ) : null}
-        <Key wide onPress={onErase}>
-          ⌫ <span className="unseen">{say.erase}</span>
-        </Key>
-      </KeyRow>
-    </div>
   );
 }
 

@@ -50,7 +50,7 @@ export function CheckIn() {
           className="missed"
           onSubmit={(event) => {
             event.preventDefault();
-            if (complete && !asking) send(code);
+            if (complete && !asking) send({ code });
           }}
         >
           <label className="entry entry-now">
@@ -79,9 +79,12 @@ export function CheckIn() {
             ))}
           </div>
           <div className="deciding">
+            <BigButton onPress={() => go({ to: 'page', page: { at: 'bookingOtherwise' } })}>
+              {say.otherwise}
+            </BigButton>
             <BigButton onPress={() => go({ to: 'home' })}>{say.takeNumber}</BigButton>
             <BigButton onPress={() => go({ to: 'bookInstead' })}>{book.now}</BigButton>
-            <BigButton weight="main" disabled={!complete || asking} onPress={() => send(code)}>
+            <BigButton weight="main" disabled={!complete || asking} onPress={() => send({ code })}>
               {asking ? say.asking : say.go}
             </BigButton>
           </div>
@@ -91,19 +94,24 @@ export function CheckIn() {
   );
 }
 
+/** The code, the document, or the end of the phone number with the surname; `start` where several fit. */
+export type CheckInBy = { start?: number } & (
+  { code: string } | { document: string } | { phoneTail: string; surname: string }
+);
+
 /** Asked once per press; the hall knows a repeat by its id. */
-function useCheckIn(onRefused: (refusal: Refusal) => void) {
+export function useCheckIn(onRefused: (refusal: Refusal) => void) {
   const { view, go } = useKiosk();
   const { language } = useLanguage();
   const ask = useAsk();
   const now = useHallNow(view);
   const [asking, setAsking] = useState(false);
   const [lost, setLost] = useState(false);
-  const checkIn = async (code: string) => {
+  const checkIn = async (by: CheckInBy) => {
     const printer = view.printer?.id;
     const answer = await ask<'checkIn'>({
       name: 'checkIn',
-      code,
+      ...by,
       language,
       channel: 'kiosk',
       ...(printer === undefined ? {} : { printer }),
@@ -124,10 +132,10 @@ function useCheckIn(onRefused: (refusal: Refusal) => void) {
       },
     });
   };
-  const send = (code: string) => {
+  const send = (by: CheckInBy) => {
     setAsking(true);
     setLost(false);
-    checkIn(code).catch(() => {
+    checkIn(by).catch(() => {
       setAsking(false);
       setLost(true);
     });

@@ -23,6 +23,7 @@ import { bookWords } from './book-words.ts';
 import { BookTimes } from './BookTimes.tsx';
 import { BookWho } from './BookWho.tsx';
 import { CheckIn } from './CheckIn.tsx';
+import { CheckInOtherwise } from './CheckInOtherwise.tsx';
 import { Again } from './Again.tsx';
 import { checkInWords } from '../check-in-words.ts';
 import { Assist } from './Assist.tsx';
@@ -45,6 +46,7 @@ import { Fetch } from './Fetch.tsx';
 import { fetchWords } from '../fetch-words.ts';
 import { Search } from './Search.tsx';
 import { Taking } from './Taking.tsx';
+import { surnameLetters } from './surnames.ts';
 import { start, step } from './visit.ts';
 import type { Page } from './visit.ts';
 
@@ -74,6 +76,7 @@ const letters =
   JSON.stringify(visitReasonWords) +
   allWords({ ...checkInWords.zh, arrival: '' }) +
   allWords(bookWords.zh) +
+  surnameLetters +
   Object.values(checkInWords.zh.arrival).join('') +
   JSON.stringify(needWords) +
   journeyLetters +
@@ -146,6 +149,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <Elsewhere id={page.id} />;
     case 'booking':
       return <CheckIn />;
+    case 'bookingOtherwise':
+      return <CheckInOtherwise />;
     case 'bookTimes':
       return <BookTimes item={page.item} />;
     case 'bookWho':

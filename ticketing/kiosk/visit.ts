@@ -54,6 +54,7 @@ export type Page =
   | { at: 'search' }
   | { at: 'elsewhere'; id: string }
   | { at: 'booking' }
+  | { at: 'bookingOtherwise' }
   | { at: 'bookTimes'; item: string }
   | { at: 'bookWho'; item: string; start: number; until: number }
   | { at: 'booked'; booked: BookedHere }

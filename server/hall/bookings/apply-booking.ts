@@ -144,11 +144,13 @@ function withBooking(hall: Hall, booking: Booking): Hall {
 function withoutBooking(hall: Hall, booking: Booking): Hall {
   const booker = hall.bookers.get(booking.person) ?? nobodyYet;
   const rest = { ...booker, ids: booker.ids.filter((id) => id !== booking.id) };
+  const { ids, past, noShows, blockedUntil } = rest;
+  const known = ids.length + past.length + noShows.length > 0 || blockedUntil > 0;
   return {
     ...hall,
     bookings: hall.bookings.without(booking.id),
     slotCounts: counting(hall, booking, -1),
-    bookers: hall.bookers.with(booking.person, rest),
+    bookers: known ? hall.bookers.with(booking.person, rest) : hall.bookers.without(booking.person),
     holdsNow:
       booking.now.state === 'held'
         ? hall.holdsNow.without({ id: booking.id, at: booking.now.until, order: 0 })

@@ -11,12 +11,14 @@ import type { Hall } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import type { Pool } from '../plan.ts';
 import { poolOf } from './affected.ts';
-import { poolFor, shareFor, slotAt, slotRefusal } from './slots.ts';
+import { countOf, poolFor, shareFor, slotAt, slotRefusal } from './slots.ts';
 import type { Slot } from './slots.ts';
 
 const minute = 60_000;
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const codeLength = 8;
+/** Places of the whole hall held by pages on which nobody is named yet. */
+const unnamedAtMost = 300;
 
 /** Eight letters and digits that are not mistaken for one another, out of a fresh random id. */
 function codeFrom(id: string): string {
@@ -91,6 +93,23 @@ function holdsOf(hall: Hall, person: string): string[] {
   return ids.filter((id) => hall.bookings.get(id)?.now.state === 'held');
 }
 
+/** A booking page stands for the person while nobody is named on it: no hash of a document looks like this. */
+const pagePrefix = 'booker:';
+function pageOf(asker: Asking['asker']): string {
+  return asker.kind === 'booker' ? `${pagePrefix}${asker.id}` : 'nobody';
+}
+
+/** BK34: of a slot half at most, one at least; and not too many in the whole hall. */
+function mayHoldUnnamed(hall: Hall, { pool, slot }: Wanted, own: readonly string[]): boolean {
+  const unnamed = [...hall.holdsNow].flatMap(({ id }): Booking[] => {
+    const one = hall.bookings.get(id);
+    return one === undefined || own.includes(id) || !one.person.startsWith(pagePrefix) ? [] : [one];
+  });
+  const here = unnamed.filter((one) => one.pool === pool.id && one.start === slot.start).length;
+  const places = pool.bookable + countOf(hall, pool.id, slot.start).more;
+  return unnamed.length < unnamedAtMost && here < Math.max(1, Math.floor(places / 2));
+}
+
 /** BK27: on her own word a class that needs no evidence; any other only by staff who stand before her. */
 function classRefusal({ hall, asker, command }: Wanting, id: string): ReturnType<typeof refuse> | null {
   const seen = asker.kind === 'staff' && (command.channel === 'guide' || command.channel === 'desk');
@@ -98,11 +117,15 @@ function classRefusal({ hall, asker, command }: Wanting, id: string): ReturnType
   return declarable(hall, id);
 }
 
-function wantedSlot(asking: Wanting, own: readonly string[]): Wanted | ReturnType<typeof refuse> {
+function wantedSlot(
+  asking: Wanting,
+  person: string,
+  own: readonly string[],
+): Wanted | ReturnType<typeof refuse> {
   const pool = poolWanted(asking);
   if ('refusal' in pool) return pool;
   const { hall, at, command } = asking;
-  const { start, document: person, priorityClass, item } = command;
+  const { start, priorityClass, item } = command;
   const unfit = priorityClass === undefined ? null : classRefusal(asking, priorityClass);
   if (unfit !== null) return unfit;
   const placed = place(hall, at, pool, { start, person, green: priorityClass !== undefined, own });
@@ -114,22 +137,28 @@ function lapsed(ids: readonly string[]): HallEvent[] {
   return ids.map((bookingId) => ({ type: 'holdLapsed', bookingId }));
 }
 
-/** BK6: one person holds one place at a time; a new one lets the old go. */
+/** BK6: one person holds one place at a time; a new one lets the old go. BK34: so does a page on which nobody is named yet. */
 export function holdSlot(asking: AskingFor<'holdSlot'>): Decision<'holdSlot'> {
-  const { hall, at, command, freshId } = asking;
-  const before = holdsOf(hall, command.document);
-  const wanted = wantedSlot(asking, before);
+  const { hall, at, command, asker, freshId } = asking;
+  // Whoever is named on the page can still be anybody: it holds as a page.
+  const unnamed = asker.kind === 'booker';
+  const person = unnamed ? pageOf(asker) : command.document;
+  if (person === undefined) return refuse('badRequest', { field: 'document' });
+  const before = holdsOf(hall, person);
+  const wanted = wantedSlot(asking, person, before);
   if ('refusal' in wanted) return wanted;
+  if (unnamed && !mayHoldUnnamed(hall, wanted, before)) return refuse('holdLimit');
   const bookingId = freshId();
   const heldUntil = at + (hall.plan.booking?.holdMinutes ?? 5) * minute;
-  const held: HallEvent = { type: 'slotHeld', ...placedAs(bookingId, wanted, command), heldUntil };
+  const held: HallEvent = { type: 'slotHeld', ...placedAs(bookingId, wanted, command, person), heldUntil };
   return { events: [...lapsed(before), held], answer: { bookingId, until: heldUntil } };
 }
 
 function placedAs(
   bookingId: string,
   { pool, slot, share, items }: Wanted,
-  { document: person, channel, language, priorityClass }: Wanting['command'],
+  { channel, language, priorityClass }: Wanting['command'],
+  person: string,
 ) {
   const placed = { bookingId, pool: pool.id, queue: pool.queue, items, ...slot, share, person };
   return { ...placed, channel, language, ...(priorityClass === undefined ? {} : { priorityClass }) };
@@ -138,18 +167,20 @@ function placedAs(
 export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
   const { hall, command, freshId, remark } = asking;
   const held = command.held === undefined ? undefined : hall.bookings.get(command.held);
-  const mine = held?.now.state === 'held' && held.person === command.document;
+  const mine =
+    held?.now.state === 'held' && (held.person === command.document || held.person === pageOf(asking.asker));
   if (command.held !== undefined && !mine) return refuse('holdExpired');
   const { printer } = command;
   if (printer !== undefined && !hall.plan.printers.some(({ id }) => id === printer))
     return refuse('unknownPrinter');
-  const before = holdsOf(hall, command.document);
-  const wanted = wantedSlot(asking, before);
+  const own = holdsOf(hall, command.document);
+  const before = held === undefined || own.includes(held.id) ? own : [...own, held.id];
+  const wanted = wantedSlot(asking, command.document, before);
   if ('refusal' in wanted) return wanted;
   const bookingId = held?.id ?? freshId();
   const booked: HallEvent = {
     type: 'slotBooked',
-    ...placedAs(bookingId, wanted, command),
+    ...placedAs(bookingId, wanted, command, command.document),
     code: freshCode(asking),
     ...(remark === undefined ? {} : { contact: remark }),
     ...(command.lookup === undefined ? {} : { lookup: command.lookup }),

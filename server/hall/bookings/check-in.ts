@@ -8,7 +8,8 @@ import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
-import { hoursState, numbersGiven } from '../days/hours.ts';
+import { hoursState } from '../days/hours.ts';
+import { planOfQueue, queueGiven } from '../days/own-hours.ts';
 import { localTime } from '../days/local-time.ts';
 import { isPlanned, lanesOf } from '../plan.ts';
 import { nextNumber, pickUpCode } from '../visits/taking.ts';
@@ -19,16 +20,17 @@ import { aheadIn, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 const minute = 60_000;
 /** A slot after midnight: who comes the evening before is not sent away. */
 const nearMs = 2 * 60 * minute;
+const timesTold = 6;
 
 export function isOfToday(hall: Hall, { start }: Booking, at: number): boolean {
   const { timeZone } = hall.plan;
   return localTime(timeZone, start).day === localTime(timeZone, at).day || Math.abs(start - at) <= nearMs;
 }
 
-/** BK13: by id or code; by document, or by phone and surname, the first of today that still waits for somebody. */
+/** BK13, BK35: by id or code; by document, or by phone and surname, the one of today that fits, never one of several. */
 export function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<typeof refuse> {
   const { hall, command, at } = asking;
-  const { document, lookup } = command;
+  const { document, lookup, start } = command;
   if (document === undefined && (command.phoneTail === undefined || lookup === undefined))
     return bookingNamed(asking);
   const own = [...hall.bookings.values()]
@@ -36,8 +38,19 @@ export function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<
     .filter(({ now }) => now.state !== 'held')
     .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
   const today = own.filter((one) => isOfToday(hall, one, at));
-  const awaited = (those: readonly Booking[]) => those.find(({ now }) => now.state === 'booked');
-  return awaited(today) ?? today.at(-1) ?? awaited(own) ?? own.at(-1) ?? refuse('unknownBooking');
+  // Who has checked in counts as well: pressing twice never calls in somebody else.
+  const open = today.filter(({ now }) => now.state === 'booked' || now.state === 'checkedIn');
+  const named = start === undefined ? open : open.filter((one) => one.start === start);
+  if (named.length > 1) return several(named);
+  return named[0] ?? today.at(-1) ?? own.find(({ now }) => now.state === 'booked') ?? own.at(-1) ?? nobody;
+}
+
+const nobody = refuse('unknownBooking');
+
+/** The times to choose from; where they are the same, only the code or the document tells one from another. */
+function several(those: readonly Booking[]): ReturnType<typeof refuse> {
+  const moments = [...new Set(those.map(({ start }) => start))].slice(0, timesTold);
+  return refuse('severalBookings', { count: those.length, ...(moments.length > 1 ? { moments } : {}) });
 }
 
 /** Why nobody checks in on it now; null where she may. */
@@ -97,8 +110,8 @@ export function checkIn(asking: AskingFor<'checkIn'>): Decision<'checkIn'> {
   if ('refusal' in booking) return booking;
   const why = checkInRefusal(hall, booking, at);
   if (why !== null) return why;
-  const giving = numbersGiven(hall.plan, at);
-  if (!giving.given && hoursState(hall.plan, at).state !== 'open')
+  const giving = queueGiven(hall.plan, booking.queue, at);
+  if (!giving.given && hoursState(planOfQueue(hall.plan, booking.queue), at).state !== 'open')
     return refuse(giving.why, giving.opensAt === undefined ? {} : { opensAt: giving.opensAt });
   const lanes = lanesOf(hall.plan);
   const [item] = booking.items;

@@ -3,6 +3,7 @@ import { slotKey } from './booked.ts';
 import type { Share, SlotCount } from './booked.ts';
 import type { Hall } from '../hall.ts';
 import { periodsOf } from '../days/hours.ts';
+import { planOfPool, planOfQueue } from '../days/own-hours.ts';
 import { localTime, nextDay } from '../days/local-time.ts';
 import type { Plan, Pool } from '../plan.ts';
 
@@ -35,29 +36,40 @@ export function poolFor(plan: Plan, wanted: { item?: string; queue?: string }): 
   return named ?? pools.find((pool) => pool.queue === queue && pool.items === null);
 }
 
-/** Today and the working days after it that can be booked. */
-export function bookableDays(plan: Plan, at: number): string[] {
-  if (plan.booking === null) return [];
-  const { day: today } = localTime(plan.timeZone, at);
-  const days = periodsOf(plan, today).length > 0 ? [today] : [];
-  let left = plan.booking.horizonDays;
+/** The last day that can be booked: so many working days of the hall after today. */
+function lastBookableDay(plan: Plan, today: string): string {
+  let left = plan.booking?.horizonDays ?? 0;
+  let last = today;
   for (let ahead = 1; ahead <= calendarReach && left > 0; ahead += 1) {
     const day = nextDay(today, ahead);
     if (periodsOf(plan, day).length === 0) continue;
-    days.push(day);
+    last = day;
     left -= 1;
+  }
+  return last;
+}
+
+/** Today and the days after it that can be booked and have slots of that pool. */
+export function bookableDays(plan: Plan, pool: Pool, at: number): string[] {
+  if (plan.booking === null) return [];
+  const { day: today } = localTime(plan.timeZone, at);
+  const last = lastBookableDay(plan, today);
+  const days: string[] = [];
+  for (let day = today; day <= last; day = nextDay(day)) {
+    if (slotsOf(plan, pool, day).length > 0) days.push(day);
   }
   return days;
 }
 
-/** Whole slots of the day's opening hours, each from the beginning of its period. */
+/** Whole slots of the day's hours, each from the beginning of its period: those of the queue, within which a pool may keep its own. */
 export function slotsOf(plan: Plan, pool: Pool, day: string): Slot[] {
-  return periodsOf(plan, day).flatMap(({ from, until }) => {
+  const open = periodsOf(planOfQueue(plan, pool.queue), day);
+  return periodsOf(planOfPool(plan, pool), day).flatMap(({ from, until }) => {
     const count = Math.floor((until - from) / pool.slotMs);
     return Array.from({ length: Math.max(0, count) }, (_, index) => {
       const start = from + index * pool.slotMs;
       return { start, until: start + pool.slotMs };
-    });
+    }).filter((slot) => open.some((period) => period.from <= slot.start && slot.until <= period.until));
   });
 }
 
@@ -118,7 +130,8 @@ export function slotRefusal(
   const slot = slotAt(plan, pool, start);
   if (booking === null || slot === undefined) return 'unknownSlot';
   if (at > start - booking.closesBeforeMinutes * minute) return 'slotPast';
-  if (!bookableDays(plan, at).includes(localTime(plan.timeZone, start).day)) return 'slotTooFar';
+  const last = lastBookableDay(plan, localTime(plan.timeZone, at).day);
+  if (localTime(plan.timeZone, start).day > last) return 'slotTooFar';
   return isClosed(hall, pool.id, start) ? 'slotClosed' : null;
 }
 
@@ -129,7 +142,7 @@ export function openSlots(
   at: number,
   only?: string,
 ): { day: string; slots: SlotState[] }[] {
-  return bookableDays(hall.plan, at)
+  return bookableDays(hall.plan, pool, at)
     .filter((day) => only === undefined || day === only)
     .map((day) => ({
       day,

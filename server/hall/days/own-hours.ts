@@ -25,8 +25,14 @@ function withHours(plan: Plan, own: Hours | undefined): Plan {
   return made;
 }
 
+/** The hall's days and hours as a queue keeps them. */
 export function planOfQueue(plan: Plan, queue: string): Plan {
   return withHours(plan, lanesOf(plan).queue.get(queue)?.hours);
+}
+
+/** The plan as what can be booked of that queue keeps it. */
+export function planOfPool(plan: Plan, pool: { queue: string; hours?: Hours }): Plan {
+  return withHours(planOfQueue(plan, pool.queue), pool.hours);
 }
 
 /** L2: whether numbers of this queue are given; a queue that keeps its own hours says so. */

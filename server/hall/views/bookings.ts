@@ -3,7 +3,6 @@ import type { BookingRow, BookingState, SlotDay } from '../../../contract/rest/b
 import type { Booking, BookingFigures } from '../bookings/booked.ts';
 import { bookingOf } from '../bookings/apply-booking.ts';
 import type { Hall } from '../hall.ts';
-import { periodsOf } from '../days/hours.ts';
 import { localTime, nextDay } from '../days/local-time.ts';
 import type { Pool } from '../plan.ts';
 import { openSlots, poolFor, slotsOf, slotState } from '../bookings/slots.ts';
@@ -36,14 +35,14 @@ export interface PoolCalendar {
 
 /** Every slot of a week from that day on, past ones too: the manager's calendar. */
 export function calendarOf(hall: Hall, from: string, count: number, at: number): PoolCalendar[] {
-  const days = Array.from({ length: count }, (_, index) => nextDay(from, index)).filter(
-    (day) => periodsOf(hall.plan, day).length > 0,
-  );
+  const days = Array.from({ length: count }, (_, index) => nextDay(from, index));
   return (hall.plan.booking?.pools ?? []).map((pool) => ({
     pool: pool.id,
     queue: pool.queue,
     total: pool.total,
-    days: days.map((day) => ({ day, slots: slotRows(hall, pool, day, at) })),
+    days: days
+      .map((day) => ({ day, slots: slotRows(hall, pool, day, at) }))
+      .filter(({ slots }) => slots.length > 0),
   }));
 }
 
