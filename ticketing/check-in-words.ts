@@ -16,6 +16,7 @@ interface CheckInWords {
   tail: string;
   surname: string;
   surnames: string;
+  yourTime: string;
   go: string;
   asking: string;
   noAnswer: string;
@@ -40,6 +41,7 @@ export const checkInWords: Words<CheckInWords> = {
     tail: '手机后四位',
     surname: '姓氏',
     surnames: '输入姓氏的拼音，再点选汉字',
+    yourTime: '您约的时间',
     go: '签到',
     asking: '正在签到……',
     noAnswer: '大厅没有回应，请再按一次；仍不行请找工作人员',
@@ -68,6 +70,7 @@ export const checkInWords: Words<CheckInWords> = {
     tail: 'Last four digits of the phone',
     surname: 'Surname',
     surnames: 'As you wrote it when you booked',
+    yourTime: 'Your time',
     go: 'Check in',
     asking: 'Checking you in…',
     noAnswer: 'The hall does not answer. Please press again, or ask the staff',
@@ -96,6 +99,7 @@ export const checkInWords: Words<CheckInWords> = {
     tail: 'Последние 4 цифры телефона',
     surname: 'Фамилия',
     surnames: 'Как при записи',
+    yourTime: 'Ваше время',
     go: 'Отметиться',
     asking: 'Отмечаем…',
     noAnswer: 'Зал не отвечает. Нажмите ещё раз или обратитесь к сотруднику',

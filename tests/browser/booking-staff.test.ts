@@ -75,7 +75,12 @@ test('BK24 a guide checks in somebody who knows her phone number alone', async (
   expect(await tablet.getByText('139****8000').count()).toBe(1);
   expect(await tablet.locator('.check-in-found').textContent()).not.toContain('欧阳');
   await looksWell('found');
-  await tablet.locator('.check-in-found li').filter({ hasText: '138****8000' }).getByRole('button').click();
+  await tablet
+    .locator('.check-in-found li')
+    .filter({ hasText: '138****8000' })
+    .getByRole('button')
+    .first()
+    .click();
   await tablet.locator('.check-in-number').waitFor();
   expect(await tablet.locator('.check-in-number').textContent()).toMatch(/^L\d{3}$/);
   await tablet.getByText(/预计 \d+:\d\d–\d+:\d\d 叫到/).waitFor();
@@ -99,6 +104,43 @@ test('BK24 the desk does the same in its narrow strip, by keyboard', async () =>
   await desk.setViewportSize({ width: 1280, height: 800 });
   await fitsWell(desk, 'desk-wide');
   await desk.setViewportSize(strip);
+});
+
+test('BK36 another time and cancelling at the desk and the guide’s tablet, also of a queue without an item', async () => {
+  const { body } = await scene.hall.call('GET', '/api/v1/slots?queue=D');
+  const free = slotDaySchema
+    .array()
+    .parse(body)
+    .flatMap(({ slots }) => slots)
+    .filter((slot) => slot.free > 0);
+  const made = await scene.hall.call('POST', '/api/v1/bookings', {
+    queue: 'D',
+    start: free.at(-1)?.start,
+    document: 'QUEUEDOC1',
+  });
+  const state = async () => {
+    const row = await scene.hall.call('GET', `/api/v1/bookings/${String(made.body['bookingId'])}`);
+    return row.body;
+  };
+  await tablet.locator('.guide-tabs').getByRole('button', { name: '预约' }).click();
+  await find(tablet, 'QUEUEDOC1');
+  await tablet.getByRole('button', { name: '改时间' }).click();
+  await tablet.locator('.slot-days button').nth(1).click();
+  await tablet.locator('.slot-times button:not([disabled])').first().waitFor();
+  await looksWell('move');
+  await tablet.locator('.slot-times button:not([disabled])').first().click();
+  await tablet.locator('.slot-times').waitFor({ state: 'detached' });
+  expect(await state()).toMatchObject({ state: 'booked', items: [] });
+  expect((await state())['start']).not.toBe(free.at(-1)?.start);
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('F8');
+  await find(desk, 'QUEUEDOC1');
+  await desk.getByRole('button', { name: '取消预约' }).click();
+  await fitsWell(desk, 'desk-cancel');
+  await desk.getByRole('button', { name: '确定取消' }).click();
+  await desk.getByText('已取消').waitFor();
+  expect(await state()).toMatchObject({ state: 'cancelled' });
+  await desk.keyboard.press('Escape');
 });
 
 test('what nobody booked is said', async () => {

@@ -84,6 +84,8 @@ test('a wrong document is said at once, in the language of the page', async () =
   await phone.getByRole('alert').waitFor();
   expect(await phone.getByRole('alert').textContent()).toContain('Проверьте номер документа');
   await keepScreenshot(phone, 'booking-ru');
+  // Left, it lets its place go: the next tests count what is held.
+  await phone.goto('about:blank');
 });
 
 test('at the kiosk the booking is the first way, and its code is a number at once', async () => {
@@ -113,6 +115,70 @@ test('checked in twice she hears her number; without a booking she takes one', a
   expect(await misfits(page)).toEqual([]);
   await page.getByRole('button', { name: '不用预约，直接取号' }).click();
   await page.getByRole('heading', { name: '大家常办' }).waitFor();
+});
+
+test('BK35 without the code: by document, or by phone and surname, with her time where several fit', async () => {
+  const { page, problems } = await scene.kiosk();
+  const { body } = await scene.hall.call('GET', '/api/v1/slots?item=social-card');
+  const free = slotDaySchema
+    .array()
+    .parse(body)
+    .flatMap(({ slots }) => slots)
+    .filter((slot) => slot.free > 0)
+    .slice(0, 2);
+  const contact = { surname: '诸葛', phone: '13500007788' };
+  for (const [nth, { start }] of free.entries())
+    await scene.post('/bookings', { item: 'social-card', start, document: `OTHERWISE${nth}`, contact });
+  const open = async (way: string) => {
+    await page.getByRole('button', { name: /^我有预约/ }).click();
+    await page.getByRole('button', { name: '没带预约码' }).click();
+    await page.getByRole('button', { name: way }).click();
+  };
+  await open('用手机尾号和姓氏');
+  for (const key of '7788') await page.getByRole('button', { name: key, exact: true }).click();
+  for (const key of 'ZHUG') await page.getByRole('button', { name: key, exact: true }).click();
+  await page.getByRole('button', { name: '诸葛' }).waitFor();
+  expect(await misfits(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-surname');
+  await page.getByRole('button', { name: '大字' }).click();
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-surname-large');
+  await page.getByRole('button', { name: '标准字' }).click();
+  await page.getByRole('button', { name: '诸葛' }).click();
+  await page.getByRole('button', { name: '签到', exact: true }).click();
+  await page.getByText(/今天有 2 个预约都符合/).waitFor();
+  expect(await page.locator('.check-in-times .button').count()).toBe(2);
+  expect(await misfits(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-several');
+  await page.getByRole('button', { name: '大字' }).click();
+  expect(await misfits(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-several-large');
+  await page.getByRole('button', { name: '标准字' }).click();
+  await page.locator('.check-in-times .button').first().click();
+  await page.getByText(/您的预约时段/).waitFor();
+  await page.reload();
+  await open('用证件号码');
+  // A reader types the number and ends with the enter key.
+  await page.keyboard.type('otherwise0');
+  await keepScreenshot(page, 'booking-kiosk-document');
+  await page.keyboard.press('Enter');
+  await page.getByText(/这个预约已经签到，您的号码是 L\d{3}/).waitFor();
+  expect(await misfits(page)).toEqual([]);
+  for (const [name, title, shot] of [
+    ['English', 'Check in without the code', 'en'],
+    ['Русский', 'Отметиться без кода', 'ru'],
+  ] as const) {
+    await page.getByText(name, { exact: true }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    expect(await misfits(page)).toEqual([]);
+    await page.locator('.check-in-ways .button').last().click();
+    expect(await misfits(page)).toEqual([]);
+    await keepScreenshot(page, `booking-kiosk-otherwise-${shot}`);
+    await page.locator('.check-in-ways .button').first().click();
+  }
+  expect(problems).toEqual([]);
 });
 
 test('BK30 a time is booked at the kiosk with large keys, and the slip comes out', async () => {

@@ -4,6 +4,7 @@ import { readHallFile } from '../../contract/hall-file.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import { openSlots, slotsOf } from '../../server/hall/bookings/slots.ts';
 import { planFrom } from '../../server/hall/plan.ts';
+import type { Pool } from '../../server/hall/plan.ts';
 import { calendarOf } from '../../server/hall/views/bookings.ts';
 import { bookingHall, BookingHall, bookOf } from '../support/booking-hall.ts';
 import { api, clock, minute } from '../support/virtual-hall.ts';
@@ -22,11 +23,13 @@ function withQueueHours(weekly: Weekly, given: Record<string, unknown> = {}): Ha
   );
   return { ...settings, queues };
 }
-const timesOf = (settings: HallSettings, day: string): string[] => {
-  const plan = planFrom(settings);
-  const pool = plan.booking?.pools.find(({ id }) => id === 'D');
+function poolD(settings: HallSettings): Pool {
+  const pool = planFrom(settings).booking?.pools.find(({ id }) => id === 'D');
   if (pool === undefined) throw new Error('no pool D');
-  return slotsOf(plan, pool, day).map(({ start }) =>
+  return pool;
+}
+const timesOf = (settings: HallSettings, day: string): string[] => {
+  return slotsOf(planFrom(settings), poolD(settings), day).map(({ start }) =>
     new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Asia/Shanghai',
       hour: '2-digit',
@@ -42,9 +45,7 @@ test('BK1 a queue that keeps its own hours is booked in these: not before, in th
   expect(timesOf(settings, '2026-11-28')).toEqual(['09:00', '09:20', '09:40']);
   const hall = new BookingHall(settings);
   expect(hall.refused(api, bookOf('a', '09:10'))).toBe('unknownSlot');
-  const days = openSlots(hall.hall, hall.hall.plan.booking?.pools[0] ?? expect.fail(), hall.now).map(
-    ({ day }) => day,
-  );
+  const days = openSlots(hall.hall, poolD(settings), hall.now).map(({ day }) => day);
   expect(days).toEqual([23, 24, 25, 26, 27, 28, 30].map((day) => `2026-11-${day}`));
   expect(calendarOf(hall.hall, '2026-11-28', 2, hall.now)[0]?.days.map(({ day }) => day)).toEqual([
     '2026-11-28',

@@ -104,6 +104,60 @@ test('the open page books, finds and cancels by code, and can do nothing else', 
   expect((await pageAsks({ name: 'cancelBooking', code })).status).toBe(200);
 });
 
+test('BK34 the open page holds a place without naming anybody, and an address that asks for too many holds none', async () => {
+  const hold = { name: 'holdSlot', queue: 'D', start: slots[12]?.start ?? 0, channel: 'phone' };
+  const held = await pageAsks(hold);
+  const { bookingId, until } = held.body['answer'] as { bookingId: string; until: number };
+  const left = until - Number(held.body['now']);
+  expect([left > 4 * 60_000, left <= 5 * 60_000]).toEqual([true, true]);
+  const elsewhere = await hall.call('POST', '/api/v1/bookings', {
+    ...bookBody('TAKEHELD1', 12),
+    held: bookingId,
+  });
+  expect((elsewhere.body['error'] as { code: string }).code).toBe('holdExpired');
+  const { document, start, queue } = bookBody('PAGEHELD1', 12);
+  const booked = await pageAsks({
+    name: 'bookSlot',
+    document,
+    start,
+    queue,
+    held: bookingId,
+    channel: 'phone',
+  });
+  expect(booked.body['answer']).toMatchObject({ bookingId });
+  for (let nth = 0; nth < 40; nth += 1) await pageAsks(hold);
+  expect((await pageAsks(hold)).code).toBe('holdLimit');
+  // Booking itself goes on.
+  const { name: _name, ...wanted } = hold;
+  const after = await pageAsks({ name: 'bookSlot', ...wanted, document: 'PAGEHELD2' });
+  expect(after.status).toBe(200);
+});
+
+test('BK35 over HTTP the end of a phone with the surname is one booking, or a refusal that asks for the time', async () => {
+  const { body } = await hall.call('GET', '/api/v1/slots?queue=R');
+  const open = slotDaySchema
+    .array()
+    .parse(body)
+    .flatMap(({ slots: of }) => of)
+    .filter(({ free }) => free > 0)
+    .slice(0, 2);
+  const contact = { surname: '诸葛', phone: '13512349999' };
+  for (const [nth, { start }] of open.entries())
+    await hall.call('POST', '/api/v1/bookings', { queue: 'R', start, document: `FAMILY0${nth}`, contact });
+  const checkIn = (more: object) =>
+    hall.call('POST', '/api/v1/check-in', { phoneTail: '9999', surname: '诸葛', ...more });
+  const several = await checkIn({});
+  expect([several.status, several.body['error']]).toMatchObject([
+    409,
+    { code: 'severalBookings', details: { count: 2, moments: open.map(({ start }) => start) } },
+  ]);
+  const here = await checkIn({ start: open[1]?.start });
+  expect(checkedInSchema.parse(here.body).start).toBe(open[1]?.start);
+  expect((await checkIn({ start: open[1]?.start })).body['error']).toMatchObject({
+    code: 'alreadyCheckedIn',
+  });
+});
+
 test('checking in from a phone needs what the board shows', async () => {
   const booked = await pageAsks({ name: 'bookSlot', ...bookBody('PHONE0001', 6) });
   const { code } = booked.body['answer'] as { code: string };

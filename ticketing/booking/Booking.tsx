@@ -46,6 +46,11 @@ export function Booking({
     setChosen(time);
     setSaid(why);
   };
+  const step = item === null ? 'item' : booked !== null ? 'booked' : `${chosen?.start}`;
+  useEffect(() => {
+    // Each question begins at its top, wherever the one before was answered.
+    if (step !== 'item') scrollTo({ top: 0 });
+  }, [step]);
   if (item === null) return <Items onItem={setItem} />;
   if (booked !== null) return <Done booked={booked} item={item} {...(family ? { onAnother } : {})} />;
   return (

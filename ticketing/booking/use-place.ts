@@ -35,36 +35,37 @@ export interface HeldPlace {
 
 /** Null: no place is wanted yet. */
 export function usePlace(wanted: WantedPlace | null): HeldPlace {
-  const [place, setPlace] = useState<Place>({ is: 'asked' });
+  const [found, setFound] = useState<{ asked: string; place: Place } | null>(null);
   const [round, setRound] = useState(0);
   const own = useRef<string | null>(null);
-  const known = wanted === null ? '' : JSON.stringify(wanted);
+  const asked = wanted === null ? '' : JSON.stringify({ wanted, round });
+  const place: Place = found?.asked === asked ? found.place : { is: 'asked' };
   const leave = useCallback(() => {
     if (own.current !== null) letGo(own.current);
     own.current = null;
   }, []);
   useEffect(() => {
-    if (known === '') {
+    if (asked === '') {
       leave();
       return undefined;
     }
     let left = false;
-    setPlace({ is: 'asked' });
-    hold(JSON.parse(known) as WantedPlace).then(
+    const told = (what: Place) => setFound({ asked, place: what });
+    hold((JSON.parse(asked) as { wanted: WantedPlace }).wanted).then(
       ({ id, until }) => {
         if (left) return letGo(id);
         // The hall has let the place before it go by itself: a page holds one.
         own.current = id;
-        return setPlace({ is: 'held', id, until });
+        return told({ is: 'held', id, until });
       },
       (error: unknown) => {
-        if (!left) setPlace(refusedAs(error));
+        if (!left) told(refusedAs(error));
       },
     );
     return () => {
       left = true;
     };
-  }, [known, round, leave]);
+  }, [asked, leave]);
   useEffect(() => {
     // A phone that goes back to the page finds it as it was, and the place gone.
     const back = ({ persisted }: PageTransitionEvent) => {
@@ -81,13 +82,16 @@ export function usePlace(wanted: WantedPlace | null): HeldPlace {
   const until = place.is === 'held' ? place.until : null;
   useEffect(() => {
     if (until === null) return undefined;
-    const timer = setTimeout(() => setPlace({ is: 'over' }), Math.max(0, until - Date.now()));
+    const timer = setTimeout(
+      () => setFound({ asked, place: { is: 'over' } }),
+      Math.max(0, until - Date.now()),
+    );
     return () => clearTimeout(timer);
-  }, [until]);
+  }, [until, asked]);
   return {
     place,
     again: () => setRound((count) => count + 1),
-    runOut: () => setPlace({ is: 'over' }),
+    runOut: () => setFound({ asked, place: { is: 'over' } }),
     booked: () => {
       own.current = null;
     },

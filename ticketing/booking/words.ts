@@ -104,7 +104,7 @@ export const words: Words<BookingWords> = {
     documentHint: '身份证、护照等都可以，来时带上',
     surname: '姓氏',
     phone: '手机号（可不填）',
-    phoneHint: '填了，忘带预约码时可用手机后四位和姓氏签到',
+    phoneHint: '填了，忘带预约码时可用手机尾号签到',
     green: '绿色通道（可不选）',
     greenNone: '不使用',
     greenOnly: '仅余绿色通道',

@@ -94,28 +94,37 @@ export function CheckInOtherwise() {
               </label>
             ))}
           </div>
+          {moments.length === 0 && field === 'surname' ? (
+            <Surnames typed={typed.surname} onChoose={(surname) => change('surname', surname)} />
+          ) : null}
+          <output className="missed-said">{lost ? say.noAnswer : said}</output>
           {moments.length > 0 && by !== null ? (
-            <div className="check-in-times" role="group" aria-label={said ?? ''}>
+            <fieldset className="check-in-times" aria-label={say.yourTime}>
               {moments.map((start) => (
                 <BigButton key={start} disabled={asking} onPress={() => send({ ...by, start })}>
                   <span className="figures">{clockTime(start, view.timeZone)}</span>
                 </BigButton>
               ))}
-            </div>
-          ) : field === 'surname' ? (
-            <Surnames typed={typed.surname} onChoose={(surname) => change('surname', surname)} />
-          ) : null}
-          <output className="missed-said">{lost ? say.noAnswer : said}</output>
-          <DocumentKeys
-            letters={field !== 'tail'}
-            onKey={(key) => change(field, typed[field] + key)}
-            onErase={() => change(field, typed[field].slice(0, -1))}
-          />
-          <div className="deciding">
-            <BigButton weight="main" disabled={by === null || asking} onPress={() => by !== null && send(by)}>
-              {asking ? say.asking : say.go}
-            </BigButton>
-          </div>
+            </fieldset>
+          ) : (
+            <>
+              <DocumentKeys
+                letters={field !== 'tail'}
+                digits={field !== 'surname'}
+                onKey={(key) => change(field, typed[field] + key)}
+                onErase={() => change(field, typed[field].slice(0, -1))}
+              />
+              <div className="deciding">
+                <BigButton
+                  weight="main"
+                  disabled={by === null || asking}
+                  onPress={() => by !== null && send(by)}
+                >
+                  {asking ? say.asking : say.go}
+                </BigButton>
+              </div>
+            </>
+          )}
         </form>
       </Hands>
     </>
@@ -127,13 +136,13 @@ function Surnames({ typed, onChoose }: { typed: string; onChoose: (surname: stri
   const say = useWords(checkInWords);
   const like = /^[A-Z]+$/.test(typed) ? surnamesLike(typed, surnamesShown) : [];
   return (
-    <div className="surnames" role="group" aria-label={say.surnames}>
+    <fieldset className="surnames" aria-label={say.surnames}>
       {like.length === 0 ? <span>{say.surnames}</span> : null}
       {like.map((surname) => (
         <BigButton key={surname} onPress={() => onChoose(surname)}>
           {surname}
         </BigButton>
       ))}
-    </div>
+    </fieldset>
   );
 }

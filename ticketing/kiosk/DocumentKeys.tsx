@@ -9,10 +9,12 @@ import { words } from './words.ts';
 /** Documents of other countries have letters, some of them Cyrillic ones. */
 export function DocumentKeys({
   letters,
+  digits = true,
   onKey,
   onErase,
 }: {
   letters: boolean;
+  digits?: boolean;
   onKey: (key: string) => void;
   onErase: () => void;
 }) {
@@ -21,9 +23,11 @@ export function DocumentKeys({
   const [board, setBoard] = useState<KeyboardName>(language === 'ru' ? 'cyrillic' : 'latin');
   return (
     <div className="keys">
-      <KeyRow>
-        <Letters row={digitRow} onKey={onKey} />
-      </KeyRow>
+      {digits ? (
+        <KeyRow>
+          <Letters row={digitRow} onKey={onKey} />
+        </KeyRow>
+      ) : null}
       {letters
         ? keyRows[board].slice(0, 2).map((row) => (
             <KeyRow key={row}>
