@@ -44,6 +44,8 @@ export function CheckInOtherwise() {
     setRefusal(null);
     setWay(next);
     setField(next === 'document' ? 'document' : 'tail');
+    // Also pressed once more: whatever reads or types goes into the field again.
+    setTyped((before) => ({ ...before }));
   };
   const change = (where: Field, text: string) => {
     setRefusal(null);
