@@ -46,7 +46,7 @@ export const checkInWords: Words<CheckInWords> = {
     asking: '正在签到……',
     noAnswer: '大厅没有回应，请再按一次；仍不行请找工作人员',
     takeNumber: '不用预约，直接取号',
-    soon: (count) => `一小时内有 ${count} 个预约，来了先点这里`,
+    soon: (count) => `一小时内有 ${count} 个预约，先点这里`,
     slot: (from, until) => `您的预约时段 ${from}–${until}`,
     expected: (from, until) => `预计 ${from}–${until} 叫到您`,
     arrival: {

@@ -3,7 +3,7 @@ import type { Words } from '../ui/language.tsx';
 
 const chinese = {
   way: '领结果',
-  wayHint: '出件通知、取件码、受理凭证',
+  wayHint: '用取件码或受理凭证',
   title: '请扫二维码，或输入取件码',
   text: '扫受理凭证或手机页面上的二维码就能取号；取件码是六位数字。',
   receipt: '用凭证编号：输入 S 开头的编号和四位取件验证码。没带？请到咨询台报办件编号。',

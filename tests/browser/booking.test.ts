@@ -217,7 +217,7 @@ test('BK30 a time is booked at the kiosk with large keys, and the slip comes out
   await page.getByRole('button', { name: '标准字' }).click();
   expect(await misfits(page)).toEqual([]);
   await keepScreenshot(page, 'booking-kiosk-done');
-  await page.getByText('小票打好了，请取走').waitFor();
+  await page.getByText('凭条打好了，请取走').waitFor();
   expect(problems).toEqual([]);
 });
 

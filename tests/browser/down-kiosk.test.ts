@@ -35,7 +35,7 @@ describe('the kiosk', () => {
     const number = page.locator('.pass-number');
     await number.waitFor();
     await expect.poll(() => printer.printed()).toBe(before + 1);
-    await page.getByText('小票打好了').waitFor();
+    await page.getByText('凭条打好了').waitFor();
     await keepScreenshot(page, 'down-kiosk-pass');
     expect(await misfits(page)).toEqual([]);
     const pass = (await number.textContent()) ?? '';

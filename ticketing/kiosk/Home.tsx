@@ -22,6 +22,8 @@ import { Hands, HoursChip, Stage } from './Stage.tsx';
 import { words } from './words.ts';
 
 const popularShown = 6;
+/** Where all that may stand on the page stands there. */
+const popularShownFull = 4;
 const stripShownMs = 120_000;
 
 export function Home() {
@@ -34,7 +36,7 @@ export function Home() {
   const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))
     .map((id) => itemById(catalogue, id))
     .filter((item) => item !== undefined)
-    .slice(0, popularShown);
+    .slice(0, isFull(view) ? popularShownFull : popularShown);
   return (
     <>
       <Stage>
@@ -55,6 +57,16 @@ export function Home() {
       </Hands>
     </>
   );
+}
+
+type View = ReturnType<typeof useKiosk>['view'];
+
+/** How many ways lead somewhere without choosing an item. */
+function expectedWays({ booking, returns, results }: View): number {
+  return [booking !== undefined, returns === true, results === true].filter(Boolean).length;
+}
+function isFull(view: View): boolean {
+  return expectedWays(view) > 0 && (view.passes === true || view.down !== undefined);
 }
 
 /** What to do, in the chosen language first and in the two others below; without the hall, what to do instead. */
@@ -122,7 +134,7 @@ function Expected() {
   const back = useWords(returnWords);
   const sayFetch = useWords(fetchWords);
   const { booking, returns, results } = view;
-  const ways = [booking !== undefined, returns === true, results === true].filter(Boolean).length;
+  const ways = expectedWays(view);
   if (ways === 0) return null;
   return (
     <div className={ways === 1 ? 'ways' : `ways ${ways === 2 ? 'ways-two' : 'ways-three'} expected-two`}>
@@ -159,7 +171,7 @@ function Passes() {
   const pass = useWords(passWords);
   if (!view.passes && !view.down) return null;
   return (
-    <div className="ways ways-two">
+    <div className="ways ways-two ways-passes">
       {view.passes ? (
         <Way
           title={pass.haveCard}
