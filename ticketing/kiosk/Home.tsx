@@ -20,6 +20,7 @@ import { scannedPage } from './scanned.ts';
 import { useScanner } from './use-scanner.ts';
 import { Hands, HoursChip, Stage } from './Stage.tsx';
 import { words } from './words.ts';
+import './expected.css';
 
 const popularShown = 6;
 /** Where all that may stand on the page stands there. */
