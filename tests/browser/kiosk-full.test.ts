@@ -1,5 +1,5 @@
 // The kiosk's first page with everything on it at once: a booking due, a paper to come back with, a result to fetch, a system down and a pass out; upright and across, in three languages and large text.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { landscape, misfits, portrait, TicketingScene, violations } from './kiosk-scene.ts';
@@ -51,17 +51,16 @@ const looked = 'nothing is cut, nothing overlaps, in three languages and large';
 test.each(views)(`%s, three ways without an item: ${looked}`, async (name, viewport) => {
   expect(await faultsOf(`kiosk-expected-${name}`, viewport)).toEqual([]);
 });
-test.each(views)(`%s, a system down and a pass out besides: ${looked}`, async (name, viewport) => {
-  await passOut();
-  expect(await faultsOf(`kiosk-full-${name}`, viewport)).toEqual([]);
+describe('a system down and a pass out besides', () => {
+  beforeAll(async () => {
+    const { ticketId } = await scene.take('social-card');
+    await scene.post('/backend/down', { department: 'labour' });
+    await scene.post('/passes', { ticketId });
+  });
+  test.each(views)(`%s: ${looked}`, async (name, viewport) => {
+    expect(await faultsOf(`kiosk-full-${name}`, viewport)).toEqual([]);
+  });
 });
-
-async function passOut(): Promise<void> {
-  await scene.post('/backend/up', { department: 'labour' });
-  const { ticketId } = await scene.take('social-card');
-  await scene.post('/backend/down', { department: 'labour' });
-  await scene.post('/passes', { ticketId });
-}
 
 async function faultsOf(name: string, viewport: typeof portrait): Promise<string[]> {
   const { page, problems } = await scene.kiosk(viewport);
