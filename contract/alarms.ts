@@ -54,8 +54,11 @@ export type Alarm =
       since: number;
       ticketId: string;
       number: string;
-      window: number;
-      from: number;
+      /** The windows of receiver and sender; of people away from windows their names. */
+      window?: number;
+      to?: string;
+      from?: number;
+      by?: string;
     }
   | {
       kind: 'boundReturned';

@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { BookingAnswers } from './commands/bookings.ts';
 import { bookingCommands } from './commands/bookings.ts';
+import type { AnsweringAnswers } from './commands/answering.ts';
+import { answeringCommands } from './commands/answering.ts';
 import type { BackendAnswers } from './commands/backend.ts';
 import { backendCommands } from './commands/backend.ts';
 import type { DeviceAnswers } from './commands/devices.ts';
@@ -40,6 +42,7 @@ export const commandSchemas = {
   ...visitorCommands,
   ...windowCommands,
   ...visitCommands,
+  ...answeringCommands,
   ...journeyCommands,
   ...needCommands,
   ...postCommands,
@@ -66,6 +69,7 @@ export const commandNames = Object.keys(commandSchemas) as CommandName[];
 export interface Answers
   extends
     HallAnswers,
+    AnsweringAnswers,
     BookingAnswers,
     BackendAnswers,
     DeviceAnswers,

@@ -23,7 +23,10 @@ export type ChainStep =
   | 'handedOver'
   | 'takenBack'
   | 'papersMoved'
-  | 'papersReturned';
+  | 'papersReturned'
+  /** Handed over in person: the sender took it back, or whoever was to receive it went off duty. */
+  | 'handOverWithdrawn'
+  | 'offerReturned';
 export interface ChainLink {
   step: ChainStep;
   at: number;
@@ -50,7 +53,8 @@ export interface HandOver {
   ticketId: string;
   number: string;
   item: Text;
-  from: { window: number; name: string };
+  /** The sender, and her window unless she sent it away from windows. */
+  from: { window?: number; name: string };
   at: number;
   reason: TransferReason;
   /** Named the person, not only the window. */
@@ -78,4 +82,23 @@ export interface ParkedAway {
   kind: ParkKind;
   window: number;
   since: number;
+}
+
+/** On duty away from windows; visits may be handed to her in person. */
+export interface PersonOnDuty {
+  id: string;
+  name: string;
+  post: 'guide' | 'dutyManager';
+}
+
+/** A visit for which somebody answers away from windows, as she sees it. */
+export interface OwnVisit {
+  ticketId: string;
+  number: string;
+  item: Text;
+  stage: 'waiting' | 'called' | 'serving' | 'parked' | 'missed';
+  since: number;
+  window?: number;
+  /** Handed on to this person or window, and not accepted yet. */
+  handedTo?: { name: string; window?: number; deadline?: number; level: HandOver['level'] };
 }

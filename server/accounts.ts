@@ -86,6 +86,8 @@ export interface SessionStore {
   open(accountId: string, at: number, lifetimeMs: number): Promise<{ token: string; session: Session }>;
   /** Null when unknown, over, idle for more than 12 h, or the account is disabled. Notes the moment, at most once a minute. */
   find(token: string, at: number): Promise<{ session: Session; account: Account } | null>;
+  /** Whether anybody is signed in to the account. */
+  isOpen(accountId: string, at: number): Promise<boolean>;
   close(token: string): Promise<void>;
   closeAllOf(accountId: string): Promise<void>;
   /** Removes what is over; answers how many. */

@@ -17,6 +17,7 @@ import type { Database } from './database/open-database.ts';
 import { openSecrets } from './database/secrets.ts';
 import type { Secrets } from './database/secrets.ts';
 import { createDarkZones } from './dark-zones.ts';
+import { createOffDuty } from './off-duty.ts';
 import { createDemoClock, wallClock } from './demo-clock.ts';
 import type { Clock, DemoClock } from './demo-clock.ts';
 import { followBook } from './follow-book.ts';
@@ -239,10 +240,12 @@ function startSeconds(house: House, outlet: Outlet, eachSecond: () => void): () 
     zones: () => surroundings.around().directory.zonesWithWindows,
     clock: Date.now,
   });
+  const offDuty = createOffDuty({ live, sessions: database.sessions, clock: Date.now });
   const second = setInterval(() => {
     demoClock?.skipNight();
     live.tick().catch(fault('a tick'));
     if (!config.demo) dark().catch(fault('a look at the displays'));
+    if (!config.demo) offDuty().catch(fault('a look at who is on duty'));
     publishing.look().catch(fault('a look at the settings'));
     const jump = live.clockJump();
     surroundings.setAlarm('clockJump', jump === null ? null : { kind: 'clockJump', level: 'red', ...jump });

@@ -12,7 +12,7 @@ import {
 import { atWindow, clerkId, ofTicket, ofVisitor, shortId, windowNo } from './fields.ts';
 import { handWays } from './pickup.ts';
 
-/** Where a visit is sent: into a line, to a window, or to the person who works at one. */
+/** Where a visit is sent: into a line, to a window, or to a person at a window or on duty in the hall. */
 export const transferTargetSchema = z.union([
   z.strictObject({ queue: shortId }),
   z.strictObject({ item: shortId }),
@@ -57,18 +57,26 @@ export const visitCommands = {
   }),
   resumeTicket: z.strictObject({ name: z.literal('resumeTicket'), ...atWindow, ...ofTicket }),
   /** 转移 whoever is called or served here; the note is kept apart from the book and shown at the next desk. */
-  transferTicket: z.strictObject({
-    name: z.literal('transferTicket'),
-    ...atWindow,
-    ...ofVisitor,
-    to: transferTargetSchema,
-    reason: z.enum(transferReasons),
-    note: z.string().trim().max(150).optional(),
-  }),
+  transferTicket: z
+    .strictObject({
+      name: z.literal('transferTicket'),
+      /** Absent: handed over by the person who answers for it, away from windows. */
+      window: windowNo.optional(),
+      ...ofVisitor,
+      to: transferTargetSchema,
+      reason: z.enum(transferReasons),
+      /** Until when whoever is to receive it should have; the hall's rule where none is named. */
+      withinMinutes: z.number().int().min(1).max(240).optional(),
+      note: z.string().trim().max(150).optional(),
+    })
+    .refine(({ window, ticketId }) => window !== undefined || ticketId !== undefined, {
+      message: 'name the window or the ticket',
+    }),
   /** The receiver of a hand-over sends it back. */
   declineHandOver: z.strictObject({
     name: z.literal('declineHandOver'),
-    ...atWindow,
+    /** Absent: it was handed to the person, away from windows. */
+    window: windowNo.optional(),
     ...ofTicket,
     reason: z.enum(declineReasons),
   }),

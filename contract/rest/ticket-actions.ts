@@ -4,6 +4,7 @@ import type { CommandName } from '../commands.ts';
 import { shortId, ticketIdSchema } from '../commands/fields.ts';
 import { stepReasons } from '../commands/journeys.ts';
 import { closingChoices } from '../commands/visitors.ts';
+import { answeringTicketActions } from './answering.ts';
 import { count, moment, ticketNumber } from './fields.ts';
 import { emptyBodySchema } from './windows.ts';
 
@@ -68,6 +69,7 @@ export const ticketActions: Record<string, TicketAction> = {
     body: z.strictObject({ agree: z.boolean() }).meta({ id: 'DecideOutside' }),
     answer: emptyBodySchema,
   },
+  ...answeringTicketActions,
   slip: {
     command: 'wantPaper',
     summary: '打印小票 / print the slip at that printer; a further one is marked as a copy',

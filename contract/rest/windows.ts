@@ -14,6 +14,7 @@ import { handWays } from '../commands/pickup.ts';
 import { clerkId, shortId, ticketIdSchema, windowNo } from '../commands/fields.ts';
 import { transferTargetSchema } from '../commands/visits.ts';
 import { languageSchema } from '../settings.ts';
+import { takeBackBodySchema, withinMinutes } from './answering.ts';
 import { journeyActions, journeyAnswers, journeyBodies } from './journeys.ts';
 import { pickupWindowActions, pickupWindowAnswers, pickupWindowBodies } from './pickup.ts';
 import { noticeActions, noticeAnswers, noticeBodies } from './notices.ts';
@@ -43,6 +44,7 @@ export const windowActions = {
   transfer: 'transferTicket',
   'ask-guide': 'askGuide',
   decline: 'declineHandOver',
+  'take-back': 'withdrawHandOver',
   'change-item': 'changeItem',
   'convert-consultation': 'convertConsultation',
   direct: 'directVisit',
@@ -102,6 +104,7 @@ export const transferBodySchema = z
     ...meant,
     to: transferTargetSchema,
     reason: z.enum(transferReasons),
+    withinMinutes,
     note: z.string().max(150).optional(),
   })
   .meta({ id: 'Transfer', description: '`to` names a queue, an item, a window or a clerk' });
@@ -155,6 +158,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   park: parkBodySchema,
   transfer: transferBodySchema,
   decline: declineBodySchema,
+  'take-back': takeBackBodySchema,
   'change-item': changeItemBodySchema,
   'convert-consultation': convertBodySchema,
   direct: directBodySchema,
@@ -189,6 +193,7 @@ export const windowAnswers = {
   transfer: calledSchema,
   'ask-guide': emptyBodySchema,
   decline: emptyBodySchema,
+  'take-back': calledSchema,
   'change-item': calledSchema.extend({ movedOnTo: z.string().optional() }),
   'convert-consultation': calledSchema.extend({ movedOnTo: z.string().optional() }),
   direct: calledSchema,

@@ -2,7 +2,7 @@
 import type { PauseReason } from '../commands/codes.ts';
 import type { Need } from '../commands/needs.ts';
 import type { CaptionShows } from '../captions.ts';
-import type { ChainLink, HandOver, Owner, ParkedTicket } from '../hands.ts';
+import type { ChainLink, HandOver, Owner, ParkedTicket, PersonOnDuty } from '../hands.ts';
 import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
 import type { OwnMatters } from '../matters.ts';
@@ -125,6 +125,8 @@ export interface DeskView extends Framed {
   forMeCount: number;
   /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
   colleagues: { window: number; clerk: { id: string; name: string }; paused: boolean }[];
+  /** Away from windows, and to be handed to in person all the same (≤ 8). */
+  onDuty?: PersonOnDuty[];
   /** Ids of queues that some window serves (≤ 100): what `transferTicket` takes. Names and items stand in the catalogue. */
   mayTransferTo: { queues: string[] };
   /** The window calls by itself when it is open and free. */

@@ -1,6 +1,7 @@
 // The guide's tablet: who asks for help near by, who was missed, how the lines stand, which printers print.
 import type { Need } from '../commands/needs.ts';
 import type { Wait } from '../commands/visitors.ts';
+import type { ChainLink, HandOver, Owner, OwnVisit, PersonOnDuty } from '../hands.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
@@ -30,6 +31,18 @@ export interface GuideView extends Framed {
   printers: PrinterState[];
   /** The hall has a queue for results (出件). */
   pickup?: true;
+  /** Of whoever looks: on duty, what was handed to her (≤ 8) and what she answers for (≤ 12). */
+  onDuty: boolean;
+  forMe: HandOver[];
+  forMeCount: number;
+  mine: OwnVisit[];
+  mineCount: number;
+}
+
+/** To whom a visit may be handed: at a window, or on duty away from windows. */
+export interface Receivers {
+  atWindows: { id: string; name: string; window: number; paused: boolean; serves: boolean }[];
+  onDuty: PersonOnDuty[];
 }
 
 /** One number as the guide looks it up: where it is, what it waits for, what may be done for its visitor. */
@@ -58,5 +71,15 @@ export interface GuideTicket {
   /** 帮办陪同. */
   escort?: { helper?: Helper };
   prechecked?: { item: string; seen: number[]; at: number };
+  /** Who answers for the visit, and how it came there; absent until somebody has received it. */
+  owner?: Owner;
+  chain: ChainLink[];
+  /** Whoever looks may take it upon herself, or hand on what she answers for (to those of `receivers`). */
+  mayReceive?: true;
+  receivers?: Receivers;
+  /** Handed to whoever looks; or by her to somebody else. */
+  forMe?: HandOver;
+  handedTo?: OwnVisit['handedTo'];
+  mayWithdraw?: true;
   priority?: { state: 'declared' | 'verified' | 'refused'; class: { id: string; name: Text } };
 }

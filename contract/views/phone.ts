@@ -6,7 +6,7 @@ import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { OwnAssistance } from '../assisting.ts';
 import type { ResultPhone, ResultTold } from '../pickup.ts';
 import type { MatterTold } from '../matters.ts';
-import type { OwnHelp } from '../helping.ts';
+import type { Helper, OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { HandlingWay } from '../handlings.ts';
 import type { JourneyShown } from '../journeys.ts';
@@ -86,6 +86,8 @@ export interface PhoneView extends Framed {
   matter?: MatterTold;
   /** Absent: the hall sends no messages, or the visit is over. */
   messages?: MessageChoice;
+  /** 首问负责: who answers for the visit; by name only where the hall shows names. */
+  answers?: { helper: Helper; since: number };
   /** She asked for somebody to come. */
   help?: OwnHelp;
 }

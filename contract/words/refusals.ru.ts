@@ -1,11 +1,13 @@
 // Why the hall says no, in Russian: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
+import { answeringRefusals } from './refusals-answering.ts';
 import { backendRefusals } from './refusals-backend.ts';
 import { matterRefusals } from './refusals-matters.ts';
 import { pickupRefusals } from './refusals-pickup.ts';
 import { journeyRefusals } from './refusals-journeys.ts';
 
 export const russianRefusals: RefusalWords = {
+  ...answeringRefusals.ru,
   ...backendRefusals.ru,
   ...matterRefusals.ru,
   ...pickupRefusals.ru,

@@ -1,11 +1,13 @@
 // Why the hall says no, in Chinese: each sentence says what to do next.
 import type { RefusalWords } from './refusal-facts.ts';
+import { answeringRefusals } from './refusals-answering.ts';
 import { backendRefusals } from './refusals-backend.ts';
 import { matterRefusals } from './refusals-matters.ts';
 import { pickupRefusals } from './refusals-pickup.ts';
 import { journeyRefusals } from './refusals-journeys.ts';
 
 export const chineseRefusals: RefusalWords = {
+  ...answeringRefusals.zh,
   ...backendRefusals.zh,
   ...matterRefusals.zh,
   ...pickupRefusals.zh,

@@ -79,6 +79,11 @@ export function linkSentence(
     case 'movedOn':
       return say.step[link.step](by, to);
     case 'received':
+      return link.window === undefined ? say.step.tookOn(by) : say.step.received(by);
+    case 'handOverWithdrawn':
+      return say.step.handOverWithdrawn(by);
+    case 'offerReturned':
+      return say.step.offerReturned(clerkName(to, language));
     case 'direct':
     case 'resumed':
       return say.step[link.step](by);

@@ -1,6 +1,7 @@
 // Where a visit may be sent from here, as the clerk searches for it: colleagues first, then queues, items and windows where nobody is.
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
+import type { PersonOnDuty } from '../../contract/hands.ts';
 import type { Language, Text } from '../../contract/settings.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { clerkName } from '../clerk-name.ts';
@@ -49,11 +50,13 @@ export function targetsFrom(
       keywords: [],
     };
   });
+  const away = (view.onDuty ?? []).map((person) => personTarget(person, say, language));
   const open = new Set(view.mayTransferTo.queues);
   const queues = catalogue.queues.filter(({ id }) => open.has(id));
   return [
     ...windows.filter(({ id }) => staffed.has(id)),
     ...clerks,
+    ...away,
     ...queues.map((queue) => queueTarget(queue, say, language)),
     ...itemChoices(catalogue, say, language)
       .filter(({ queue }) => open.has(queue))
@@ -66,6 +69,23 @@ export function targetsFrom(
       })),
     ...windows.filter(({ id }) => !staffed.has(id)),
   ];
+}
+
+function personTarget({ id, name: known, post }: PersonOnDuty, say: VerbWords, language: Language): Target {
+  const name = clerkName(known, language);
+  return {
+    id: `clerk ${id}`,
+    of: 'clerk',
+    to: { clerk: id },
+    told: name,
+    kind: say.targetKinds.clerk,
+    name,
+    detail: say.posts[post],
+    codes: [],
+    names: [name],
+    initials: [],
+    keywords: [say.posts[post]],
+  };
 }
 
 function windowTarget(

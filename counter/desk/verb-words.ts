@@ -86,7 +86,9 @@ export interface VerbWords {
   forMeTab: Counted;
   forMeTitle: string;
   forMeNone: string;
-  fromWindow: (window: number, name: string) => string;
+  /** The sender, and her window where she works at one. */
+  fromWindow: (window: number | undefined, name: string) => string;
+  posts: Record<'guide' | 'dutyManager', string>;
   take: string;
   takeRow: Named;
   decline: string;
@@ -134,6 +136,9 @@ export interface ChainWords {
   papersReturned: Named;
   atWindow: (name: string, window: number) => string;
   theHall: string;
+  tookOn: (by: string) => string;
+  handOverWithdrawn: (by: string) => string;
+  offerReturned: (to: string) => string;
 }
 
 export const verbWords: Words<VerbWords> = { zh: verbsInChinese, en: verbsInEnglish };

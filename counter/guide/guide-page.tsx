@@ -10,6 +10,7 @@ import { AssistList } from '../help/assist-list.tsx';
 import { HelpList } from '../help/help-list.tsx';
 import { GuideBookings } from './bookings.tsx';
 import { FindNumber } from './find-number.tsx';
+import { GuideHands, useOnDuty } from './hands.tsx';
 import { GuideHead } from './head.tsx';
 import { GuideMatter } from './matter.tsx';
 import { MissedHere } from './missed-here.tsx';
@@ -53,11 +54,12 @@ function Guide({
 }) {
   const say = useWords(guideWords);
   const now = useHallNow(view);
+  useOnDuty(view);
   const catalogue = useCatalogue(view.catalogue);
   const bookings = catalogue?.items.some(({ bookable }) => bookable === true) ?? false;
   const [tab, setTab] = useState<Tab>('take');
   const [number, setNumber] = useState('');
-  const asking = view.help.length + view.helpMore;
+  const asking = view.help.length + view.helpMore + view.forMeCount;
   useEffect(() => {
     document.title = say.pageTitle(asking);
   }, [say, asking]);
@@ -107,6 +109,7 @@ function Guide({
           )}
         </div>
         <div className="guide-side">
+          <GuideHands view={view} now={now} onShow={show} />
           <HelpSide view={view} now={now} />
           <section className="guide-assists">
             <AssistList

@@ -3,6 +3,7 @@ import { AsStaff } from '../../ui/identity.tsx';
 import { Language } from '../../ui/language.tsx';
 import { openScreen } from '../../ui/open-screen.tsx';
 import { GuidePage } from './guide-page.tsx';
+import '../answering/answering.css';
 import '../help/help.css';
 import './guide.css';
 import './take.css';

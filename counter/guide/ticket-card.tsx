@@ -1,4 +1,4 @@
-// What a guide may know and do about one number: where it is, what it waits for, materials, priority, the slip, help. It makes nobody answer for the visit.
+// What a guide may know and do about one number: where it is, what it waits for, materials, priority, the slip, help. Only her saying so makes her answer for the visit.
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { PassShown } from '../../contract/views/backend.ts';
 import type { GuideTicket, GuideView } from '../../contract/views/guide.ts';
@@ -9,6 +9,7 @@ import { AssistAsk } from '../help/assist-ask.tsx';
 import { assistStaffWords } from '../help/assist-words.ts';
 import { helperName } from '../help/sentences.ts';
 import { helpWords } from '../help/words.ts';
+import { AnswerPart } from './answer-part.tsx';
 import { NeedsPart } from './needs-part.tsx';
 import { PassPart } from './pass-part.tsx';
 import { Precheck } from './precheck.tsx';
@@ -41,6 +42,7 @@ export function TicketCard({ onPass, ...props }: CardProps & { onPass: (pass: Pa
       </header>
       <Where {...props} />
       {over.has(ticket.stage) ? null : <Ways {...props} asking={asking} />}
+      {over.has(ticket.stage) ? null : <AnswerPart {...props} asking={asking} />}
       <PassPart {...props} asking={asking} onPass={onPass} />
       {over.has(ticket.stage) ? null : <NeedsPart {...props} asking={asking} />}
       {over.has(ticket.stage) ? null : (

@@ -48,6 +48,14 @@ export function openSessionStore(database: Connected): SessionStore {
       }
       return { session: sessionFrom(row), account: accountFrom(row.account) };
     },
+    async isOpen(accountId, at) {
+      const open = await database.fork().count(StaffSession, {
+        account: { id: accountId, disabled: false },
+        expiresAt: { $gt: at },
+        lastSeenAt: { $gte: at - idleMs },
+      });
+      return open > 0;
+    },
     async close(token) {
       await database.writer.run('delete from staff_session where token_hash = ?', hashOfToken(token));
     },

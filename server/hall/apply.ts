@@ -1,4 +1,5 @@
 // Folds one event into the hall. No rule stands here: an event carries its outcome, and every later build folds it the same way.
+import { applyAnswering } from './answering/apply-answering.ts';
 import { applyClosing } from './days/apply-closing.ts';
 import { applyBooking } from './bookings/apply-booking.ts';
 import { applyBackend } from './systems/apply-backend.ts';
@@ -58,6 +59,12 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'boundReturned':
     case 'itemChanged':
       return applyHands(stepped, event, at);
+    case 'dutyStarted':
+    case 'dutyEnded':
+    case 'visitReceived':
+    case 'handOverWithdrawn':
+    case 'offerReturned':
+      return applyAnswering(stepped, event, at);
     case 'journeyStepsEnded':
     case 'stepPassedOver':
       return applyJourneys(stepped, event, at);

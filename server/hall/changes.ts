@@ -29,7 +29,7 @@ export function ownerKey(owner: Owner): string {
 
 type Indexes = Pick<
   Hall,
-  'lanes' | 'calledNow' | 'missedNow' | 'parkedNow' | 'boundNow' | 'sentNow' | 'ownedNow'
+  'lanes' | 'calledNow' | 'missedNow' | 'parkedNow' | 'boundNow' | 'offeredNow' | 'sentNow' | 'ownedNow'
 >;
 interface Move {
   line: (line: LineUp, standing: Standing) => LineUp;
@@ -51,7 +51,11 @@ function byStage(hall: Hall, ticket: Ticket, move: Move): Partial<Indexes> {
     case 'waiting': {
       const lane = isHeldBack(hall, ticket) ? heldLane(ticket.lane) : ticket.lane;
       const lanes = hall.lanes.with(lane, move.line(laneLineUp(hall, lane), standing));
-      return ticket.bound === null ? { lanes } : { lanes, boundNow: move.ids(hall.boundNow, ticket.id) };
+      return {
+        lanes,
+        ...(ticket.bound === null ? {} : { boundNow: move.ids(hall.boundNow, ticket.id) }),
+        ...(ticket.offered === null ? {} : { offeredNow: move.ids(hall.offeredNow, ticket.id) }),
+      };
     }
     case 'called':
       return { calledNow: move.line(hall.calledNow, { ...standing, at: ticket.now.at }) };

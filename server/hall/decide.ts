@@ -1,4 +1,6 @@
 // decide(request) → what happens, or why not. The only door to the rules for whoever asks; each subject has its chapter.
+import * as duty from './answering/duty.ts';
+import * as receiving from './answering/receiving.ts';
 import { settleAffected } from './bookings/affected.ts';
 import type { CommandName } from '../../contract/commands.ts';
 import { mayAskFor } from './authority.ts';
@@ -71,6 +73,10 @@ const rules: Rules = {
   resumeTicket: parking.resumeTicket,
   transferTicket: sending.transferTicket,
   declineHandOver: sending.declineHandOver,
+  startDuty: duty.startDuty,
+  endDuty: duty.endDuty,
+  receiveVisit: receiving.receiveVisit,
+  withdrawHandOver: receiving.withdrawHandOver,
   changeItem: sending.changeItem,
   convertConsultation,
   directVisit,

@@ -1,4 +1,5 @@
 // What can happen in a hall, by chapter. An event carries its outcome, so that folding it needs no rule; `at` is its line's.
+import type { AnsweringEvent } from './events/answering.ts';
 import type { ClosingEvent } from './events/closing.ts';
 import type { BookingEvent } from './events/booking.ts';
 import type { BackendEvent } from './events/backend.ts';
@@ -21,6 +22,7 @@ import type { VisitEvent } from './events/visit.ts';
 import type { WindowEvent } from './events/window.ts';
 
 export type HallEvent =
+  | AnsweringEvent
   | BookingEvent
   | DayEvent
   | DeedEvent

@@ -13,6 +13,7 @@ import type { JourneyTally } from './journeys/tally.ts';
 import { LineUp } from './lines/line-up.ts';
 import type { Matter } from '../matters/matter.ts';
 import type { Result } from './pickup/result.ts';
+import type { OnDuty } from './answering/duty.ts';
 import type { Plan } from './plan.ts';
 import type { SentOn } from './visits/sent-on.ts';
 import { Shelf } from './shelf.ts';
@@ -152,8 +153,12 @@ export interface Hall {
   /** Ids of those parked; waiting at one window by hand; sent on and not over; answered for, by owner. */
   parkedNow: Shelf<string>;
   boundNow: Shelf<string>;
+  /** Handed to somebody away from windows, and not accepted yet. */
+  offeredNow: Shelf<string>;
   sentNow: Shelf<string>;
   ownedNow: Shelf<Shelf<string>>;
+  /** Away from windows, in the order in which they came. */
+  onDuty: readonly OnDuty[];
   /** Went back from a window that could not take them; last 20. */
   returned: readonly { ticketId: string; window: number; why: 'paused' | 'signedOff'; at: number }[];
   /** Parked when the day before ended. */
@@ -251,8 +256,10 @@ export function emptyHall(id: string, plan: Plan): Hall {
     missedNow: LineUp.empty,
     parkedNow: Shelf.empty(),
     boundNow: Shelf.empty(),
+    offeredNow: Shelf.empty(),
     sentNow: Shelf.empty(),
     ownedNow: Shelf.empty(),
+    onDuty: [],
     returned: [],
     leftParked: [],
     closedLately: [],

@@ -57,8 +57,8 @@ function scopeOfAsker(plan: Plan, asker: Asker): Scope | null {
   return organisation === undefined ? null : scopeOf(plan, organisation);
 }
 
-/** Whoever needs help may ask for it, and say that it is over. */
-const alwaysAsked: ReadonlySet<CommandName> = new Set(['requestHelp', 'endHelp']);
+/** Whoever needs help may ask for it, and say that it is over; on duty she is for her own visits. */
+const alwaysAsked: ReadonlySet<CommandName> = new Set(['requestHelp', 'endHelp', 'startDuty', 'endDuty']);
 
 /** S9: whether somebody of another authority asks for what is not its own. The hall’s own people are never out of scope. */
 export function isOutOfScope(asking: Asking): boolean {

@@ -74,16 +74,31 @@ export interface Bound {
   window: number;
   /** Named in person. */
   clerk?: string;
-  from: number;
+  /** Absent: by a person away from windows. */
+  from?: number;
   sender: string;
   at: number;
   reason: TransferReason;
+  /** Named by the sender; the hall's rule where none is. */
+  withinMinutes?: number;
   /** How long the window had been free that day when it was sent: its clock runs with that. */
   freeMs: number;
   /** Back after 过号, to the window that missed her: nobody has sent her. */
   back?: true;
   /** The lane it goes back to. */
   home: string;
+}
+
+/** Handed to a person on duty away from windows: until she accepts, the visit keeps its place in its line. */
+export interface Offer {
+  to: string;
+  from?: number;
+  sender: string;
+  at: number;
+  reason: TransferReason;
+  withinMinutes?: number;
+  /** Its clock runs from here: the moment it was sent, moved on by outages. */
+  runsFrom: number;
 }
 
 /** 优先: of which class, and whether somebody has seen the evidence. */
@@ -103,6 +118,7 @@ export interface Prechecked {
 /** What a visit is that nobody has received yet and that asked for nothing: also what tickets of older days are read as. */
 export const notReceived = {
   bound: null,
+  offered: null,
   owner: null,
   chain: [],
   sentFrom: [],
@@ -145,6 +161,7 @@ export interface Ticket extends Written {
   /** The papers wanted for it so far, by id. */
   papers: readonly string[];
   bound: Bound | null;
+  offered: Offer | null;
   /** Set from the first service on; the last one stays with a number that was given up. */
   owner: Owner | null;
   chain: readonly Link[];

@@ -16,10 +16,14 @@ const numberSchema = z
 export function guideRoutes(doors: Doors): Router {
   const router = Router();
   router.get('/guide/tickets/:number', async (request, response) => {
-    await requireStaff(doors, request, ['administrator', 'manager', 'clerk', 'guide']);
+    const account = await requireStaff(doors, request, ['administrator', 'manager', 'clerk', 'guide']);
     await doors.live.confirm();
+    const person = account?.id ?? 'demo-guide';
     const number = numberSchema.safeParse(request.params.number).data ?? '';
-    const found = guideTicket(doors.live.hall(), doors.surroundings.around(), doors.clock(), number);
+    const found = guideTicket(doors.live.hall(), doors.surroundings.around(), doors.clock(), {
+      number,
+      person,
+    });
     if (found === null) throw new Refused('unknownTicket');
     response.setHeader('Cache-Control', 'no-store').json(found);
   });

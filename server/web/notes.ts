@@ -9,7 +9,7 @@ import { requireStaff } from './staff.ts';
 export function noteRoutes(doors: Doors): Router {
   const router = Router();
   router.get('/desk/notes/:ticketId', async (request, response) => {
-    const account = await requireStaff(doors, request, ['administrator', 'manager', 'clerk'], true);
+    const account = await requireStaff(doors, request, ['administrator', 'manager', 'clerk', 'guide'], true);
     await doors.live.confirm();
     const ticketId = ticketIdSchema.safeParse(request.params.ticketId).data ?? '';
     const found = noteFor(doors.live.hall(), ticketId, account);

@@ -1,5 +1,6 @@
 // The OpenAPI document's part on what names no window: one address each, and the list of results to be fetched.
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { dutyActions } from '../../contract/rest/answering.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
 import { handlingActions } from '../../contract/rest/handlings.ts';
 import { messageActions } from '../../contract/rest/messages.ts';
@@ -10,6 +11,7 @@ import { doing, json, languageHeader, reading } from './openapi-parts.ts';
 export function hallActionPaths(): ZodOpenApiPathsObject {
   const actions = Object.fromEntries(
     Object.entries({
+      ...dutyActions,
       ...backendActions,
       ...messageActions,
       ...returnActions,

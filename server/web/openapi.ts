@@ -38,6 +38,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   park: '挂起 / park the visit',
   transfer: '转移 / send the visit on, with number and arrival',
   'ask-guide': '请导办去找 / have a guide look for the visitor called here',
+  'take-back': '收回移交 / take back what was handed over and is not accepted yet',
   decline: '退回 / send back what was handed over',
   'change-item': '改事项 / another item on the same number',
   'convert-consultation': '咨询转办 / the consultation goes on as business on the same number',

@@ -8,6 +8,7 @@ import type { Account } from '../accounts.ts';
 import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
 import { windowNow } from '../hall/views/frame.ts';
+import { isOnDuty } from '../hall/views/answering.ts';
 import { isAtWork, parkedElsewhere } from '../hall/views/posts.ts';
 import { answersForMatters } from '../hall/views/matters.ts';
 import { sentOnRows } from '../hall/views/systems.ts';
@@ -88,7 +89,7 @@ function isElsewhere(doors: Doors, asker: Asker, command: Command): boolean {
 export async function releaseWindowsOf(doors: Doors, by: Account | null, clerk: string): Promise<void> {
   const asker: Asker = { kind: 'staff', id: by?.id ?? 'demo-manager', role: by?.role ?? 'manager' };
   const hall = doors.live.hall();
-  if (!isAtWork(hall, clerk) && !answersForMatters(hall, clerk)) return;
+  if (!isAtWork(hall, clerk) && !isOnDuty(hall, clerk) && !answersForMatters(hall, clerk)) return;
   await doors.live.submit({
     asker,
     commandId: `release-${randomBytes(12).toString('hex')}`,

@@ -5,6 +5,7 @@ import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
 import type { HelpAction } from '../../contract/rest/help.ts';
+import { dutyActions } from '../../contract/rest/answering.ts';
 import { backendActions } from '../../contract/rest/backend.ts';
 import { handlingActions } from '../../contract/rest/handlings.ts';
 import { returnActions } from '../../contract/rest/returns.ts';
@@ -289,6 +290,7 @@ function help(router: Router, doors: Doors, asking: Asking): void {
 /** Actions that name no window: one address each. */
 function hallActions(router: Router, asking: Asking): void {
   for (const [path, action] of Object.entries({
+    ...dutyActions,
     ...backendActions,
     ...messageActions,
     ...returnActions,

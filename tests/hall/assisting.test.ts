@@ -53,7 +53,7 @@ describe('assisted service', () => {
     hall.get(visitor(ticketId), { ...wanted, kind: 'entrusted' });
     hall.get(clerk('c1'), { ...wanted, kind: 'tracked', window: 1, ticketId });
     hall.get(guide, { ...wanted, zone: 'W' });
-    const view = guideView(hall.hall, around, hall.now, null);
+    const view = guideView(hall.hall, around, hall.now, { zone: null, person: 'guide' });
     expect(view.assistances).toMatchObject([
       { kind: 'escort', printer: { id: 'K2' }, zone: 'W', reference: '1123-01' },
       { kind: 'entrusted', number, item: { zh: 'birth' }, reference: '1123-02' },
@@ -66,7 +66,9 @@ describe('assisted service', () => {
     const hall = staffed();
     const remark = { personalId: 'row-1', seal: 'sealed' };
     const { assistanceId } = hall.get(kiosk, { ...wanted, printer: 'K1' }, remark);
-    expect(guideView(hall.hall, around, hall.now, null).assistances).toMatchObject([{ hasContact: true }]);
+    expect(guideView(hall.hall, around, hall.now, { zone: null, person: 'guide' }).assistances).toMatchObject(
+      [{ hasContact: true }],
+    );
     expect(contactFor(hall.hall, assistanceId, { id: 'c2', role: 'clerk' })).toEqual({ personalId: 'row-1' });
     expect(contactFor(hall.hall, assistanceId, { id: 'c1', role: 'clerk' })).toBe('notAllowed');
     expect(contactFor(hall.hall, assistanceId, { id: 'g', role: 'guide' })).toEqual({ personalId: 'row-1' });

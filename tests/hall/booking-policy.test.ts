@@ -184,7 +184,9 @@ test('BK29 desk, guide and phone tell the slot; before she is due when she will 
   const slot = { start: clock('10:10'), until: clock('10:30'), arrival: 'early' };
   const phone = () => phoneView(hall.hall, seen.around(), hall.now, ticketId)?.booking;
   expect(phone()).toMatchObject({ ...slot, notDue: true, expectedFrom: clock('10:05') });
-  expect(guideTicket(hall.hall, seen.around(), hall.now, number)?.booking).toEqual(phone());
+  expect(guideTicket(hall.hall, seen.around(), hall.now, { number, person: 'guide' })?.booking).toEqual(
+    phone(),
+  );
   hall.until(clock('10:06')).tick();
   expect(phone()?.notDue).toBeUndefined();
   expect(phone()?.expectedFrom).toBeGreaterThanOrEqual(hall.now);

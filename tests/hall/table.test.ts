@@ -16,6 +16,7 @@ import {
   takeOf,
   VirtualHall,
 } from '../support/virtual-hall.ts';
+import { answeringTable } from './table-answering.ts';
 import { handlingsTable } from './table-handlings.ts';
 import { mattersTable } from './table-matters.ts';
 import { helpingTable } from './table-helping.ts';
@@ -311,6 +312,7 @@ helpingTable();
 describeBookings();
 walkBackendTables();
 mattersTable();
+answeringTable();
 handlingsTable();
 describeJourneys();
 

@@ -34,6 +34,7 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     missedNow: [...hall.missedNow],
     parkedNow: sorted(hall.parkedNow.entries()),
     boundNow: sorted(hall.boundNow.entries()),
+    offeredNow: sorted(hall.offeredNow.entries()),
     sentNow: sorted(hall.sentNow.entries()),
     ownedNow: ownedIn(hall),
     counters: sorted(hall.counters.entries()),
@@ -155,6 +156,9 @@ function faultsOfHands(hall: Hall, tickets: readonly Ticket[]): string[] {
   const underWay = tickets.filter(({ now }) => !ended.has(now.stage));
   const clerks = new Set<string>();
   for (const { now } of hall.windows.values()) if (now.state !== 'closed') clerks.add(now.clerk);
+  for (const { id } of hall.onDuty) clerks.add(id);
+  if (new Set(hall.onDuty.map(({ id }) => id)).size < hall.onDuty.length)
+    faults.push('somebody is on duty twice');
   const owned = new Map<string, Entry[]>();
   for (const { id, chain, owner, now } of underWay) {
     if (chain.length > 0 !== (owner !== null)) faults.push(`${id} is received by nobody, or by no hand`);
@@ -173,6 +177,16 @@ function faultsOfHands(hall: Hall, tickets: readonly Ticket[]): string[] {
   if (JSON.stringify(sorted(hall.parkedNow.entries())) !== idsOf(parked)) faults.push('parkedNow is wrong');
   const bound = underWay.filter((ticket) => ticket.bound !== null);
   if (JSON.stringify(sorted(hall.boundNow.entries())) !== idsOf(bound)) faults.push('boundNow is wrong');
+  const offered = tickets.filter((ticket) => ticket.offered !== null);
+  if (JSON.stringify(sorted(hall.offeredNow.entries())) !== idsOf(offered))
+    faults.push('offeredNow is wrong');
+  for (const { id, offered: offer, bound: to, now, owner } of offered) {
+    if (now.stage !== 'waiting' || to !== null)
+      faults.push(`${id} is offered, ${now.stage} and bound to ${to?.window}`);
+    if (owner === null) faults.push(`${id} is offered by nobody`);
+    if (hall.onDuty.every((person) => person.id !== offer?.to))
+      faults.push(`${id} is offered to ${offer?.to}, who is gone`);
+  }
   const sent = underWay.filter(({ sentFrom }) => sentFrom.length > 0);
   if (JSON.stringify(sorted(hall.sentNow.entries())) !== idsOf(sent)) faults.push('sentNow is wrong');
   for (const { id, bound: to, lane, now } of tickets) {

@@ -130,7 +130,7 @@ const targets = (which: number): TransferTarget =>
       { window: 1 + ((which >> 2) % 3) },
       { queue: pick(queues, which >> 2) ?? 'D' },
       { item: pick(items, which >> 2) ?? 'birth' },
-      { clerk: pick(['key:api', 'c0', 'c1', 'c2'], which >> 2) ?? 'c0' },
+      { clerk: pick(['key:api', 'c0', 'c1', 'c2', 'g0', 'g1'], which >> 2) ?? 'c0' },
     ],
     which >> 4,
   ) ?? { queue: 'D' };

@@ -1,6 +1,7 @@
 // What is asked on a random day, in the proportions of a busy hall, and who asks it.
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
+import { answeringOf, guideOf, isAway } from './random-answering.ts';
 import { backendOf } from './random-backend.ts';
 import {
   handsOf,
@@ -43,6 +44,7 @@ const subjects: readonly (readonly [number, Act])[] = [
   [6, (hall, { which }) => messagesOf(hall, which)],
   [8, helpingOf],
   [9, (hall, step) => postOf(hall, step, someTicket(hall, step.which >> 3))],
+  [14, answeringOf],
   [12, backendOf],
   [11, noticesOf],
   [6, handlingOf],
@@ -81,6 +83,7 @@ export function askerOf(hall: VirtualHall, { who, which, window }: Step, command
     return visitor((which % 4 > 0 ? command.ticketId : undefined) ?? 'nobody00');
   if (who === 0 && which % 4 === 0) return visitor('nobody00');
   if (who === 1 && which % 4 === 0) return clerk(`c${which % 3}`);
+  if (isAway(command)) return guideOf(which);
   if (command.name === 'reportCall') return board(which % 3 === 0 ? 'E' : undefined);
   if (command.name === 'claimPaper' || command.name === 'reportPaper') return agent(`a${which % 2}`);
   if (command.name === 'rateVisit' && who === 2) return pad(window);

@@ -97,6 +97,10 @@ function asked(name: CommandName): object {
     givePass: { ticketId: 'nosuchticket1' },
     redeemPass: { pass: '1123-001', code: '0000' },
     declineHandOver: { window: 998, ticketId: 'nosuchticket1', reason: 'other' },
+    withdrawHandOver: { ticketId: 'nosuchticket1' },
+    receiveVisit: { ticketId: 'nosuchticket1' },
+    startDuty: {},
+    endDuty: {},
     changeItem: { window: 998, item: 'no-such-item' },
     endStep: { window: 998, ending: 'done' },
     passOverStep: { ticketId: 'nosuchticket1', item: 'birth', ending: 'skipped', reason: 'other' },
@@ -161,6 +165,15 @@ async function askUnhurried(line: Line, command: object): ReturnType<typeof ask>
   }
 }
 
+const withoutHarm = new Set<CommandName>([
+  'pauseHall',
+  'resumeHall',
+  'startDuty',
+  'endDuty',
+  'switchMessages',
+  'noteDarkZones',
+]);
+
 describe('who may ask what', () => {
   test('the table names every command', () => {
     expect(Object.keys(mayAsk).sort()).toEqual([...commandNames].sort());
@@ -170,8 +183,8 @@ describe('who may ask what', () => {
     const allowed: CommandName[] = [];
     for (const command of commandNames) {
       const answer = await askUnhurried(lineOf(name), asked(command));
-      // Who may pause the hall does so here, and lets it go on with the command after; switching on what is on, or dark zones without one, change nothing.
-      if (['pauseHall', 'resumeHall', 'switchMessages', 'noteDarkZones'].includes(command)) {
+      // Who may pause the hall, or go on duty, does so here and ends it with the command after; switching on what is on, or dark zones without one, change nothing.
+      if (withoutHarm.has(command)) {
         if (answer.ok) allowed.push(command);
         continue;
       }

@@ -1,6 +1,7 @@
 // The visitor's ticket: what is shown follows its stage; the page comes back by itself when the hall is reached again.
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PhoneView } from '../../contract/views/phone.ts';
+import { helperNamed } from '../../contract/words/helper.ts';
 import { Offline, useLostMs, useView } from '../../ui/connection.tsx';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -50,6 +51,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
         <Visit view={view} alerts={alerts} />
       )}
       <footer className="phone-foot">
+        <Answers view={view} />
         <p>
           <ComplaintLine line={view.complaintLine} />
         </p>
@@ -140,6 +142,20 @@ function Lost({ since }: { since: number | null }) {
       <Offline since={since} />
       <p>{say.offlineStays}</p>
     </div>
+  );
+}
+
+/** 首问负责: whom to turn to about this visit. */
+function Answers({ view: { answers } }: { view: PhoneView }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  if (answers === undefined) return null;
+  const { helper } = answers;
+  const who = helperNamed(helper, language);
+  return (
+    <p className="phone-answers">
+      {say.answers(helper.window === undefined ? who : `${who} · ${say.atWindow(helper.window)}`)}
+    </p>
   );
 }
 

@@ -83,6 +83,7 @@ export const english: PhoneWords = {
   ratedTitle: 'Thank you for your rating',
   ratedText: 'It is recorded as you gave it; the clerk cannot see it.',
   ratingOver: 'The time for rating is over. If you have concerns please call the number below.',
+  answers: (who) => `Answers for your visit: ${who}`,
   complaint: (line) => `Questions and complaints: ${line}`,
   help: 'Call for help',
   helpHint: 'When you need somebody in the hall',

@@ -80,6 +80,7 @@ export const chinese = {
   ratedTitle: '谢谢您的评价',
   ratedText: '您的评价已如实记录，窗口人员看不到。',
   ratingOver: '评价时间已过。有意见请拨打下面的电话。',
+  answers: (who: string) => `首问负责：${who}`,
   complaint: (line: string) => `咨询投诉：${line}`,
   // help
   help: '叫人帮忙',

@@ -1,11 +1,11 @@
 // Folds what opens, carries over and ends a day, and what a time of being down brought about.
 import { withEarly } from '../bookings/apply-booking.ts';
 import { withStandstill } from './apply-pause.ts';
-import { withNewTicket, withPaper, withWindow } from '../changes.ts';
+import { withNewTicket, withPaper, withTicket, withWindow } from '../changes.ts';
 import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
 import type { Hall, Window } from '../hall.ts';
-import { emptyHall, windowKey } from '../hall.ts';
+import { emptyHall, ticketOf, windowKey } from '../hall.ts';
 import { notReceived } from '../ticket.ts';
 import { readPlan } from '../plan.ts';
 import { Shelf } from '../shelf.ts';
@@ -34,6 +34,7 @@ export function applyDay(
         paused: event.paused ?? null,
         pauses: event.pauses ?? [],
         emergency: event.emergency ?? [],
+        onDuty: event.onDuty ?? [],
       };
     }
     case 'visitsCarried': {
@@ -56,7 +57,7 @@ export function applyDay(
       const stood = withStandstill(hall, event);
       const downMs = event.until - event.from;
       // Of a hall that was paused all clocks stood still anyway.
-      const free = hall.paused === null ? withoutFreeTime(stood, downMs) : stood;
+      const free = hall.paused === null ? withoutOffered(withoutFreeTime(stood, downMs), downMs) : stood;
       return { ...free, graceUntil: event.graceUntil };
     }
     default:
@@ -86,6 +87,15 @@ function withoutFreeTime(hall: Hall, downMs: number): Hall {
     hall.windows,
   );
   return { ...hall, windows };
+}
+
+/** Nor do those to people away from windows. */
+function withoutOffered(hall: Hall, downMs: number): Hall {
+  return [...hall.offeredNow.values()].reduce((folded, ticketId) => {
+    const { offered } = ticketOf(folded, ticketId);
+    if (offered === null) return folded;
+    return withTicket(folded, ticketId, { offered: { ...offered, runsFrom: offered.runsFrom + downMs } });
+  }, hall);
 }
 
 export function closedWindow(no: number, at: number): Window {

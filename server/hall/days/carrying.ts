@@ -1,4 +1,5 @@
 // What outlives a change of day: open visits, windows at work, papers on their way, visits that may still be rated. Rules D3, D5, K6.
+import { dutyOf } from '../answering/duty.ts';
 import { carriedBookings } from '../bookings/booking-days.ts';
 import { freeMsOf, isPaperOpen } from '../changes.ts';
 import { marksByAge, windowOfMark } from '../systems/down.ts';
@@ -77,7 +78,8 @@ export function underPlan(
   const moved = home === undefined ? ticket : { ...ticket, lane: home.id, queue: home.queue, offItem };
   const answered = { ...moved, owner: ownerUnder(hall, ticket.owner, window, at) };
   const now = stageUnder(hall, ticket.now, (home?.approaches ?? []).length > 0, window, at);
-  if (ticket.bound === null) return { ...answered, now };
+  const offered = now.stage === 'waiting' ? ticket.offered : null;
+  if (ticket.bound === null) return { ...answered, now, offered };
   const { window: no, home: before } = ticket.bound;
   if (now.stage !== 'waiting' || !window.has(no)) return { ...answered, now, bound: null };
   const bound = { ...ticket.bound, home: home?.id ?? before };
@@ -92,6 +94,7 @@ function ownerUnder(
   at: number,
 ): Owner | null {
   if (owner === null || 'post' in owner) return owner;
+  if (dutyOf(hall, owner.clerk) !== undefined) return owner;
   for (const { no, now } of hall.windows.values()) {
     if (windows.has(no) && now.state !== 'closed' && now.clerk === owner.clerk) return owner;
   }
@@ -224,6 +227,7 @@ export function openDay(
     ...(hall.paused === null ? {} : { paused: hall.paused }),
     ...pausesCarried(hall, at),
     ...booksCarried(hall),
+    ...(hall.onDuty.length === 0 ? {} : { onDuty: [...hall.onDuty] }),
   };
   const living = carriedVisits(hall, plan, at);
   const visits = portionsOf(living).map((portion): HallEvent[] => {

@@ -69,7 +69,12 @@ export function closeDay(hall: Hall, at: number): HallEvent[] {
   const open = hoursState(hall.plan, changedAt).state === 'open';
   const ended = open
     ? []
-    : [...endOfVisits(hall, at), ...helpsAtDayEnd(hall), ...pauseEndedWithDay(hall, at)];
+    : [
+        ...endOfVisits(hall, at),
+        ...hall.onDuty.map(({ id: person }): HallEvent => ({ type: 'dutyEnded', person })),
+        ...helpsAtDayEnd(hall),
+        ...pauseEndedWithDay(hall, at),
+      ];
   return [...ended, ...endOfBookings(hall, at), { type: 'dayClosed', day: hall.day }];
 }
 

@@ -1,5 +1,6 @@
 // Days and outages: what can happen.
 import type { HallPause } from '../../../contract/views/frame.ts';
+import type { OnDuty } from '../answering/duty.ts';
 import type { EmergencyBook, Paper, Window } from '../hall.ts';
 import type { Plan } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
@@ -16,6 +17,8 @@ export type DayEvent =
       pauses?: { from: number; until: number }[];
       /** Books of emergency numbers that are not used up. */
       emergency?: EmergencyBook[];
+      /** Away from windows, where the hall is open at its change of day. */
+      onDuty?: OnDuty[];
     }
   /** What outlives the change of day, in portions small enough for a line. */
   | { type: 'visitsCarried'; tickets: Ticket[]; windows: Window[]; papers: Paper[] }

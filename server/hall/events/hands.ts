@@ -8,7 +8,9 @@ export type HandEvent =
   | {
       type: 'ticketTransferred';
       ticketId: string;
-      window: number;
+      /** Sent from a window, or by a person away from windows. */
+      window?: number;
+      by?: string;
       items: string[];
       queue: string;
       lane: string;
@@ -16,10 +18,13 @@ export type HandEvent =
       offItem: boolean;
       toWindow?: number;
       toClerk?: string;
+      /** On duty away from windows: she keeps her place in line meanwhile. */
+      toPerson?: string;
+      withinMinutes?: number;
       reason: TransferReason;
       note?: Remark;
     }
-  | { type: 'handOverDeclined'; ticketId: string; window: number; reason: DeclineReason }
+  | { type: 'handOverDeclined'; ticketId: string; window?: number; by?: string; reason: DeclineReason }
   | { type: 'boundReturned'; ticketId: string; window: number; why: 'paused' | 'signedOff' }
   | {
       type: 'itemChanged';

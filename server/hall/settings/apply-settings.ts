@@ -36,6 +36,7 @@ export function applySettings(hall: Hall, event: EventOf<'settingsChanged'>, at:
       moved.now === ticket.now &&
       moved.owner === ticket.owner &&
       moved.offItem === ticket.offItem &&
+      moved.offered === ticket.offered &&
       moved.bound?.home === ticket.bound?.home;
     return same ? folded : withTicket(folded, ticket.id, moved);
   }, furnished);

@@ -38,7 +38,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
       : [
           ...soundAlarms(hall, directory, around, at),
           ...queueAlarms(hall, at),
-          ...handAlarms(hall, at),
+          ...handAlarms(hall, around, at),
           ...closingAlarms(hall, at),
           ...postAlarms(hall, around, at),
           ...deedAlarms(hall, at),

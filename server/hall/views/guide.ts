@@ -1,4 +1,4 @@
-// The guide's tablet: help near by, missed visitors, lines and printers; and one number looked up. It makes nobody answer for a visit (G9).
+// The guide's tablet: help near by, missed visitors, lines and printers; and one number looked up. What she answers for stands apart (H8).
 import type { GuideTicket, GuideView } from '../../../contract/views/guide.ts';
 import type { Hall } from '../hall.ts';
 import type { Help } from '../helping/help.ts';
@@ -9,6 +9,7 @@ import type { Ticket } from '../ticket.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { assistanceList, escortOf } from './assistance.ts';
+import { answering, handsOf, noHands } from './answering.ts';
 import { bookedShown } from './booked.ts';
 import { phoneDown } from './backend.ts';
 import type { Directory } from './directory.ts';
@@ -41,7 +42,12 @@ const zonesBytes = 1_200;
 const windowsShown = 20;
 
 /** A zone that the hall no longer has is the whole hall: a tablet keeps its choice over new settings. */
-export function guideView(hall: Hall, around: Around, at: number, asked: string | null): GuideView {
+export function guideView(
+  hall: Hall,
+  around: Around,
+  at: number,
+  { zone: asked, person }: { zone: string | null; person: string | undefined },
+): GuideView {
   const directory = directoryOf(hall.settingsVersion, around);
   const zone = asked !== null && directory.zones.has(asked) ? asked : null;
   const isHere = (help: Help): boolean =>
@@ -90,6 +96,7 @@ export function guideView(hall: Hall, around: Around, at: number, asked: string 
       printersShown,
       printersBytes,
     ),
+    ...(person === undefined ? noHands : handsOf(hall, directory, around, person, at)),
   };
 }
 
@@ -103,8 +110,13 @@ function missedHere(hall: Hall, directory: Directory, ticket: Ticket): GuideView
   };
 }
 
-/** By the number on the paper; null where nobody holds it. */
-export function guideTicket(hall: Hall, around: Around, at: number, number: string): GuideTicket | null {
+/** By the number on the paper, for whoever looks (`person`); null where nobody holds it. */
+export function guideTicket(
+  hall: Hall,
+  around: Around,
+  at: number,
+  { number, person }: { number: string; person: string },
+): GuideTicket | null {
   const ticket = hall.tickets.get(hall.numbers.get(number) ?? '');
   if (ticket === undefined) return null;
   const directory = directoryOf(hall.settingsVersion, around);
@@ -133,6 +145,7 @@ export function guideTicket(hall: Hall, around: Around, at: number, number: stri
     ...(prechecked === null || prechecked.item !== ticket.items[ticket.done]
       ? {}
       : { prechecked: { item: prechecked.item, seen: [...prechecked.seen], at: prechecked.at } }),
+    ...answering(hall, directory, around, ticket, { person, at }),
     // Whoever verifies it must know what for (V4).
     ...(priority === null
       ? {}

@@ -7,13 +7,16 @@ import { hoursState } from '../days/hours.ts';
 import { dueAt, runningMs } from '../days/running.ts';
 import { askedSince } from '../needs/needs.ts';
 import type { Plan } from '../plan.ts';
-import { handOverClock, parkedTickets } from './hands.ts';
+import type { Around } from './around.ts';
+import { handOverClock, nameOf, parkedTickets } from './hands.ts';
 
 const minute = 60_000;
 
-export function handAlarms(hall: Hall, at: number): Alarm[] {
+export function handAlarms(hall: Hall, around: Around, at: number): Alarm[] {
   return [
-    ...[...hall.boundNow.values()].flatMap((id) => lateHandOver(hall, hall.tickets.get(id), at)),
+    ...[...hall.boundNow.values(), ...hall.offeredNow.values()].flatMap((id) =>
+      lateHandOver(hall, around, hall.tickets.get(id), at),
+    ),
     ...[...hall.sentNow.values()].flatMap((id) => pingPong(hall, hall.tickets.get(id))),
     ...hall.returned.flatMap((back) => goneBack(hall, back)),
     ...parkedTickets(hall).flatMap((ticket) => parkedLong(hall, ticket, at)),
@@ -39,12 +42,24 @@ function searches(hall: Hall): Alarm[] {
   });
 }
 
-function lateHandOver(hall: Hall, ticket: Ticket | undefined, at: number): Alarm[] {
-  if (ticket === undefined || ticket.bound === null) return [];
-  const { id: ticketId, number, bound } = ticket;
-  const { level, since } = handOverClock(hall, bound, at);
+function lateHandOver(hall: Hall, around: Around, ticket: Ticket | undefined, at: number): Alarm[] {
+  const sent = ticket?.bound ?? ticket?.offered ?? null;
+  if (ticket === undefined || sent === null) return [];
+  const { level, since } = handOverClock(hall, sent, at);
   if (level === 'ok') return [];
-  return [{ kind: 'handOverLate', level, since, ticketId, number, window: bound.window, from: bound.from }];
+  const { id: ticketId, number } = ticket;
+  const { from } = sent;
+  return [
+    {
+      kind: 'handOverLate',
+      level,
+      since,
+      ticketId,
+      number,
+      ...('to' in sent ? { to: nameOf(around, sent.to) } : { window: sent.window }),
+      ...(from === undefined ? { by: nameOf(around, sent.sender) } : { from }),
+    },
+  ];
 }
 
 /** Where she is now, or is sent to by hand. */

@@ -1,13 +1,23 @@
 // What went from hand to hand, as desks and the manager's page show it: parked, sent here, who answers, who may receive.
-import type { ChainLink, HandOver, Owner, ParkedTicket } from '../../../contract/hands.ts';
+import type {
+  ChainLink,
+  HandOver,
+  Owner,
+  OwnVisit,
+  ParkedTicket,
+  PersonOnDuty,
+} from '../../../contract/hands.ts';
 import type { DeskView } from '../../../contract/views/desk.ts';
 import type { ManagerView } from '../../../contract/views/manager.ts';
 import { freeMsOf, ownedBy } from '../changes.ts';
-import type { Bound, Link, Ticket } from '../ticket.ts';
+import type { Bound, Link, Offer, Ticket } from '../ticket.ts';
 import type { Hall } from '../hall.ts';
+import { runningMs } from '../days/running.ts';
 import { boundLane, laneLineUp } from '../lines/order.ts';
+import { heldBy } from '../windows/windows.ts';
 import { mayResume } from '../visits/parking.ts';
 import { isPlanned, lanesOf } from '../plan.ts';
+import { isOwnVisit, scopeOf } from '../scope.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
@@ -21,6 +31,8 @@ const parkedBytes = 1_800;
 const forMeBytes = 1_500;
 const colleaguesShown = 20;
 const colleaguesBytes = 900;
+const onDutyShown = 8;
+const onDutyBytes = 500;
 const chainBytes = 900;
 const queuesBytes = 600;
 
@@ -76,16 +88,23 @@ export function parkedPart(
 /** H3: how long the receiver could have taken it up by now, and when that is too long. */
 export function handOverClock(
   hall: Hall,
-  bound: Bound,
+  sent: Bound | Offer,
   at: number,
 ): { level: HandOver['level']; since: number; deadline?: number } {
-  if (bound.back) return { level: 'ok', since: bound.at };
-  const window = windowNow(hall, bound.window);
-  const limit = hall.plan.rules.handOverMinutes * minute;
-  const waited = Math.max(0, freeMsOf(hall, window, at) - bound.freeMs);
+  if ('back' in sent) return { level: 'ok', since: sent.at };
+  const { waited, running } = handOverWaited(hall, sent, at);
+  const limit = (sent.withinMinutes ?? hall.plan.rules.handOverMinutes) * minute;
   const level = waited >= 2 * limit ? 'red' : waited >= limit ? 'yellow' : 'ok';
   const due = at + limit - waited;
-  return { level, since: Math.min(at, due), ...(window.freeSince === null ? {} : { deadline: due }) };
+  return { level, since: Math.min(at, due), ...(running ? { deadline: due } : {}) };
+}
+
+/** At a window the time in which it was free; a person on duty is free as long as the hall runs. */
+function handOverWaited(hall: Hall, sent: Bound | Offer, at: number): { waited: number; running: boolean } {
+  if ('to' in sent) return { waited: runningMs(hall, sent.runsFrom, at), running: hall.paused === null };
+  const window = windowNow(hall, sent.window);
+  const waited = Math.max(0, freeMsOf(hall, window, at) - sent.freeMs);
+  return { waited, running: window.freeSince !== null };
 }
 
 export function forMePart(
@@ -98,26 +117,100 @@ export function forMePart(
   const line = laneLineUp(hall, boundLane(no));
   const rows = line.take(listShown).flatMap(({ id }): HandOver[] => {
     const ticket = hall.tickets.get(id);
-    if (ticket === undefined || ticket.bound === null) return [];
-    const { bound, number, note } = ticket;
-    const { level, deadline } = handOverClock(hall, bound, at);
-    return [
-      {
-        ticketId: id,
-        number,
-        item: matterOf(directory, ticket),
-        from: { window: bound.from, name: nameOf(around, bound.sender) },
-        at: bound.at,
-        reason: bound.reason,
-        personal: bound.clerk !== undefined,
-        ...(deadline === undefined ? {} : { deadline }),
-        level,
-        hasNote: note !== null,
-        ...(bound.back ? { back: true as const } : {}),
-      },
-    ];
+    return ticket === undefined || ticket.bound === null
+      ? []
+      : [handOverRow(hall, directory, around, ticket, ticket.bound, at)];
   });
   return { forMe: fitting(rows, listShown, forMeBytes), forMeCount: line.length };
+}
+
+function handOverRow(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  ticket: Ticket,
+  sent: Bound | Offer,
+  at: number,
+): HandOver {
+  const { level, deadline } = handOverClock(hall, sent, at);
+  const { from } = sent;
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    item: matterOf(directory, ticket),
+    from: { ...(from === undefined ? {} : { window: from }), name: nameOf(around, sent.sender) },
+    at: sent.at,
+    reason: sent.reason,
+    personal: 'to' in sent || sent.clerk !== undefined,
+    ...(deadline === undefined ? {} : { deadline }),
+    level,
+    hasNote: ticket.note !== null,
+    ...('back' in sent ? { back: true as const } : {}),
+  };
+}
+
+/** H10: handed to this person away from windows, the longest first. */
+export function offeredTo(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  person: string,
+  at: number,
+): HandOver[] {
+  return [...hall.offeredNow.values()]
+    .flatMap((id) => {
+      const ticket = hall.tickets.get(id);
+      return ticket?.offered?.to === person
+        ? [handOverRow(hall, directory, around, ticket, ticket.offered, at)]
+        : [];
+    })
+    .sort((one, other) => one.at - other.at);
+}
+
+/** What somebody answers for away from windows, the longest first. */
+export function answeredBy(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  person: string,
+  at: number,
+): OwnVisit[] {
+  return [...ownedBy(hall, { clerk: person, since: 0 }).values()]
+    .flatMap((id): OwnVisit[] => {
+      const ticket = hall.tickets.get(id);
+      if (ticket === undefined || ticket.owner === null) return [];
+      const { now, number, owner } = ticket;
+      if (now.stage === 'served' || now.stage === 'withdrawn' || now.stage === 'closed') return [];
+      return [
+        {
+          ticketId: id,
+          number,
+          item: matterOf(directory, ticket),
+          stage: now.stage,
+          since: owner.since,
+          ...('window' in now ? { window: now.window } : {}),
+          ...handedTold(hall, around, ticket, at),
+        },
+      ];
+    })
+    .sort((one, other) => one.since - other.since);
+}
+
+/** To whom it was handed and is not accepted yet; missed and back at a window it was handed to nobody. */
+export function handedTold(
+  hall: Hall,
+  around: Around,
+  { bound, offered }: Ticket,
+  at: number,
+): Pick<OwnVisit, 'handedTo'> {
+  const sent = offered ?? bound;
+  if (sent === null || 'back' in sent) return {};
+  const { level, deadline } = handOverClock(hall, sent, at);
+  const told = { level, ...(deadline === undefined ? {} : { deadline }) };
+  if ('to' in sent) return { handedTo: { name: nameOf(around, sent.to), ...told } };
+  const { now } = windowNow(hall, sent.window);
+  const name = now.state === 'closed' ? '' : nameOf(around, now.clerk);
+  return { handedTo: { name, window: sent.window, ...told } };
 }
 
 /** Whom a visit may be handed to, and the queues that are served. */
@@ -125,7 +218,7 @@ export function sendingPart(
   hall: Hall,
   around: Around,
   no: number,
-): Pick<DeskView, 'colleagues' | 'mayTransferTo' | 'autoCall'> {
+): Pick<DeskView, 'colleagues' | 'onDuty' | 'mayTransferTo' | 'autoCall'> {
   const colleagues = hall.plan.windows
     .filter((window) => window.no !== no)
     .sort((one, other) => Math.abs(one.no - no) - Math.abs(other.no - no) || one.no - other.no)
@@ -140,11 +233,28 @@ export function sendingPart(
     [...lanes.values()].filter((lane) => isPlanned(hall.plan, lane.id)).map((lane) => lane.queue),
   );
   const queues = hall.plan.queues.map(({ id }) => id).filter((id) => planned.has(id));
+  const here = windowNow(hall, no);
+  const visitor = here.ticketId === null ? undefined : hall.tickets.get(here.ticketId);
+  const onDuty = peopleOnDuty(hall, around, visitor ?? null, '');
   return {
+    ...(onDuty.length === 0 ? {} : { onDuty: fitting(onDuty, onDutyShown, onDutyBytes) }),
     colleagues: fitting(colleagues, colleaguesShown, colleaguesBytes),
     mayTransferTo: { queues: fitting(queues, 100, queuesBytes) },
     autoCall: lanesOf(hall.plan).window.get(no)?.autoCall === true,
   };
+}
+
+/** Away from windows, to be handed to in person; of another authority only where the visit is its own. */
+export function peopleOnDuty(hall: Hall, around: Around, ticket: Ticket | null, but: string): PersonOnDuty[] {
+  return hall.onDuty
+    .filter(
+      ({ id, organisation }) =>
+        id !== but &&
+        heldBy(hall, id) === undefined &&
+        (organisation === undefined ||
+          (ticket !== null && isOwnVisit(scopeOf(hall.plan, organisation), ticket))),
+    )
+    .map(({ id, post }) => ({ id, name: nameOf(around, id), post }));
 }
 
 export function ownerTold(around: Around, { owner }: Ticket): { owner?: Owner } {
@@ -162,7 +272,7 @@ export function chainTold(around: Around, ticket: Ticket): ChainLink[] {
     const target =
       to === undefined
         ? undefined
-        : link.step === 'toClerk' || link.step === 'handedOver'
+        : link.step === 'toClerk' || link.step === 'handedOver' || link.step === 'offerReturned'
           ? nameOf(around, to)
           : to;
     return {
@@ -176,14 +286,16 @@ export function chainTold(around: Around, ticket: Ticket): ChainLink[] {
 
 export function responsibilityOf(hall: Hall, at: number): ManagerView['responsibility'] {
   const open = [...hall.ownedNow.values()].reduce((sum, owned) => sum + owned.size, 0);
-  const bound = [...hall.boundNow.values()]
-    .flatMap((id) => hall.tickets.get(id)?.bound ?? [])
-    .filter(({ back }) => !back);
+  const sent = [...hall.boundNow.values(), ...hall.offeredNow.values()].flatMap((id) => {
+    const ticket = hall.tickets.get(id);
+    const to = ticket?.bound ?? ticket?.offered ?? null;
+    return to === null || 'back' in to ? [] : [to];
+  });
   return {
     open,
     ofDutyManager: ownedBy(hall, { post: 'dutyManager', since: at }).size,
-    handOvers: bound.length,
-    handOversLate: bound.filter((each) => handOverClock(hall, each, at).level !== 'ok').length,
+    handOvers: sent.length,
+    handOversLate: sent.filter((each) => handOverClock(hall, each, at).level !== 'ok').length,
     parked: hall.parkedNow.size,
   };
 }

@@ -7,6 +7,7 @@ import type { Ticket } from '../ticket.ts';
 import { lanesOf } from '../plan.ts';
 import { dueAt } from '../days/running.ts';
 import { aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
+import { answersTold } from './answering.ts';
 import type { Around } from './around.ts';
 import { bookedShown } from './booked.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
@@ -74,6 +75,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...(ticket.deeds.length === 0 ? {} : { deeds: deedsOfVisit(hall, around, ticket, deedsBytes) }),
     ...phoneMessages(hall, around, ticket),
     complaintLine: directory.complaintLine,
+    ...answersTold(hall, around, ticket),
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),
     ...resultsOfVisit(hall, directory, ticket),

@@ -92,9 +92,10 @@ function responsibilityIn(hall: Hall, scope: Scope, at: number): ManagerView['re
     if (ticket.owner !== null) told.open += 1;
     if (ticket.owner !== null && 'post' in ticket.owner) told.ofDutyManager += 1;
     if (ticket.now.stage === 'parked') told.parked += 1;
-    if (ticket.bound === null) continue;
+    const sent = ticket.bound ?? ticket.offered;
+    if (sent === null) continue;
     told.handOvers += 1;
-    if (handOverClock(hall, ticket.bound, at).level !== 'ok') told.handOversLate += 1;
+    if (handOverClock(hall, sent, at).level !== 'ok') told.handOversLate += 1;
   }
   return told;
 }

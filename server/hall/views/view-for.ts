@@ -30,7 +30,7 @@ export function audienceKey(watch: Watch, viewer: Viewer, around: Around): strin
     case 'manager':
       return viewer.organisation === undefined ? 'manager' : `manager:${viewer.organisation}`;
     case 'guide':
-      return `guide:${watch.zone ?? '*'}`;
+      return `guide:${watch.zone ?? '*'}:${viewer.staffId ?? ''}`;
     case 'printer':
       return `printer:${printerOf(viewer, around) ?? '*'}`;
     default:
@@ -61,7 +61,7 @@ export function makeView(watch: Watch, viewer: Viewer, hall: Hall, around: Aroun
         ? managerView(hall, around, at)
         : scopedManagerView(hall, around, at, viewer.organisation);
     case 'guide':
-      return guideView(hall, around, at, watch.zone);
+      return guideView(hall, around, at, { zone: watch.zone, person: viewer.staffId });
     case 'printer':
       return printerView(hall, around, at, printerOf(viewer, around));
     default:

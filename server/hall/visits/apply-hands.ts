@@ -1,4 +1,5 @@
 // Folds how a visit goes from hand to hand: received, parked, sent on, declined, gone back, and who answers for it.
+import { dutyOf } from '../answering/duty.ts';
 import { figured } from '../bookings/apply-booking.ts';
 import { freeMsOf, ownedBy, withLink, withTicket, withoutVisitor } from '../changes.ts';
 import type { EventOf } from '../event.ts';
@@ -17,7 +18,8 @@ type HandEvent = EventOf<
 >;
 
 /** Who works at the window; what happens there happens by that hand. */
-function hand(hall: Hall, window: number): { by: string; window: number } | { window: number } {
+function hand(hall: Hall, window: number | undefined, by?: string): { by?: string; window?: number } {
+  if (window === undefined) return by === undefined ? {} : { by };
   const { now } = windowOf(hall, window);
   return now.state === 'closed' ? { window } : { by: now.clerk, window };
 }
@@ -27,9 +29,12 @@ function ownerAt(hall: Hall, window: number, at: number): Owner {
   return now.state === 'closed' ? { post: 'dutyManager', since: at } : { clerk: now.clerk, since: at };
 }
 
-/** Waits in the lane of the plan again, or is at a window: bound to nobody any more. */
-export function unbound({ bound }: Ticket): Partial<Ticket> {
-  return bound === null ? {} : { bound: null, lane: bound.home };
+/** Waits in the lane of the plan again, or is at a window: handed to nobody any more. */
+export function unbound({ bound, offered }: Ticket): Partial<Ticket> {
+  return {
+    ...(bound === null ? {} : { bound: null, lane: bound.home }),
+    ...(offered === null ? {} : { offered: null }),
+  };
 }
 
 /** Missed there and back: she waits for that window, and nobody has handed her over. */
@@ -71,16 +76,19 @@ export function leftToDutyManager(
   hall: Hall,
   ticket: Ticket,
   link: Pick<Link, 'step' | 'to' | 'reason'>,
-  window: number,
+  window: number | undefined,
   at: number,
+  by?: string,
 ): Pick<Ticket, 'owner' | 'chain'> {
   return {
     owner: { post: 'dutyManager', since: at },
-    chain: withLink(ticket, { ...link, at, ...hand(hall, window) }),
+    chain: withLink(ticket, { ...link, at, ...hand(hall, window, by) }),
   };
 }
 
-function isAtWork(hall: Hall, clerk: string): boolean {
+/** At a window, or on duty away from windows. */
+export function isAtWork(hall: Hall, clerk: string): boolean {
+  if (dutyOf(hall, clerk) !== undefined) return true;
   for (const { now } of hall.windows.values()) {
     if (now.state !== 'closed' && now.clerk === clerk) return true;
   }
@@ -126,10 +134,10 @@ export function applyHands(hall: Hall, event: HandEvent, at: number): Hall {
     case 'ticketTransferred':
       return applyTransfer(hall, event, ticket, at);
     case 'handOverDeclined': {
-      const { window, reason } = event;
+      const { window, by, reason } = event;
       return withTicket(hall, ticketId, {
         ...unbound(ticket),
-        ...ofReceived(ticket, { step: 'declined', at, ...hand(hall, window), reason }),
+        ...ofReceived(ticket, { step: 'declined', at, ...hand(hall, window, by), reason }),
       });
     }
     case 'boundReturned': {
@@ -156,16 +164,24 @@ function cameForAnother(hall: Hall, { booking }: Ticket): Hall {
   return known === undefined ? hall : figured(hall, known, 'wrongItem');
 }
 
-function applyTransfer(hall: Hall, event: EventOf<'ticketTransferred'>, ticket: Ticket, at: number): Hall {
-  const { ticketId, window, items, queue, lane, home, offItem, toWindow, toClerk, reason, note } = event;
-  const sender = ownerAt(hall, window, at);
-  const link: Pick<Link, 'step' | 'to' | 'reason'> =
-    toClerk !== undefined
-      ? { step: 'toClerk', to: toClerk, reason }
-      : toWindow !== undefined
-        ? { step: 'toWindow', to: String(toWindow), reason }
-        : { step: 'toQueue', to: queue, reason };
-  const sent = withoutVisitor(countedSentOn(hall, ticket, window, 'transferred'), window, ticketId);
+type Transfer = EventOf<'ticketTransferred'>;
+
+function linkOf({
+  toWindow,
+  toClerk,
+  toPerson,
+  queue,
+  reason,
+}: Transfer): Pick<Link, 'step' | 'to' | 'reason'> {
+  const person = toClerk ?? toPerson;
+  if (person !== undefined) return { step: 'toClerk', to: person, reason };
+  return toWindow === undefined
+    ? { step: 'toQueue', to: queue, reason }
+    : { step: 'toWindow', to: String(toWindow), reason };
+}
+
+function applyTransfer(hall: Hall, event: Transfer, ticket: Ticket, at: number): Hall {
+  const { ticketId, window, by, items, queue, lane, offItem, toWindow, toPerson, note } = event;
   const common: Partial<Ticket> = {
     items,
     queue,
@@ -176,25 +192,37 @@ function applyTransfer(hall: Hall, event: EventOf<'ticketTransferred'>, ticket: 
     onMyWayUsed: false,
     spentMs: 0,
     note: note ?? null,
-    sentFrom: [...ticket.sentFrom, window].slice(-sentFromKept),
-    ...leftToDutyManager(hall, ticket, link, window, at),
+    bound: null,
+    offered: null,
+    ...leftToDutyManager(hall, ticket, linkOf(event), window, at, by),
   };
-  if (toWindow === undefined) return withTicket(sent, ticketId, common);
-  return withTicket(sent, ticketId, {
-    ...common,
-    // A person hands over to a person: whoever sends answers for it until the other takes it up.
-    owner: ticket.owner ?? sender,
-    bound: {
-      window: toWindow,
-      ...(toClerk === undefined ? {} : { clerk: toClerk }),
-      from: window,
-      sender: 'clerk' in sender ? sender.clerk : '',
-      at,
-      reason,
-      freeMs: freeMsOf(hall, windowOf(hall, toWindow), at),
-      home,
-    },
-  });
+  const left = window === undefined ? hall : leftWindow(hall, ticket, window);
+  const sentFrom = window === undefined ? ticket.sentFrom : [...ticket.sentFrom, window].slice(-sentFromKept);
+  if (toWindow === undefined && toPerson === undefined)
+    return withTicket(left, ticketId, { ...common, sentFrom });
+  return withTicket(left, ticketId, { ...common, sentFrom, ...handedTo(hall, event, ticket, at) });
+}
+
+function leftWindow(hall: Hall, ticket: Ticket, window: number): Hall {
+  return withoutVisitor(countedSentOn(hall, ticket, window, 'transferred'), window, ticket.id);
+}
+
+/** A person hands over to a person: whoever sends answers for it until the other takes it up. */
+function handedTo(hall: Hall, event: Transfer, ticket: Ticket, at: number): Partial<Ticket> {
+  const { window, by, toWindow, toClerk, toPerson, reason, withinMinutes, home } = event;
+  const sender: Owner = window === undefined ? { clerk: by ?? '', since: at } : ownerAt(hall, window, at);
+  const sent = {
+    ...(window === undefined ? {} : { from: window }),
+    sender: 'clerk' in sender ? sender.clerk : '',
+    at,
+    reason,
+    ...(withinMinutes === undefined ? {} : { withinMinutes }),
+  };
+  const owner = ticket.owner ?? sender;
+  if (toWindow === undefined) return { owner, offered: { to: toPerson ?? '', ...sent, runsFrom: at } };
+  const freeMs = freeMsOf(hall, windowOf(hall, toWindow), at);
+  const named = toClerk === undefined ? {} : { clerk: toClerk };
+  return { owner, bound: { window: toWindow, ...named, ...sent, freeMs, home } };
 }
 
 function applyItem(hall: Hall, event: EventOf<'itemChanged'>, ticket: Ticket, at: number): Hall {

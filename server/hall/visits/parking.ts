@@ -25,7 +25,7 @@ type AboutVisitor =
 
 /** Who is called to or served at this window. */
 export function visitorHere(
-  asking: Asking<Extract<Command, { name: AboutVisitor }>>,
+  asking: Asking<Extract<Command, { name: AboutVisitor }> & { window: number }>,
 ): { window: Window; ticket: Ticket } | ReturnType<typeof refuse> {
   const window = ownWindow(asking);
   if ('refusal' in window) return window;

@@ -1,5 +1,8 @@
-// Sending a visit on: to a line, an item, a window or a person; sending it back; another item. Rules F1–F9, H3–H5 of RULES.md.
+// Sending a visit on: to a line, an item, a window or a person; sending it back; another item. Rules F1–F9, H3–H5, H9, H10 of RULES.md.
 import type { TransferTarget } from '../../../contract/commands/visits.ts';
+import { dutyOf } from '../answering/duty.ts';
+import { handedByHer } from '../answering/receiving.ts';
+import { isOwnVisit, scopeOf } from '../scope.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import type { EventOf, HallEvent } from '../event.ts';
@@ -11,7 +14,7 @@ import { begins, visitorHere } from './parking.ts';
 import { boundLane } from '../lines/order.ts';
 import { isPlanned, lanesOf, mayServe, ownLane } from '../plan.ts';
 import { dueAt } from '../days/running.ts';
-import { heldBy, isThere, ownWindow } from '../windows/windows.ts';
+import { clerkOf, heldBy, isThere, ownWindow } from '../windows/windows.ts';
 
 const minute = 60_000;
 /** Looked at each second; more can hardly be on their way by hand. */
@@ -19,7 +22,7 @@ const boundPerTick = 200;
 
 type Sent = Pick<
   EventOf<'ticketTransferred'>,
-  'items' | 'queue' | 'lane' | 'home' | 'offItem' | 'toWindow' | 'toClerk'
+  'items' | 'queue' | 'lane' | 'home' | 'offItem' | 'toWindow' | 'toClerk' | 'toPerson'
 >;
 
 /** The item done next becomes this one; named later on the same number, it is not done twice. */
@@ -68,59 +71,101 @@ function toWindow(
     items: [...ticket.items],
     queue: ticket.queue,
     lane: boundLane(window.no),
-    home: ticket.lane,
+    home: ticket.bound?.home ?? ticket.lane,
     offItem: ticket.offItem,
     toWindow: window.no,
     ...clerk,
   };
 }
 
+/** H9: on duty away from windows she takes it up on foot; until then the visit stays in its line. */
+function toPerson(hall: Hall, ticket: Ticket, person: string): Sent | ReturnType<typeof refuse> {
+  const duty = dutyOf(hall, person);
+  if (duty === undefined) return refuse('nobodyThere');
+  const { organisation } = duty;
+  if (organisation !== undefined && !isOwnVisit(scopeOf(hall.plan, organisation), ticket))
+    return refuse('otherAuthority');
+  const { items, queue, offItem, bound, lane } = ticket;
+  const home = bound?.home ?? lane;
+  return { items: [...items], queue, lane: home, home, offItem, toPerson: person };
+}
+
+/** `from`: the sender's window; null away from windows, where nothing but a hand-over is sent. */
 function sentTo(
   hall: Hall,
-  { to, ticket, from, at }: { to: TransferTarget; ticket: Ticket; from: number; at: number },
+  { to, ticket, from, at }: { to: TransferTarget; ticket: Ticket; from: number | null; at: number },
 ): Sent | ReturnType<typeof refuse> {
-  if ('queue' in to) return toQueue(hall, ticket, to.queue);
-  if ('item' in to) return toItem(hall, ticket, to.item);
+  if ('queue' in to || 'item' in to) {
+    if (from === null) return refuse('badRequest', { field: 'to' });
+    return 'queue' in to ? toQueue(hall, ticket, to.queue) : toItem(hall, ticket, to.item);
+  }
   if ('window' in to) {
     const window = hall.windows.get(windowKey(to.window));
     if (window === undefined) return refuse('unknownWindow', { window: to.window });
     return window.no === from ? refuse('ownWindow') : toWindow(hall, ticket, window, at, {});
   }
   const window = heldBy(hall, to.clerk);
-  if (window === undefined) return refuse('nobodyThere');
+  if (window === undefined) return toPerson(hall, ticket, to.clerk);
   return window.no === from ? refuse('ownWindow') : toWindow(hall, ticket, window, at, { toClerk: to.clerk });
 }
 
+/** Whose hand it leaves: that of the window where the visitor is, or of the person who answers for her. */
+function handOf(
+  asking: AskingFor<'transferTicket'>,
+): { ticket: Ticket; window?: number; by?: string; begun: HallEvent[] } | ReturnType<typeof refuse> {
+  const { hall, asker, command } = asking;
+  if (command.window !== undefined) {
+    const here = visitorHere({ ...asking, command: { ...command, window: command.window } });
+    if ('refusal' in here) return here;
+    const { window, ticket } = here;
+    return { ticket, window: window.no, begun: begins(window, ticket) };
+  }
+  const by = clerkOf(asker);
+  const hers = handedByHer(hall, command.ticketId, by);
+  if ('refusal' in hers) return hers;
+  const { to } = command;
+  return 'clerk' in to && to.clerk === by ? refuse('ownHand') : { ...hers, by, begun: [] };
+}
+
 export function transferTicket(asking: AskingFor<'transferTicket'>): Decision<'transferTicket'> {
-  const here = visitorHere(asking);
-  if ('refusal' in here) return here;
+  const hand = handOf(asking);
+  if ('refusal' in hand) return hand;
   const { hall, command, at, remark } = asking;
-  const { window, ticket } = here;
-  const sent = sentTo(hall, { to: command.to, ticket, from: window.no, at });
+  const { ticket, begun, window, by } = hand;
+  const sent = sentTo(hall, { to: command.to, ticket, from: window ?? null, at });
   if ('refusal' in sent) return sent;
+  const { reason, withinMinutes } = command;
   const transferred: HallEvent = {
     type: 'ticketTransferred',
     ticketId: ticket.id,
-    window: window.no,
+    ...(window === undefined ? {} : { window }),
+    ...(by === undefined ? {} : { by }),
     ...sent,
-    reason: command.reason,
+    reason,
+    ...(withinMinutes === undefined ? {} : { withinMinutes }),
     ...(remark === undefined ? {} : { note: remark }),
   };
   return {
-    events: [...begins(window, ticket), transferred],
+    events: [...begun, transferred],
     answer: { ticketId: ticket.id, number: ticket.number },
   };
 }
 
 /** H4: who was asked to take over says no; she stands in her line again, the sender still answers for her. */
 export function declineHandOver(asking: AskingFor<'declineHandOver'>): Decision<'declineHandOver'> {
-  const window = ownWindow(asking);
-  if ('refusal' in window) return window;
-  const { hall, command } = asking;
+  const { hall, asker, command } = asking;
+  const { reason } = command;
   const ticket = hall.tickets.get(command.ticketId);
+  if (command.window === undefined) {
+    if (ticket === undefined) return refuse('unknownTicket');
+    const by = clerkOf(asker);
+    if (ticket.offered?.to !== by) return refuse('notHandedToYou');
+    return done({ type: 'handOverDeclined', ticketId: ticket.id, by, reason });
+  }
+  const window = ownWindow({ ...asking, command: { ...command, window: command.window } });
+  if ('refusal' in window) return window;
   if (ticket === undefined) return refuse('unknownTicket');
   if (ticket.bound?.window !== window.no) return refuse('notHandedToYou');
-  const { reason } = command;
   return done({ type: 'handOverDeclined', ticketId: ticket.id, window: window.no, reason });
 }
 

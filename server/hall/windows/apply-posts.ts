@@ -1,5 +1,5 @@
 // Folds whose hand is at a window: handed over, taken over, released, papers carried on.
-import { inherited, leftToDutyManager, unbound } from '../visits/apply-hands.ts';
+import { inherited, isAtWork, leftToDutyManager, unbound } from '../visits/apply-hands.ts';
 import { ownedBy, withLink, withTicket, withWindow, withoutVisitor } from '../changes.ts';
 import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
@@ -51,9 +51,7 @@ function applyHandOver(hall: Hall, event: EventOf<'windowHandedOver'>, at: numbe
   const { released: _released, ...now } = { released: undefined, ...before };
   const taken = withWindow(hall, window, { now: { ...now, clerk: to }, askedFor: null });
   if (from === to) return taken;
-  const still = [...taken.windows.values()].some(
-    (other) => other.now.state !== 'closed' && other.now.clerk === from,
-  );
+  const still = isAtWork(taken, from);
   const link = { step: 'handedOver', at, by: by ?? from, window, to } as const;
   const passed = [...ownedBy(taken, { clerk: from, since: at }).values()]
     .map((id) => ticketOf(taken, id))

@@ -1,4 +1,5 @@
 // Whose hand is at a window: hand-over, take-over by the duty manager, papers left behind. Rules U3–U8 of RULES.md.
+import { leavesDuty } from '../answering/duty.ts';
 import { askerKey } from '../authority.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
@@ -125,10 +126,15 @@ export function releaseClerk({ hall, asker, command }: AskingFor<'releaseClerk'>
     ({ now }) => now.state !== 'closed' && now.clerk === command.clerk,
   );
   const matters = leftByClerk(hall, command.clerk, askerKey(asker));
-  if (own.length === 0 && matters.length === 0) return refuse('nobodyThere');
+  const duty = leavesDuty(hall, command.clerk);
+  if (own.length === 0 && matters.length === 0 && duty.length === 0) return refuse('nobodyThere');
   const windows = own.filter((window) => !isReleased(window)).map(({ no }) => no);
   return {
-    events: [...windows.map((window): HallEvent => ({ type: 'windowReleased', window })), ...matters],
+    events: [
+      ...windows.map((window): HallEvent => ({ type: 'windowReleased', window })),
+      ...duty,
+      ...matters,
+    ],
     answer: { windows },
   };
 }
