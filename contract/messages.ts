@@ -6,7 +6,15 @@ import { languages } from './languages.ts';
 export const bookingMessages = ['booked', 'moved', 'cancelledByHall', 'reminder'] as const;
 /** Of a visit: told about the number. */
 export const visitMessages = ['threeAhead', 'called', 'missed', 'notReached'] as const;
-export const messageKinds = [...bookingMessages, ...visitMessages, 'resultReady'] as const;
+/** Of a case that another region decides: told by the number of its receipt. */
+export const caseMessages = ['caseSentOn', 'caseReplied'] as const;
+export const messageKinds = [
+  ...bookingMessages,
+  ...visitMessages,
+  'resultReady',
+  ...caseMessages,
+  'matterAnswered',
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 export const messageKindSchema = z.enum(messageKinds);
 

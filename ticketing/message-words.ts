@@ -16,11 +16,15 @@ export interface MessageWords {
   storedToo: string;
   resultTitle: string;
   resultOffer: string;
-  resultStored: (days: number) => string;
+  /** `goesElsewhere`: another region decides, and its steps come too. */
+  resultStored: (days: number, goesElsewhere: boolean) => string;
   resultKnown: string;
   resultLeave: string;
   resultKept: string;
   resultForget: string;
+  /** Where another region decides: its steps come to that phone as well. */
+  caseOffer: string;
+  caseKept: string;
 }
 
 export const messageWords: Words<MessageWords> = {
@@ -38,12 +42,14 @@ export const messageWords: Words<MessageWords> = {
     mine: '预约通知发到您留的手机号，不想要的可以不选。',
     resultTitle: '结果出来通知我',
     resultOffer: '结果出来时，可以发一条通知到手机。',
-    resultStored: (days) =>
-      `为此手机号另行加密保存，只用来通知这次办事的结果；通知发出、结果领走或凭证到期就删，最长 ${days} 天。`,
+    resultStored: (days, goesElsewhere) =>
+      `为此手机号另行加密保存，只用来通知这次办事的${goesElsewhere ? '进展和结果' : '结果'}；通知发出、结果领走或凭证到期就删，最长 ${days} 天。`,
     resultKnown: '结果也通知这个手机号',
     resultLeave: '结果出来通知我',
     resultKept: '结果出来时会发通知到您留的手机。',
     resultForget: '不用通知结果，删除号码',
+    caseOffer: '转送异地、对方答复和结果出来时，可以发通知到手机。',
+    caseKept: '转送异地、对方答复和结果出来时，会发通知到您留的手机。',
     storedToo: '手机号还用来发您选的通知，交给短信平台的只有号码和通知内容，不含姓名和事项',
   },
   en: {
@@ -62,12 +68,16 @@ export const messageWords: Words<MessageWords> = {
     mine: 'Messages go to the phone you gave. Leave out those you do not want.',
     resultTitle: 'Tell me when the result is ready',
     resultOffer: 'Your phone can be told once when the result is ready.',
-    resultStored: (days) =>
-      `For this the number is kept encrypted once more, to tell you the result of this visit alone; it is deleted when you were told, have fetched it or the receipt expires, after ${days} days at most.`,
+    resultStored: (days, goesElsewhere) =>
+      `For this the number is kept encrypted once more, to tell you ${goesElsewhere ? 'the progress and the result' : 'the result'} of this visit alone; it is deleted when you were told, have fetched it or the receipt expires, after ${days} days at most.`,
     resultKnown: 'Tell this phone the result too',
     resultLeave: 'Tell me the result',
     resultKept: 'Your phone is told when the result is ready.',
     resultForget: 'Do not tell me: delete the number',
+    caseOffer:
+      'Your phone can be told when the case is sent on, when the other region replies and when the result is ready.',
+    caseKept:
+      'Your phone is told when the case is sent on, when the other region replies and when the result is ready.',
     storedToo:
       'The phone also gets the messages you chose; the carrier is given the number and the text, no name and no service',
   },
@@ -87,12 +97,14 @@ export const messageWords: Words<MessageWords> = {
     mine: 'Сообщения приходят на указанный номер. Снимите те, что не нужны.',
     resultTitle: 'Сообщить о готовности',
     resultOffer: 'Когда результат будет готов, можно получить сообщение на телефон.',
-    resultStored: (days) =>
-      `Для этого номер хранится отдельно в зашифрованном виде, только для сообщения о результате этого визита; он удаляется после сообщения, выдачи или окончания срока расписки, не позже чем через ${days} дн.`,
+    resultStored: (days, goesElsewhere) =>
+      `Для этого номер хранится отдельно в зашифрованном виде, только для сообщений ${goesElsewhere ? 'о ходе дела и результате' : 'о результате'} этого визита; он удаляется после сообщения, выдачи или окончания срока расписки, не позже чем через ${days} дн.`,
     resultKnown: 'Сообщить о результате на этот номер',
     resultLeave: 'Сообщите мне о результате',
     resultKept: 'Когда результат будет готов, придёт сообщение.',
     resultForget: 'Не нужно: удалить номер',
+    caseOffer: 'Можно получать сообщения: дело переслано, другой регион ответил, результат готов.',
+    caseKept: 'Придут сообщения: дело переслано, другой регион ответил, результат готов.',
     storedToo:
       'На телефон приходят выбранные сообщения; оператору передаются только номер и текст, без имени и услуги',
   },

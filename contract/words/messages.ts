@@ -28,6 +28,9 @@ export const messageNames: Record<MessageKind, Text> = {
   missed: { zh: '过号了', en: 'You were missed', ru: 'Вы пропустили вызов' },
   notReached: { zh: '今天办不了', en: 'Not reached today', ru: 'Сегодня не успеют' },
   resultReady: { zh: '办理结果可领', en: 'Result ready', ru: 'Результат готов' },
+  caseSentOn: { zh: '已转送异地', en: 'Sent on to the other region', ru: 'Переслано в другой регион' },
+  caseReplied: { zh: '异地已答复', en: 'The other region replied', ru: 'Другой регион ответил' },
+  matterAnswered: { zh: '反映有答复', en: 'Matter answered', ru: 'Ответ на обращение' },
 };
 
 type Sentence = (saying: Required<Omit<MessageSaying, 'opens'>> & { opens: string | null }) => string;
@@ -49,6 +52,9 @@ const zh: Record<MessageKind, Sentence> = {
   notReached: ({ number, opens }) =>
     `很抱歉，${number} 号今天办不了了。${opens === null ? '下次来请重新取号' : `${opens} 起可以再来取号办理`}，急事请到咨询台。`,
   resultReady: ({ zone }) => `您办的事已有结果，请凭受理凭证到 ${zone}领取。`,
+  caseSentOn: ({ code }) => `受理凭证 ${code}：材料已转送异地部门，对方答复后再通知您。`,
+  caseReplied: ({ code }) => `受理凭证 ${code}：异地部门已答复。结果怎么取，请看受理凭证或问大厅咨询台。`,
+  matterAnswered: ({ code }) => `您反映的事（编号 ${code}）已有答复。请扫回执上的码查看，或凭回执到大厅问。`,
 };
 
 const en: Record<MessageKind, Sentence> = {
@@ -70,6 +76,12 @@ const en: Record<MessageKind, Sentence> = {
   notReached: ({ number, opens }) =>
     `We are sorry: ${number} cannot be served today. ${opens === null ? 'Please take a new number next time' : `You can take a number again from ${opens}`}; if it is urgent, ask the information desk.`,
   resultReady: ({ zone }) => `Your result is ready. Please collect it in ${zone} with your receipt.`,
+  caseSentOn: ({ code }) =>
+    `Receipt ${code}: your documents were sent on to the other region. You are told when it replies.`,
+  caseReplied: ({ code }) =>
+    `Receipt ${code}: the other region has replied. Your receipt and the information desk say how you get the result.`,
+  matterAnswered: ({ code }) =>
+    `What you reported (${code}) has been answered. Scan the code on your receipt, or ask in the hall with it.`,
 };
 
 const ru: Record<MessageKind, Sentence> = {
@@ -90,6 +102,12 @@ const ru: Record<MessageKind, Sentence> = {
   notReached: ({ number, opens }) =>
     `Извините, номер ${number} сегодня обслужить не успеют. ${opens === null ? 'В следующий раз возьмите новый талон' : `Взять талон снова можно: ${opens}`}; если срочно, обратитесь на стойку информации.`,
   resultReady: ({ zone }) => `Результат готов. Получите его по расписке: ${zone}.`,
+  caseSentOn: ({ code }) =>
+    `Расписка ${code}: документы переданы в другой регион. Сообщим, когда придёт ответ.`,
+  caseReplied: ({ code }) =>
+    `Расписка ${code}: другой регион ответил. Как получить результат, указано в расписке, подскажут и в справочной.`,
+  matterAnswered: ({ code }) =>
+    `На ваше обращение ${code} есть ответ. Отсканируйте код на расписке или спросите в зале.`,
 };
 
 const sentences: Record<Language, Record<MessageKind, Sentence>> = { zh, en, ru };

@@ -41,7 +41,10 @@ export function decryptContact(personKey: Uint8Array, sealed: string): string {
 
 /** The phone of a row made here. */
 export function phoneIn(personKey: Uint8Array, sealed: string): string {
-  const { phone } = JSON.parse(decryptContact(personKey, sealed)) as { phone: string };
+  const text = decryptContact(personKey, sealed);
+  // A number left with a matter stands alone, as it was written.
+  if (!text.startsWith('{')) return text.replaceAll(/[\s-]/g, '');
+  const { phone } = JSON.parse(text) as { phone: string };
   return phone;
 }
 

@@ -51,6 +51,49 @@ test('a phone is left on the visitor’s page, taken back, left again, and told 
   expect(problems).toEqual([]);
 });
 
+test('OU12 of a case that another region decides each step comes to the phone kept for its result', async () => {
+  const taken = await scene.hall.call('POST', '/api/v1/tickets', { item: 'cross-region' });
+  const { page, problems } = await scene.page(small);
+  await page.goto(`${scene.base}${new URL(String(taken.body['url'])).pathname}`);
+  await page.locator('.head-way').getByText('跨域通办').waitFor();
+  await page.getByText('手机通知').click();
+  await page.getByLabel('手机号').fill('13912345679');
+  await page.getByText('异地已答复').scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'messages-case');
+  expect([await noWide(page), await accessibilityTroubles(page)]).toEqual([0, []]);
+  await page.locator('.language').filter({ hasText: 'Русский' }).click();
+  await page.getByText('Переслано в другой регион').waitFor();
+  await keepScreenshot(page, 'messages-case-ru');
+  expect(await noWide(page)).toBe(0);
+  await page.locator('.language').filter({ hasText: '中文' }).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await keepScreenshot(page, 'messages-case-head');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已留手机号').waitFor();
+  await page.getByText('转送异地、对方答复和结果出来时，可以发通知到手机。').waitFor();
+  await page.getByText('只用来通知这次办事的进展和结果').scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'messages-case-offer');
+  expect([await noWide(page), await accessibilityTroubles(page)]).toEqual([0, []]);
+  await page.getByRole('button', { name: '结果也通知这个手机号' }).click();
+  await page.getByText('会发通知到您留的手机').waitFor();
+  const at = (action: string, asked: object) => scene.hall.call('POST', `/api/v1/windows/6/${action}`, asked);
+  await at('open', {});
+  await at('call', { ticketId: taken.body['ticketId'], reason: 'other' });
+  const calls = () => gateway.delivered().filter(({ body: one }) => one.kind === 'called');
+  await expect.poll(() => calls().length, { timeout: 15_000 }).toBe(2);
+  await at('case-number', { caseNo: 'HRB-2026-0042' });
+  const { body } = await at('accept', {});
+  await at('finish', {});
+  await page.getByText('转送异地、对方答复和结果出来时，会发通知到您留的手机。').waitFor();
+  await keepScreenshot(page, 'messages-case-kept');
+  const sent = { deed: body['deed'], step: 'sentOn', reference: 'SH-2026-1' };
+  expect((await scene.hall.call('POST', '/api/v1/handlings/note', sent)).status).toBe(200);
+  await expect
+    .poll(() => gateway.delivered().map(({ body: one }) => one.text), { timeout: 15_000 })
+    .toContainEqual(expect.stringContaining(`受理凭证 ${String(body['deed'])}：材料已转送异地部门`));
+  expect(problems).toEqual([]);
+});
+
 test('who books chooses which messages come, and changes that by her code', async () => {
   const { page, problems } = await scene.page(small);
   await page.goto(`${scene.base}/book`);
@@ -107,7 +150,7 @@ test('the manager reads what went out and what failed, and switches a kind off',
   await manager.getByRole('button', { name: '通知', exact: true }).click();
   await manager.getByText('网关答复 422').waitFor({ timeout: 20_000 });
   const row = manager.getByRole('row').filter({ hasText: '叫到您了' });
-  expect(await row.locator('td').allTextContents()).toEqual(['0', '1', '1', '0', '0', '照常发停发']);
+  expect(await row.locator('td').allTextContents()).toEqual(['0', '2', '1', '0', '0', '照常发停发']);
   await row.getByRole('button', { name: '停发 叫到您了' }).click();
   await row.getByText('已停发').waitFor();
   await keepScreenshot(manager, 'messages-manager');

@@ -81,9 +81,15 @@ export class VirtualHall {
   }
 
   /** Decides and, where it is accepted, folds what happens. */
-  ask<Name extends CommandName>(asker: Asker, command: CommandOf<Name>, remark?: Remark): Outcome<Name> {
+  ask<Name extends CommandName>(
+    asker: Asker,
+    command: CommandOf<Name>,
+    remark?: Remark,
+    contact?: Remark,
+  ): Outcome<Name> {
     const { hall, now: at, freshId } = this;
-    const decision = decide({ hall, asker, command, at, freshId, ...(remark ? { remark } : {}) });
+    const kept = { ...(remark ? { remark } : {}), ...(contact ? { contact } : {}) };
+    const decision = decide({ hall, asker, command, at, freshId, ...kept });
     if ('refusal' in decision) return decision;
     this.#happens(decision.events);
     // The rule of a command answers that command's answer.
@@ -91,8 +97,13 @@ export class VirtualHall {
   }
 
   /** Asks what must be accepted. */
-  get<Name extends CommandName>(asker: Asker, command: CommandOf<Name>, remark?: Remark): AnswerOf<Name> {
-    const outcome = this.ask<Name>(asker, command, remark);
+  get<Name extends CommandName>(
+    asker: Asker,
+    command: CommandOf<Name>,
+    remark?: Remark,
+    contact?: Remark,
+  ): AnswerOf<Name> {
+    const outcome = this.ask<Name>(asker, command, remark, contact);
     if ('refusal' in outcome)
       throw new Error(`${command.name}: refused as ${JSON.stringify(outcome.refusal)}`);
     return outcome.answer;

@@ -1,6 +1,6 @@
 // Messages to her phone: left by whoever wants them, for this visit alone, with what becomes of the number said before it is given.
 import { useState } from 'react';
-import { visitMessages } from '../../contract/messages.ts';
+import { caseMessages, visitMessages } from '../../contract/messages.ts';
 import type { MessageKind } from '../../contract/messages.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
@@ -9,10 +9,20 @@ import { useWords } from '../../ui/language.tsx';
 import { MessageKinds } from '../MessageKinds.tsx';
 import { messageWords } from '../message-words.ts';
 import { Refused } from './parts.tsx';
-import { ResultPhoneAhead } from './ResultPhone.tsx';
+import { goesElsewhere, ResultPhoneAhead } from './ResultPhone.tsx';
 import { useDoing } from './use-doing.ts';
 
 const stages: ReadonlySet<PhoneView['stage']> = new Set(['waiting', 'parked', 'missed']);
+
+/** What may come to her phone: the calls, and what follows of her visit. */
+function kindsFor(view: PhoneView): MessageKind[] {
+  return [
+    ...visitMessages,
+    'resultReady',
+    ...(goesElsewhere(view) ? caseMessages : []),
+    ...(view.matter === undefined ? [] : (['matterAnswered'] as const)),
+  ];
+}
 
 export function Messages({ view }: { view: PhoneView }) {
   const say = useWords(messageWords);
@@ -56,7 +66,7 @@ function Choice({ view, messages }: { view: PhoneView; messages: NonNullable<Pho
           />
         </label>
       ) : null}
-      <MessageKinds kinds={visitMessages} declined={declined} onChange={setDeclined} />
+      <MessageKinds kinds={kindsFor(view)} declined={declined} onChange={setDeclined} />
       {messages.phone === 'booked' ? null : <p className="quiet">{say.stored}</p>}
       <BigButton
         weight="main"

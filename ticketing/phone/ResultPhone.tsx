@@ -11,6 +11,12 @@ import '../messages.css';
 
 const stages: ReadonlySet<PhoneView['stage']> = new Set(['serving', 'served', 'closed']);
 
+/** Another region decides what she comes for, or has it already. */
+export function goesElsewhere({ way, deeds }: PhoneView): boolean {
+  const ways = [way, ...(deeds ?? []).map(({ handling }) => handling?.way)];
+  return ways.some((each) => each !== undefined && each !== 'enterprise');
+}
+
 /** Once the case is accepted: beside the receipt. */
 export function ResultPhone({ view }: { view: PhoneView }) {
   const say = useWords(messageWords);
@@ -50,7 +56,7 @@ function ResultPhoneChoice({ view }: { view: PhoneView }) {
   if (resultPhone.state === 'kept') {
     return (
       <>
-        <p>{say.resultKept}</p>
+        <p>{goesElsewhere(view) ? say.caseKept : say.resultKept}</p>
         <BigButton weight="quiet" disabled={doing.busy} onPress={() => tell({ forgetPhone: true })}>
           {say.resultForget}
         </BigButton>
@@ -60,7 +66,7 @@ function ResultPhoneChoice({ view }: { view: PhoneView }) {
   }
   return (
     <>
-      <p>{say.resultOffer}</p>
+      <p>{goesElsewhere(view) ? say.caseOffer : say.resultOffer}</p>
       {known ? null : (
         <label className="message-phone">
           <span>{say.phone}</span>
@@ -73,7 +79,7 @@ function ResultPhoneChoice({ view }: { view: PhoneView }) {
           />
         </label>
       )}
-      <p className="quiet">{say.resultStored(resultPhone.days)}</p>
+      <p className="quiet">{say.resultStored(resultPhone.days, goesElsewhere(view))}</p>
       <BigButton
         disabled={doing.busy || (!known && phone.replaceAll(/\D/g, '').length < 5)}
         onPress={() => tell(known ? {} : { phone })}

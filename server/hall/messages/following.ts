@@ -1,5 +1,6 @@
-// Which messages follow from what happened. Rules OU4–OU6 of RULES.md. Pure: told events and the hall after them.
+// Which messages follow from what happened. Rules OU4–OU6, OU12, OU13 of RULES.md. Pure: told events and the hall after them.
 import type { MessageKind } from '../../../contract/messages.ts';
+import type { Language } from '../../../contract/settings.ts';
 import { isTakenAway } from './truth.ts';
 import type { Booking } from '../bookings/booked.ts';
 import type { EventOf, HallEvent } from '../event.ts';
@@ -12,6 +13,7 @@ import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 import { aheadOf } from '../lines/waiting.ts';
 import { recipientOf, recipientOfBooking } from './recipient.ts';
+import type { Recipient } from './recipient.ts';
 import type { Message, MessageFacts } from './message.ts';
 
 const minute = 60_000;
@@ -20,13 +22,18 @@ const hour = 60 * minute;
 const cancelledAfterMs = 5 * minute;
 /** Who has just taken her number has read how many are ahead. */
 const justTakenMs = 3 * minute;
-const trueFor: Record<'called' | 'missed' | 'threeAhead' | 'booked' | 'notReached', number> = {
+const trueFor = {
   called: 5 * minute,
   missed: 30 * minute,
   threeAhead: 30 * minute,
   booked: 24 * hour,
   notReached: 8 * hour,
-};
+  caseSentOn: 24 * hour,
+  caseReplied: 24 * hour,
+  matterAnswered: 24 * hour,
+} as const satisfies Partial<Record<MessageKind, number>>;
+
+const noRecipient: Recipient = { contact: null, declined: [] };
 
 /** When and where in the book it happened: that makes a reason unlike any other. */
 export interface Told {
@@ -34,28 +41,29 @@ export interface Told {
   line: string;
 }
 
-function messageOf(
+interface Given {
+  reason: string;
+  facts: MessageFacts;
+  at: number;
+  dueAt?: number;
+  expiresAt: number;
+}
+
+function messageTo(
   hall: Hall,
   kind: MessageKind,
-  about: Ticket | Booking,
-  given: {
-    reason: string;
-    facts: MessageFacts;
-    at: number;
-    dueAt?: number;
-    expiresAt: number;
-  },
+  to: Recipient & { subject: string; language: Language },
+  { reason, facts, at, expiresAt, dueAt = at }: Given,
 ): Message[] {
-  const { contact, declined } = 'lane' in about ? recipientOf(hall, about) : recipientOfBooking(about);
-  const { reason, facts, at, expiresAt, dueAt = at } = given;
+  const { contact, declined, subject, language } = to;
   if (contact === null || hall.messagesOff.includes(kind) || dueAt >= expiresAt) return [];
   return [
     {
       reason: `${kind}.${reason}`,
       kind,
-      subject: about.id,
+      subject,
       recipient: contact.personalId,
-      language: about.language,
+      language,
       facts,
       declined: declined.includes(kind),
       wantedAt: at,
@@ -63,6 +71,11 @@ function messageOf(
       expiresAt,
     },
   ];
+}
+
+function messageOf(hall: Hall, kind: MessageKind, about: Ticket | Booking, given: Given): Message[] {
+  const recipient = 'lane' in about ? recipientOf(hall, about) : recipientOfBooking(about);
+  return messageTo(hall, kind, { ...recipient, subject: about.id, language: about.language }, given);
 }
 
 const slotFacts = ({ start, until, code }: Booking): MessageFacts => ({ start, until, code });
@@ -120,15 +133,37 @@ function ofResult(hall: Hall, result: EventOf<'resultReady'>['result'], { at, li
   const facts = { code, ...(zone === undefined ? {} : { zone }) };
   const reason = `${ticketId}.${line}`;
   const expiresAt = at + resultToldWithinMs;
+  const given = { reason, facts, at, expiresAt };
   if (telling !== undefined) {
-    if (hall.messagesOff.includes('resultReady')) return [];
-    const declined = ticket !== undefined && recipientOf(hall, ticket).declined.includes('resultReady');
-    const { language, contact } = telling;
-    const times = { wantedAt: at, dueAt: at, expiresAt };
-    const to = { subject: ticketId, recipient: contact.personalId, language, declined };
-    return [{ reason: `resultReady.${reason}`, kind: 'resultReady', facts, ...to, ...times }];
+    const declined = ticket === undefined ? [] : recipientOf(hall, ticket).declined;
+    return messageTo(hall, 'resultReady', { ...telling, declined, subject: ticketId }, given);
   }
-  return ticket === undefined ? [] : messageOf(hall, 'resultReady', ticket, { reason, facts, at, expiresAt });
+  return ticket === undefined ? [] : messageOf(hall, 'resultReady', ticket, given);
+}
+
+/** OU12: by the number of its receipt, which she has on paper; to the phone kept for its result, else to that of the visit. */
+function ofHandling(hall: Hall, { deed: id, step }: EventOf<'handlingNoted'>, { at, line }: Told): Message[] {
+  const deed = hall.deeds.get(id);
+  if (deed === undefined || step === 'contacted') return [];
+  const kind = step === 'sentOn' ? 'caseSentOn' : 'caseReplied';
+  const given = { reason: `${id}.${line}`, facts: { code: id }, at, expiresAt: at + trueFor[kind] };
+  const ticket = hall.tickets.get(deed.ticketId);
+  const visit = ticket === undefined ? noRecipient : recipientOf(hall, ticket);
+  const language = deed.telling?.language ?? ticket?.language ?? 'zh';
+  const contact = deed.telling?.contact ?? visit.contact;
+  return messageTo(hall, kind, { contact, declined: visit.declined, subject: id, language }, given);
+}
+
+/** OU13: to the number that was left with it. */
+function ofMatter(hall: Hall, number: string, { at, line }: Told): Message[] {
+  const matter = hall.matters.get(number);
+  if (matter?.contact === undefined) return [];
+  const ticket = hall.tickets.get(matter.ticketId ?? '');
+  const { declined } = ticket === undefined ? noRecipient : recipientOf(hall, ticket);
+  const { contact, language } = matter;
+  const expiresAt = at + trueFor.matterAnswered;
+  const given = { reason: `${number}.${line}`, facts: { code: number }, at, expiresAt };
+  return messageTo(hall, 'matterAnswered', { contact, declined, subject: number, language }, given);
 }
 
 function zoneOfWindow(hall: Hall, no: number): MessageFacts {
@@ -165,6 +200,10 @@ function ofEvent(hall: Hall, event: HallEvent, told: Told): Message[] {
       return ofTicket(hall, 'missed', event.ticketId, told);
     case 'resultReady':
       return ofResult(hall, event.result, told);
+    case 'handlingNoted':
+      return ofHandling(hall, event, told);
+    case 'matterAnswered':
+      return ofMatter(hall, event.matter, told);
     case 'visitsClosed':
       return event.ticketIds.flatMap((id) => {
         return ofTicket(hall, 'notReached', id, told, nextOpening(hall, id, told.at));

@@ -20,7 +20,7 @@ export interface Message {
   /** The reason for it, once in a hall's life: also the key by which a gateway knows a repeat. */
   reason: string;
   kind: MessageKind;
-  /** Id of the ticket or booking that it is about. */
+  /** Id of the ticket or booking, or number of the receipt or matter, that it is about. */
   subject: string;
   /** Id of the personal row that holds the phone. */
   recipient: string;

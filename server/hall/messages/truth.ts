@@ -1,5 +1,6 @@
 // Whether a message is still true and still wanted at the moment at which it would go out. Rule OU7 of RULES.md.
 import type { Booking } from '../bookings/booked.ts';
+import { awaited } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 import { isReady } from '../pickup/result.ts';
 import type { Message } from './message.ts';
@@ -19,6 +20,7 @@ export function verdictOn(hall: Hall, message: Asked, at: number): Verdict {
 function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
   const stage = hall.tickets.get(subject)?.now;
   const booking = hall.bookings.get(subject);
+  const deed = hall.deeds.get(subject);
   const booked = booking?.now.state === 'booked' && booking.start === facts.start;
   switch (kind) {
     case 'booked':
@@ -38,6 +40,12 @@ function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
       return stage === undefined || stage.stage === 'closed';
     case 'resultReady':
       return [...hall.results.values()].some((one) => one.code === facts.code && isReady(one));
+    case 'caseSentOn':
+      return deed !== undefined && awaited(deed)?.step === 'replied';
+    case 'caseReplied':
+      return deed !== undefined && deed.now.state !== 'ended' && awaited(deed) === undefined;
+    case 'matterAnswered':
+      return hall.matters.get(subject)?.now.state === 'answered';
     default:
       throw new Error(`unknown kind ${JSON.stringify(kind satisfies never)}`);
   }
@@ -48,8 +56,10 @@ export function isTakenAway({ now }: Booking): boolean {
   return now.state === 'closedByHall' || (now.state === 'cancelled' && now.byHall === true);
 }
 
+/** Of a receipt and a matter the choice is that of their visit. */
 function declinedNow(hall: Hall, { kind, subject }: Asked): boolean {
-  const ticket = hall.tickets.get(subject);
+  const visit = hall.deeds.get(subject)?.ticketId ?? hall.matters.get(subject)?.ticketId ?? subject;
+  const ticket = hall.tickets.get(visit);
   if (ticket !== undefined) return recipientOf(hall, ticket).declined.includes(kind);
   const booking = hall.bookings.get(subject);
   return booking !== undefined && recipientOfBooking(booking).declined.includes(kind);
