@@ -57,8 +57,11 @@ describe('a case of another region', () => {
     await declined.scene.second();
     expect(declined.scene.state('caseSentOn')).toBe('declined');
     declined.note('replied');
+    declined.scene.follow();
+    const { ticketId } = declined;
+    declined.hall.get(visitor(ticketId), { name: 'chooseMessages', ticketId, declined: ['caseReplied'] });
     await declined.scene.second();
-    expect(cases(declined.scene)).toEqual(['caseReplied']);
+    expect([cases(declined.scene), declined.scene.state('caseReplied')]).toEqual([[], 'declined']);
 
     const late = accepted();
     late.note('sentOn');
@@ -120,6 +123,12 @@ describe('a matter', () => {
     const { item: _item, ...own } = report;
     const { matter } = hall.get(visitor(ticketId), { ...own, ticketId }, undefined, scene.contact());
     hall.get(manager, { name: 'answerMatter', matter, outcome: 'settled' });
+    await scene.second();
+    const again = hall.get(visitor(ticketId), { ...own, ticketId }, undefined, scene.contact()).matter;
+    hall.get(visitor(ticketId), { name: 'chooseMessages', ticketId, declined: [] });
+    hall.get(manager, { name: 'answerMatter', matter: again, outcome: 'settled' });
+    scene.follow();
+    hall.get(visitor(ticketId), { name: 'chooseMessages', ticketId, declined: ['matterAnswered'] });
     await scene.second();
     const off = hall.get(kiosk, { ...report, printer: 'K1' }, undefined, scene.contact()).matter;
     hall.get(manager, { name: 'switchMessages', kind: 'matterAnswered', on: false });

@@ -8,7 +8,7 @@ import { journeyAlarms } from '../../server/hall/views/journey-alarms.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clerk, clock, kiosk, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
-import { end, hallOf, states, taken, tally } from './on-journeys.ts';
+import { babyOf, end, hallOf, states, taken, tally } from './on-journeys.ts';
 
 const told = (hall: VirtualHall): Alarm[] => journeyAlarms(hall.hall, hall.now);
 const passOver = (
@@ -88,6 +88,17 @@ describe('a journey that stands still', () => {
     expect(told(hall)).toMatchObject([{ why: 'noWindow', count: 2, number: 'D001', level: 'red' }]);
     hall.until(clock('12:30'));
     expect(told(hall)).toEqual([]);
+  });
+
+  test('JT12 the oldest at a step is who has waited longest for it, not who took her number first', () => {
+    const hall = new VirtualHall();
+    const [first, second] = [taken(hall).ticketId, taken(hall).ticketId];
+    hall.open(2);
+    for (const ticketId of [second, first]) {
+      hall.later(minute).get(api, { name: 'callTicket', window: 2, ticketId, reason: 'other' });
+      end(hall, 2, 'done');
+    }
+    expect(told(hall)).toMatchObject([{ item: 'pension', count: 2, number: 'D002' }]);
   });
 
   test('JT12 time in which the hall stood still does not count', () => {
@@ -240,6 +251,24 @@ describe('a consultation that goes on as a journey', () => {
     expect(hall.call(2)).toBe(ticketId);
     expect(states(hall, ticketId)).toEqual(['pickup open', 'residence open']);
     expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('I8 of steps in any order the window goes on with the one it does itself', () => {
+    const anyOrder = (settings: HallSettings): HallSettings => ({
+      ...inquiry(settings),
+      journeys: [
+        {
+          ...babyOf(settings),
+          steps: ['birth', 'pickup'].map((item, index) => ({ item, anyOrder: index > 0, needed: true })),
+        },
+      ],
+    });
+    const hall = hallOf(anyOrder).open(1, 2);
+    const { ticketId } = hall.take('residence');
+    hall.takeMany(6, 'birth');
+    hall.get(api, { name: 'callTicket', window: 1, ticketId, reason: 'other' });
+    expect(hall.get(api, convert('baby'))).not.toHaveProperty('movedOnTo');
+    expect(hall.ticket(ticketId).items).toEqual(['birth', 'pickup']);
   });
 
   test('I8 not with other items still to come, not to a journey that is none, not on a journey, not elsewhere', () => {

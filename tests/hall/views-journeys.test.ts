@@ -49,6 +49,7 @@ describe('a journey of the demonstration hall', () => {
   test('the visitor sees all steps, where she is and why nobody is called', () => {
     const { journey } = see(given, { audience: 'phone', ticketId: 'newborn00' });
     expect(journey?.name.zh).toBe('新生儿出生一件事');
+    expect(journey?.lead.zh).toBe('卫生健康局');
     expect(journey?.steps.map(({ name, zone, now }) => [name.zh, zone, now ?? false])).toEqual([
       ['生育登记', 'D', true],
       ['新生儿落户', 'G', false],
