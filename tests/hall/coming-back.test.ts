@@ -1,10 +1,12 @@
 // Coming back by the hall's policy, and without blame where nobody could hear the calls. Rules M6, M7.
 import { describe, expect, test } from 'vitest';
 import type { RuleSettings } from '../../contract/settings.ts';
+import { guideTicket, guideView } from '../../server/hall/views/guide.ts';
+import { phoneView } from '../../server/hall/views/phone.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, board, minute, second, visitor, VirtualHall } from '../support/virtual-hall.ts';
-import { seeDesk, seeManager } from './hands-seen.ts';
+import { nobody, seeDesk, seeManager } from './hands-seen.ts';
 
 const back = (ticketId: string) => ({ name: 'reinstateTicket', ticketId }) as const;
 /** One who missed her call at window 1, and four who wait. */
@@ -126,6 +128,19 @@ describe('calls that nobody could hear', () => {
     hall.miss(1);
     hall.get(visitor(ticketId), back(ticketId));
     expect(hall.ticket(ticketId).reinstated).toBe(1);
+  });
+
+  test('M7 desk, guide and phone offer it though the limit is reached', () => {
+    const hall = new VirtualHall(smallHall({ reinstateLimit: 0 })).open(1);
+    const { ticketId, number } = hall.take('birth');
+    hall.get({ kind: 'clock' }, { name: 'noteDarkZones', zones: ['E'] });
+    hall.miss(1);
+    const offered = [{ ticketId, canReinstate: true }];
+    expect(seeDesk(hall, 1).missed).toMatchObject(offered);
+    const look = { zone: null, person: 'guide', number };
+    expect(guideView(hall.hall, nobody, hall.now, look).missed).toMatchObject(offered);
+    expect(guideTicket(hall.hall, nobody, hall.now, look)?.canReinstate).toBe(true);
+    expect(phoneView(hall.hall, nobody, hall.now, ticketId)?.canReinstate).toBe(true);
   });
 
   test('M7 displays of another zone that are away excuse nobody, and nobody but the hall says so', () => {

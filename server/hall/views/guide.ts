@@ -6,6 +6,7 @@ import { hoursState } from '../days/hours.ts';
 import { laneLineUp } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
+import { mayComeBack } from '../visits/coming-back.ts';
 import { aheadIn, aheadOf, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
 import { assistanceList, escortOf } from './assistance.ts';
@@ -106,7 +107,7 @@ function missedHere(hall: Hall, directory: Directory, ticket: Ticket): GuideView
     number: ticket.number,
     item: matterOf(directory, ticket),
     missedAt: ticket.now.stage === 'missed' ? ticket.now.at : ticket.takenAt,
-    canReinstate: ticket.reinstated < hall.plan.rules.reinstateLimit,
+    canReinstate: mayComeBack(hall, ticket),
   };
 }
 
@@ -136,7 +137,7 @@ export function guideTicket(
     ...atWindow(directory, ticket),
     ...waiting(hall, ticket, at),
     ...(now.stage === 'missed' ? { missedAt: now.at } : {}),
-    canReinstate: now.stage === 'missed' && ticket.reinstated < hall.plan.rules.reinstateLimit,
+    canReinstate: now.stage === 'missed' && mayComeBack(hall, ticket),
     ...bookedShown(hall, ticket, at),
     calls: ticket.calls.length,
     needs: [...ticket.needs],
