@@ -59,6 +59,8 @@ export type Alarm =
       to?: string;
       from?: number;
       by?: string;
+      /** 首席事务代表 of the item's department, who is told too. */
+      chief?: string;
     }
   | {
       kind: 'boundReturned';

@@ -123,6 +123,8 @@ export interface DeskView extends Framed {
   /** Sent here by hand (≤ 10), next first. */
   forMe: HandOver[];
   forMeCount: number;
+  /** For the 首席事务代表 at this window: hand-overs of the own departments that nobody has taken up in time (≤ 3). */
+  lateHandOvers?: { number: string; level: 'yellow' | 'red'; window?: number; to?: string }[];
   /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
   colleagues: { window: number; clerk: { id: string; name: string }; paused: boolean }[];
   /** Away from windows, and to be handed to in person all the same (≤ 8). */

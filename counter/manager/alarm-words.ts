@@ -100,9 +100,9 @@ const zh: ByKind = {
     `${number} 已被转了 ${transfers} 次`,
     '请问清该由谁办，指定一个窗口办到底，不要再让办事群众来回跑。',
   ],
-  handOverLate: ({ number, window, to = '', from, by = '', level }) => [
+  handOverLate: ({ number, window, to = '', from, by = '', level, chief }) => [
     `${from === undefined ? by : `${from} 号窗口`}转来的 ${number}，${window === undefined ? to : `${window} 号窗口`}还没有接办`,
-    level === 'red' ? '已超过时限两倍，请马上安排人办理。' : '已超过接办时限，请提醒接收人接办，或退回。',
+    `${level === 'red' ? '已超过时限两倍，请马上安排人办理。' : '已超过接办时限，请提醒接收人接办，或退回。'}${chief === undefined ? '' : `首席事务代表：${chief}。`}`,
   ],
   boundReturned: ({ number, window, why }) => [
     `${number} 已放回原队列原位`,
@@ -255,11 +255,13 @@ const en: ByKind = {
     `${number} was transferred ${transfers} times`,
     'Find out who should do it and have one window see it through.',
   ],
-  handOverLate: ({ number, window, to = '', from, by = '', level }) => [
+  handOverLate: ({ number, window, to = '', from, by = '', level, chief }) => [
     `${window === undefined ? to : `Window ${window}`} has not taken up ${number} from ${from === undefined ? by : `window ${from}`}`,
-    level === 'red'
-      ? 'Twice over its time: have somebody serve it now.'
-      : 'Over its time: remind the receiver to call it or send it back.',
+    `${
+      level === 'red'
+        ? 'Twice over its time: have somebody serve it now.'
+        : 'Over its time: remind the receiver to call it or send it back.'
+    }${chief === undefined ? '' : ` Chief representative: ${chief}.`}`,
   ],
   boundReturned: ({ number, window, why }) => [
     `${number} is back at its old place in line`,

@@ -17,6 +17,7 @@ import type { Around } from './around.ts';
 import { bookedShown } from './booked.ts';
 import { hoursTold } from './closing.ts';
 import { deskDown, passAtDesk } from './backend.ts';
+import { lateForChief } from './chiefs.ts';
 import { dueDeferrals, paperworkOf } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
@@ -76,6 +77,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     missedCount: missed.length,
     ...parkedPart(hall, directory, no),
     ...forMePart(hall, directory, around, no, at),
+    ...lateForChief(hall, around, clerk, at),
     ...sendingPart(hall, around, no),
     ...deskDown(hall, directory, no),
     ...(handsOver(hall, no) ? { pickup: true as const } : {}),

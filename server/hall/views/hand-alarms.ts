@@ -8,15 +8,14 @@ import { dueAt, runningMs } from '../days/running.ts';
 import { askedSince } from '../needs/needs.ts';
 import type { Plan } from '../plan.ts';
 import type { Around } from './around.ts';
-import { handOverClock, nameOf, parkedTickets } from './hands.ts';
+import { lateHandOvers } from './chiefs.ts';
+import { parkedTickets } from './hands.ts';
 
 const minute = 60_000;
 
 export function handAlarms(hall: Hall, around: Around, at: number): Alarm[] {
   return [
-    ...[...hall.boundNow.values(), ...hall.offeredNow.values()].flatMap((id) =>
-      lateHandOver(hall, around, hall.tickets.get(id), at),
-    ),
+    ...lateHandOvers(hall, around, at),
     ...[...hall.sentNow.values()].flatMap((id) => pingPong(hall, hall.tickets.get(id))),
     ...hall.returned.flatMap((back) => goneBack(hall, back)),
     ...parkedTickets(hall).flatMap((ticket) => parkedLong(hall, ticket, at)),
@@ -40,26 +39,6 @@ function searches(hall: Hall): Alarm[] {
     const { number, now } = ticket;
     return [{ kind: 'guideAsked', level: 'yellow', since, ticketId: id, number, window: now.window }];
   });
-}
-
-function lateHandOver(hall: Hall, around: Around, ticket: Ticket | undefined, at: number): Alarm[] {
-  const sent = ticket?.bound ?? ticket?.offered ?? null;
-  if (ticket === undefined || sent === null) return [];
-  const { level, since } = handOverClock(hall, sent, at);
-  if (level === 'ok') return [];
-  const { id: ticketId, number } = ticket;
-  const { from } = sent;
-  return [
-    {
-      kind: 'handOverLate',
-      level,
-      since,
-      ticketId,
-      number,
-      ...('to' in sent ? { to: nameOf(around, sent.to) } : { window: sent.window }),
-      ...(from === undefined ? { by: nameOf(around, sent.sender) } : { from }),
-    },
-  ];
 }
 
 /** Where she is now, or is sent to by hand. */

@@ -22,6 +22,7 @@ import { answersFor, openMatters } from '../matters/reporting.ts';
 import { isOwnMatter, scopeOf } from '../scope.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Around } from './around.ts';
+import { chiefNamed } from './chiefs.ts';
 import type { Directory } from './directory.ts';
 import { bareText, directoryOf } from './directory.ts';
 import { nameOf } from './hands.ts';
@@ -73,9 +74,7 @@ export function matterPage(hall: Hall, around: Around, at: number, number: strin
 function ownerName(hall: Hall, around: Around, owner: MatterOwner): string | undefined {
   if ('clerk' in owner) return nameOf(around, owner.clerk);
   if (owner.post === 'dutyManager') return undefined;
-  const { department } = owner;
-  const number = hall.plan.chiefs.find((chief) => chief.department === department)?.staffNumber;
-  return [...around.staff.values()].find(({ staffNumber }) => staffNumber === number)?.name;
+  return chiefNamed(hall, around, owner.department);
 }
 
 const named = (name: string | undefined): { ownerName?: string } =>
