@@ -38,6 +38,29 @@ export interface ChainLink {
   /** A reason code of its command, or the kind of parking. */
   reason?: string;
 }
+/** One link as the visitor herself reads it: no codes of persons. */
+export interface WayStep {
+  kind:
+    | 'received'
+    | 'parked'
+    | 'line'
+    | 'item'
+    | 'window'
+    | 'person'
+    | 'back'
+    | 'dutyManager'
+    | 'relieved'
+    | 'papersMoved'
+    | 'papersReturned';
+  at: number;
+  /** Where it happened. */
+  window?: number;
+  /** A window, or the name of a queue or an item. */
+  to?: number | Text;
+  /** Who received her, or goes on: only where the hall shows names. */
+  name?: string;
+  reason?: TransferReason | ParkKind;
+}
 export interface ParkedTicket {
   ticketId: string;
   number: string;

@@ -6,6 +6,7 @@ import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { OwnAssistance } from '../assisting.ts';
 import type { ResultPhone, ResultTold } from '../pickup.ts';
 import type { MatterTold } from '../matters.ts';
+import type { WayStep } from '../hands.ts';
 import type { Helper, OwnHelp } from '../helping.ts';
 import type { DeedShown } from '../deeds.ts';
 import type { HandlingWay } from '../handlings.ts';
@@ -88,6 +89,8 @@ export interface PhoneView extends Framed {
   messages?: MessageChoice;
   /** 首问负责: who answers for the visit; by name only where the hall shows names. */
   answers?: { helper: Helper; since: number };
+  /** How it came there, oldest first (≤ 8). */
+  hands?: WayStep[];
   /** She asked for somebody to come. */
   help?: OwnHelp;
 }

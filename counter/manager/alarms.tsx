@@ -14,6 +14,7 @@ import { alarmKey, groupAlarms } from './group-alarms.ts';
 import { IntakeAnswers } from './intake-answers.tsx';
 import { OutsideAnswer } from './outside-answer.tsx';
 import { ReliefAnswer } from './relief-answer.tsx';
+import { WayHere } from './way-here.tsx';
 import { managerWords } from './words.ts';
 
 const shownAtOnce = 3;
@@ -134,6 +135,13 @@ function AlarmAnswer({
     return <OutsideAnswer ticketId={alarm.ticketId} number={alarm.number} onTold={onTold} />;
   if (alarm.kind === 'intakeUnanswered')
     return <IntakeAnswers intake={alarm.intake} number={alarm.number} onTold={onTold} />;
+  if (
+    alarm.kind === 'pingPong' ||
+    alarm.kind === 'handOverLate' ||
+    alarm.kind === 'boundReturned' ||
+    alarm.kind === 'parkedLong'
+  )
+    return <WayHere number={alarm.number} timeZone={view.timeZone} catalogue={view.catalogue} />;
   if (alarm.kind !== 'paperUncertain') return null;
   const reprint = async () => {
     setAsking(true);

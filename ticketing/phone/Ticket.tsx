@@ -23,6 +23,7 @@ import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
 import { Messages } from './Messages.tsx';
 import { Rating } from './Rating.tsx';
 import { Waiting } from './Waiting.tsx';
+import { Way } from './Way.tsx';
 import { words } from './words.ts';
 import { WrongAddress } from './WrongAddress.tsx';
 
@@ -73,6 +74,7 @@ function Visit({ view, alerts }: { view: PhoneView; alerts: Alerts }) {
       <ResultPhone view={view} />
       <Assistance view={view} />
       <Matter view={view} />
+      <Way view={view} />
     </>
   );
 }

@@ -25,6 +25,7 @@ import { resultPhone } from './result-phones.ts';
 import { resultsOfVisit } from './results.ts';
 import { journeyShown } from './journeys.ts';
 import { fitting } from './limits.ts';
+import { wayTold } from './way.ts';
 
 const windowsShown = 20;
 const callsShown = 10;
@@ -76,6 +77,7 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
     ...phoneMessages(hall, around, ticket),
     complaintLine: directory.complaintLine,
     ...answersTold(hall, around, ticket),
+    ...wayTold(hall, around, directory, ticket),
     ...(help === undefined ? {} : { help }),
     ...(assistances.length === 0 ? {} : { assistances }),
     ...resultsOfVisit(hall, directory, ticket),
