@@ -5,6 +5,7 @@ import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Offline, useHallNow, useView } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { PauseLine } from '../../ui/pause-line.tsx';
 import { AssistAsk } from '../help/assist-ask.tsx';
 import { AssistList } from '../help/assist-list.tsx';
 import { HelpList } from '../help/help-list.tsx';
@@ -70,7 +71,10 @@ function Guide({
   const counts: Partial<Record<Tab, number>> = { help: asking, missed: view.missedCount };
   return (
     <div className="guide" data-tab={tab}>
-      <Offline since={offlineSince} />
+      <div className="guide-top">
+        <Offline since={offlineSince} />
+        {view.paused === undefined ? null : <PauseLine paused={view.paused} timeZone={view.timeZone} />}
+      </div>
       <GuideHead view={view} now={now} onZone={onZone} />
       <nav className="guide-tabs" aria-label={say.title}>
         {tabs

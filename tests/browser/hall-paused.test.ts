@@ -48,6 +48,13 @@ test('the manager pauses the hall with a few touches, and every screen says why 
   for (const [name, page] of Object.entries(scene.pages)) await keepScreenshot(page, `paused-${name}`);
   for (const page of [kiosk, phone, desk, manager]) expect(await accessibilityTroubles(page)).toEqual([]);
   expect(await misfits(kiosk)).toEqual([]);
+  const guide = await manager.context().newPage();
+  await guide.goto(new URL('/guide', manager.url()).href);
+  await seen(guide, title);
+  await seen(guide, /预计 \d+:\d+ 恢复/);
+  await keepScreenshot(guide, 'paused-guide');
+  expect(await accessibilityTroubles(guide)).toEqual([]);
+  await guide.close();
 });
 
 test('the desk says why it does not call, the kiosk why it gives no number, the phone in the visitor’s language', async () => {
