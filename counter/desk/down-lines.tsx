@@ -46,7 +46,7 @@ export function DownLines({
       </ul>
       {downMore > 0 ? <p>{say.more(downMore)}</p> : null}
       {aside > 0 ? <p>{say.aside(aside)}</p> : null}
-      {view.current?.mayTakePass ? <p>{say.mayTakePass}</p> : null}
+      {view.current?.mayTakePass ? <p className="down-pass">{say.mayTakePass}</p> : null}
     </section>
   );
 }

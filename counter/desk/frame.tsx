@@ -87,8 +87,13 @@ export function WindowTools({
             <Key name="A" />
           </button>
         )}
-        {view.current === undefined ? <OtherWindow leave={leave} /> : null}
-        <SignOut before={leave} />
+        {/* Nobody leaves a window while somebody is at it. */}
+        {view.current === undefined ? (
+          <>
+            <OtherWindow leave={leave} />
+            <SignOut before={leave} />
+          </>
+        ) : null}
         <LanguageSwitch />
       </div>
     </footer>

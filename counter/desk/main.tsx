@@ -12,6 +12,7 @@ import '../booking/booking.css';
 import './needs.css';
 import './verbs.css';
 import './window-picker.css';
+import './room.css';
 
 openScreen(
   <Language remember="onedoor.staff.language">
