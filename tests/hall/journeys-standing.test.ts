@@ -259,16 +259,16 @@ describe('a consultation that goes on as a journey', () => {
       journeys: [
         {
           ...babyOf(settings),
-          steps: ['birth', 'pickup'].map((item, index) => ({ item, anyOrder: index > 0, needed: true })),
+          steps: ['card', 'pickup'].map((item, index) => ({ item, anyOrder: index > 0, needed: true })),
         },
       ],
     });
     const hall = hallOf(anyOrder).open(1, 2);
     const { ticketId } = hall.take('residence');
-    hall.takeMany(6, 'birth');
+    hall.takeMany(6, 'card');
     hall.get(api, { name: 'callTicket', window: 1, ticketId, reason: 'other' });
     expect(hall.get(api, convert('baby'))).not.toHaveProperty('movedOnTo');
-    expect(hall.ticket(ticketId).items).toEqual(['birth', 'pickup']);
+    expect(hall.ticket(ticketId).items).toEqual(['card', 'pickup']);
   });
 
   test('I8 not with other items still to come, not to a journey that is none, not on a journey, not elsewhere', () => {
