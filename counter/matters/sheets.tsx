@@ -11,7 +11,7 @@ export function MatterSheets({ number, state }: { number: string; state: MatterS
       {sheets.map((of) => (
         <a
           key={of}
-          className="plain-button"
+          className="quiet-button"
           href={`/sheet?matter=${number}${of === 'answer' ? '&of=answer' : ''}`}
           target="_blank"
           rel="noreferrer"

@@ -135,6 +135,21 @@ test('a wide desk ends two steps in one sitting, and says so before', async () =
   await wide.getByRole('dialog').getByText('该环节没有窗口开着').waitFor();
   await keepScreenshot(wide, 'journey-desk-led-wide');
   expect(await accessibilityTroubles(wide)).toEqual([]);
+  // The lead department's own clerk says that a step is not needed, also at the narrow desk.
+  await wide.keyboard.press('Escape');
+  await wide.setViewportSize({ width: 360, height: 700 });
+  await wide.getByText('English', { exact: true }).click();
+  await wide.waitForTimeout(400);
+  await wide.keyboard.press('y');
+  const row = wide.getByRole('dialog').locator('.journey-row').filter({ hasText: number });
+  await row.getByRole('button', { name: 'Not possible' }).click();
+  await row.getByText('Why is it not possible?').scrollIntoViewIfNeeded();
+  await keepScreenshot(wide, 'journey-desk-pass-over-strip-en');
+  expect(await fitsAcross(wide)).toBe(true);
+  expect(await accessibilityTroubles(wide)).toEqual([]);
+  await wide.getByRole('dialog').getByRole('button', { name: 'Back', exact: true }).last().click();
+  await wide.keyboard.press('Escape');
+  await wide.getByText('中文', { exact: true }).click();
 });
 
 test('the manager sees how journeys stand and who answers for each', async () => {
