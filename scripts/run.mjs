@@ -211,6 +211,7 @@ const commands = {
   check,
   format: (node) => run(node, [tool.prettier(), '--write', '--log-level', 'warn', '.']),
   bench: (node, args) => runFile(node, 'scripts/bench/main.ts', args),
+  gateway: (node, args) => runFile(node, 'scripts/gateway/main.ts', args),
   restore: (node, args) => runFile(node, 'scripts/restore.ts', args),
   verify: (node, args) => runFile(node, 'scripts/verify.ts', args),
   'reset-password': (node, args) => runFile(node, 'scripts/reset-password.ts', args),

@@ -185,6 +185,27 @@ test('OU9 a gateway that fails, breaks off, sends elsewhere or is gone costs no 
   expect(hall.log()).not.toContain(phone.slice(3));
 }, 120_000);
 
+test('OU10 a gateway that took it and never answered is asked again under the same key, and the visitor told once', async () => {
+  const [, open] = places[0] ?? [];
+  if (open === undefined) throw new Error('SQLite is a place');
+  const scene = await sceneOn(open);
+  const { gateway } = scene;
+  gateway.mood = 'silent';
+  const hall = await scene.start();
+  const behind = await scene.behind(hall);
+  await called(hall);
+  const kept = async () =>
+    (await behind.reader.rows('select failure, state, attempts from outbox_message'))[0];
+  await expect.poll(kept, { timeout: 20_000 }).toEqual({ failure: 'timeout', state: 'wanted', attempts: 1 });
+  // Meanwhile the hall works on as ever.
+  expect((await hall.call('POST', '/api/v1/tickets', { queue: 'R' })).status).toBe(201);
+  gateway.mood = 200;
+  await expect.poll(kept, { timeout: 40_000 }).toMatchObject({ state: 'sent', attempts: 2 });
+  expect(gateway.attempts).toHaveLength(2);
+  expect(new Set(gateway.attempts.map(({ key }) => key)).size).toBe(1);
+  expect(gateway.delivered()).toHaveLength(1);
+}, 90_000);
+
 test('OU3 without a gateway nothing is sent and no phone is taken', async () => {
   const hall = await startHall();
   ends.push(() => hall.stop());
