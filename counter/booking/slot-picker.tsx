@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSlotDays } from '../../ui/slot-days.ts';
+import { words as shared } from '../../ui/words.ts';
 import type { Bookable } from '../../ui/slot-days.ts';
 import { bookForWords } from './book-for-words.ts';
 
@@ -17,9 +18,10 @@ export function SlotPicker({
 }) {
   const say = useWords(bookForWords);
   const { language } = useLanguage();
-  const { days, notBookable } = useSlotDays(wanted);
+  const { days, notBookable, trouble } = useSlotDays(wanted);
+  const sayAll = useWords(shared);
   const [day, setDay] = useState<string | null>(null);
-  if (days === null) return null;
+  if (days === null) return trouble ? <p role="status">{sayAll.offline}</p> : null;
   const first = days.find(({ slots }) => slots.some(({ freeGreen }) => freeGreen > 0));
   if (first === undefined) return <p>{notBookable ? say.notBookable : say.noTimes}</p>;
   const shown = days.find((one) => one.day === day) ?? first;

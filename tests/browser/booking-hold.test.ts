@@ -210,3 +210,16 @@ test('BK36 a booking of a queue without an item is moved on the page', async () 
   await keepScreenshot(phone, 'booking-mine-queue');
   expect([await wide(), await violations(phone)]).toEqual([0, []]);
 });
+
+test('while the hall is not reached the page says so, and shows the times once it is', async () => {
+  await phone.route('**/booking/slots**', (route) => route.abort());
+  await phone.goto(`http://${hallName}:${scene.hall.port}/book`);
+  await phone.getByRole('button', { name: '我要预约' }).click();
+  await phone.getByRole('searchbox').fill('社保卡');
+  await phone.locator('.booking-items .button').first().click();
+  await phone.getByText('暂时连不上大厅').waitFor();
+  await keepScreenshot(phone, 'booking-offline');
+  await phone.unroute('**/booking/slots**');
+  await lastTime().waitFor();
+  expect(await phone.getByText('暂时连不上大厅').count()).toBe(0);
+});

@@ -96,6 +96,12 @@ test('at the kiosk the booking is the first way, and its code is a number at onc
   expect(await violations(page)).toEqual([]);
   expect(await misfits(page)).toEqual([]);
   await keepScreenshot(page, 'booking-kiosk-code');
+  for (const name of ['English', 'Русский', '中文']) {
+    await page.getByText(name, { exact: true }).click();
+    expect(await misfits(page), name).toEqual([]);
+    await keepScreenshot(page, `booking-kiosk-code-${name}`);
+  }
+  await page.locator('.entry input').click();
   // A scanner types and ends with the enter key.
   await page.keyboard.type(code.toLowerCase());
   await page.keyboard.press('Enter');
@@ -230,8 +236,9 @@ test('BK30 who leaves the kiosk’s form lets the place go', async () => {
   await page.locator('.popular .choice').filter({ hasText: '社保卡' }).click();
   await page.getByRole('button', { name: '改天来，预约时间' }).click();
   await page.locator('.book-slot:not([disabled])').last().click();
+  // A reader types the number and ends with the enter key.
   await page.keyboard.type('E11223344');
-  await page.getByRole('button', { name: '下一步' }).click();
+  await page.keyboard.press('Enter');
   await expect.poll(heldNow).toBe(1);
   await page.getByRole('button', { name: '首页' }).click();
   await expect.poll(heldNow).toBe(0);
@@ -272,6 +279,7 @@ test('what a board shows lets a phone in the hall check in', async () => {
   await phone.getByLabel('大厅签到码').fill(shown);
   await phone.getByRole('button', { name: '签到拿号' }).click();
   await phone.getByText(/您的号码 L\d{3}/).waitFor();
+  expect(await phone.getByRole('button', { name: '我到大厅了，签到' }).count()).toBe(0);
   await keepScreenshot(phone, 'booking-here');
   expect(await violations(phone)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 // A booking by its code: how it is, another time, cancelling, and checking in where a board can be read.
 import { useState } from 'react';
-import type { CheckedIn } from '../../contract/commands/bookings.ts';
 import type { BookingRow } from '../../contract/rest/bookings.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
@@ -79,6 +78,7 @@ function One({ code, booking, onChanged }: { code: string; booking: BookingRow; 
   const say = useWords(words);
   const { said, doing, run } = useDoing();
   const [open, setOpen] = useState<'change' | 'cancel' | 'here' | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
   const [item] = booking.items;
   const name =
     catalogue.items.find(({ id }) => id === item)?.name ??
@@ -90,6 +90,7 @@ function One({ code, booking, onChanged }: { code: string; booking: BookingRow; 
       setOpen(null);
       onChanged();
     });
+  if (arrived !== null) return <Arrived here={arrived} onDone={onChanged} />;
   const may = booking.state === 'booked' || booking.state === 'closedByHall';
   return (
     <section className="sheet">
@@ -108,7 +109,7 @@ function One({ code, booking, onChanged }: { code: string; booking: BookingRow; 
           {say.here}
         </BigButton>
       ) : null}
-      {open === 'here' ? <Here code={code} onDone={onChanged} /> : null}
+      {open === 'here' ? <Here code={code} onHere={setArrived} /> : null}
       {may ? <BigButton onPress={() => setOpen('change')}>{say.change}</BigButton> : null}
       {open === 'change' ? (
         <Times wanted={bookableOf(booking)} onChoose={({ start }) => after(() => move(code, start))} />
@@ -127,30 +128,36 @@ function One({ code, booking, onChanged }: { code: string; booking: BookingRow; 
   );
 }
 
-function Here({ code, onDone }: { code: string; onDone: () => void }) {
+type Arrived = Awaited<ReturnType<typeof checkIn>>;
+
+/** Her number, when she will be called, and the way to her page. */
+function Arrived({ here: { answer, url }, onDone }: { here: Arrived; onDone: () => void }) {
   const { hall } = useBooking();
+  const say = useWords(words);
+  const time = (at: number) => clockTime(at, hall.timeZone);
+  return (
+    <output className="sheet booking-here">
+      <p className="booking-code figures">{say.number(answer.number)}</p>
+      <p>{say.slot(time(answer.start), time(answer.until))}</p>
+      <p>
+        <strong>{say.expected(time(answer.expectedFrom), time(answer.expectedUntil))}</strong>
+      </p>
+      <p>{say.arrival[answer.arrival]}</p>
+      {url === undefined ? null : (
+        <a className="button button-main" href={new URL(url).pathname}>
+          {say.myTicket}
+        </a>
+      )}
+      <BigButton onPress={onDone}>{say.find}</BigButton>
+    </output>
+  );
+}
+
+function Here({ code, onHere }: { code: string; onHere: (here: Arrived) => void }) {
   const { language } = useLanguage();
   const say = useWords(words);
   const { said, doing, run } = useDoing();
   const [hallCode, setHallCode] = useState('');
-  const [here, setHere] = useState<{ answer: CheckedIn; url?: string } | null>(null);
-  const time = (at: number) => clockTime(at, hall.timeZone);
-  if (here !== null) {
-    const { answer, url } = here;
-    return (
-      <output className="booking-here">
-        <p className="booking-code figures">{say.number(answer.number)}</p>
-        <p>{say.expected(time(answer.expectedFrom), time(answer.expectedUntil))}</p>
-        <p>{say.arrival[answer.arrival]}</p>
-        {url === undefined ? null : (
-          <a className="button button-main" href={new URL(url).pathname}>
-            {say.myTicket}
-          </a>
-        )}
-        <BigButton onPress={onDone}>{say.find}</BigButton>
-      </output>
-    );
-  }
   return (
     <div className="booking-here">
       <label>
@@ -169,7 +176,7 @@ function Here({ code, onDone }: { code: string; onDone: () => void }) {
       <BigButton
         weight="main"
         disabled={doing || hallCode.length < 4}
-        onPress={() => run(async () => setHere(await checkIn(code, hallCode, language)))}
+        onPress={() => run(async () => onHere(await checkIn(code, hallCode, language)))}
       >
         {say.checkIn}
       </BigButton>

@@ -6,6 +6,7 @@ import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSlotDays } from '../../ui/slot-days.ts';
 import type { Bookable } from '../../ui/slot-days.ts';
+import { words as shared } from '../../ui/words.ts';
 import { useBooking } from './at-booking.ts';
 import { words } from './words.ts';
 
@@ -22,7 +23,8 @@ export function Times({
   const { hall, catalogue, lite } = useBooking();
   const { language } = useLanguage();
   const say = useWords(words);
-  const { days } = useSlotDays(wanted);
+  const { days, trouble } = useSlotDays(wanted);
+  const sayAll = useWords(shared);
   const [day, setDay] = useState<string | null>(null);
   // What is left for special groups is of use to who can say that she is of one.
   const special = catalogue.priorityClasses.some(({ granted }) => granted === 'declared');
@@ -34,6 +36,7 @@ export function Times({
   return (
     <section className="sheet">
       <h2>{say.chooseTime}</h2>
+      {trouble ? <p role="status">{sayAll.offline}</p> : null}
       {days !== null && first === undefined ? <p>{say.noTimes}</p> : null}
       <div className="booking-days">
         {days?.slice(0, lite ? liteDays : undefined).map((one) => (

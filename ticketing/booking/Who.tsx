@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { bookingMessages, visitMessages } from '../../contract/messages.ts';
 import { BigButton } from '../../ui/button.tsx';
+import { EnterSends } from '../../ui/enter-sends.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { MessageKinds } from '../MessageKinds.tsx';
 import { messageWords } from '../message-words.ts';
@@ -121,6 +122,7 @@ export function Who({
       <BigButton weight="main" disabled={!complete || !ready} onPress={() => onSend(details)}>
         {sending ? say.sending : say.confirm}
       </BigButton>
+      <EnterSends />
     </form>
   );
 }

@@ -65,6 +65,7 @@ export interface BookingWords {
   checkIn: string;
   number: (number: string) => string;
   arrival: Record<ArrivalKind, string>;
+  slot: (from: string, until: string) => string;
   expected: (from: string, until: string) => string;
   myTicket: string;
   failed: string;
@@ -145,6 +146,7 @@ export const words: Words<BookingWords> = {
       late: '您晚到了一会儿，仍按预约时段叫号。',
       tooLate: '已过预约时段较久，按现在取号排队，请见谅。',
     },
+    slot: (from, until) => `您的预约时段 ${from}–${until}`,
     expected: (from, until) => `预计 ${from}–${until} 叫到您`,
     myTicket: '查看我的号',
     failed: '没有成功，请再试一次。',
@@ -228,6 +230,7 @@ export const words: Words<BookingWords> = {
       late: 'You are a little late; your booked time still holds.',
       tooLate: 'Your booked time is long past: you wait as if you had taken a number now.',
     },
+    slot: (from, until) => `Your booked time ${from}–${until}`,
     expected: (from, until) => `You will probably be called between ${from} and ${until}`,
     myTicket: 'Show my number',
     failed: 'It did not work. Please try again.',
@@ -310,6 +313,7 @@ export const words: Words<BookingWords> = {
       late: 'Вы немного опоздали, но ваше время сохраняется.',
       tooLate: 'Ваше время давно прошло: вы стоите в очереди как пришедшие сейчас.',
     },
+    slot: (from, until) => `Ваше время: ${from}–${until}`,
     expected: (from, until) => `Вас вызовут примерно с ${from} до ${until}`,
     myTicket: 'Показать мой номер',
     failed: 'Не получилось. Попробуйте ещё раз.',

@@ -6,6 +6,7 @@ import { BigButton } from '../../ui/button.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSlotDays } from '../../ui/slot-days.ts';
+import { words as shared } from '../../ui/words.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { bookWords } from './book-words.ts';
 import { Choices } from './Choice.tsx';
@@ -18,7 +19,8 @@ export function BookTimes({ item }: { item: string }) {
   const { catalogue } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(bookWords);
-  const { days, notBookable } = useSlotDays({ item });
+  const { days, notBookable, trouble } = useSlotDays({ item });
+  const sayAll = useWords(shared);
   return (
     <>
       <Stage>
@@ -27,7 +29,11 @@ export function BookTimes({ item }: { item: string }) {
         <p className="stage-hint">{say.chooseTimeHint}</p>
       </Stage>
       <Hands label={say.chooseTime}>
-        {days === null ? null : days.length === 0 ? (
+        {days === null ? (
+          trouble ? (
+            <p className="nothing-title">{sayAll.offline}</p>
+          ) : null
+        ) : days.length === 0 ? (
           <Nothing item={item} text={notBookable ? say.notBookable : say.noTimes} />
         ) : (
           <Days item={item} days={days.slice(0, daysShown)} />

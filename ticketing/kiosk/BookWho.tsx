@@ -5,6 +5,7 @@ import { phoneSchema } from '../../contract/commands/fields.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
+import { EnterSends } from '../../ui/enter-sends.tsx';
 import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { clockTime, dayName } from '../../ui/format.ts';
 import { useHeldSlot } from '../../ui/held-slot.ts';
@@ -84,6 +85,7 @@ export function BookWho({ item, start, until }: { item: string; start: number; u
               {asking ? say.asking : field === 'document' ? say.next : say.go}
             </BigButton>
           </div>
+          <EnterSends />
         </form>
       </Hands>
     </>

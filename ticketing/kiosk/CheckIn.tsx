@@ -78,12 +78,14 @@ export function CheckIn() {
               </KeyRow>
             ))}
           </div>
-          <div className="deciding">
+          <div className="deciding deciding-instead">
             <BigButton onPress={() => go({ to: 'page', page: { at: 'bookingOtherwise' } })}>
               {say.otherwise}
             </BigButton>
             <BigButton onPress={() => go({ to: 'home' })}>{say.takeNumber}</BigButton>
             <BigButton onPress={() => go({ to: 'bookInstead' })}>{book.now}</BigButton>
+          </div>
+          <div className="deciding">
             <BigButton weight="main" disabled={!complete || asking} onPress={() => send({ code })}>
               {asking ? say.asking : say.go}
             </BigButton>

@@ -4,6 +4,7 @@ import { documentSchema } from '../../contract/commands/bookings.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
+import { EnterSends } from '../../ui/enter-sends.tsx';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { checkInWords } from '../check-in-words.ts';
@@ -127,6 +128,7 @@ export function CheckInOtherwise() {
               </div>
             </>
           )}
+          <EnterSends />
         </form>
       </Hands>
     </>
