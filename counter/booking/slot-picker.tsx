@@ -21,7 +21,7 @@ export function SlotPicker({
   const { days, notBookable, trouble } = useSlotDays(wanted);
   const sayAll = useWords(shared);
   const [day, setDay] = useState<string | null>(null);
-  if (days === null) return trouble ? <p role="status">{sayAll.offline}</p> : null;
+  if (days === null) return trouble ? <output>{sayAll.offline}</output> : null;
   const first = days.find(({ slots }) => slots.some(({ freeGreen }) => freeGreen > 0));
   if (first === undefined) return <p>{notBookable ? say.notBookable : say.noTimes}</p>;
   const shown = days.find((one) => one.day === day) ?? first;

@@ -36,7 +36,7 @@ export function Times({
   return (
     <section className="sheet">
       <h2>{say.chooseTime}</h2>
-      {trouble ? <p role="status">{sayAll.offline}</p> : null}
+      {trouble ? <output>{sayAll.offline}</output> : null}
       {days !== null && first === undefined ? <p>{say.noTimes}</p> : null}
       <div className="booking-days">
         {days?.slice(0, lite ? liteDays : undefined).map((one) => (
