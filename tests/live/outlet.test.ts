@@ -140,6 +140,58 @@ describe.each(places)('on %s', (_name, open) => {
     expect(await personalRows(behind)).toEqual([]);
   }, 60_000);
 
+  test('PU11 a phone kept for the result outlives the visit, is told once, and is deleted at once', async () => {
+    const scene = await sceneOn(open);
+    const { gateway } = scene;
+    const hall = await scene.start();
+    const behind = await scene.behind(hall);
+    const rows = async () =>
+      (await personalRows(behind)).map((row) => [row.purpose, Number(row.delete_after)] as const);
+    const accepted = async (caseNo: string): Promise<string> => {
+      const taken = await hall.call('POST', '/api/v1/tickets', { item: 'mortgage' });
+      const ticketId = String(taken.body['ticketId']);
+      await hall.call('POST', '/api/v1/messages/choice', { ticketId, declined: [], phone });
+      // Without a phone it is the one of the visit.
+      const kept = await hall.call('POST', '/api/v1/messages/result', { ticketId });
+      expect(kept.status).toBe(200);
+      await hall.call('POST', '/api/v1/windows/14/open');
+      await hall.call('POST', '/api/v1/windows/14/call-next');
+      await hall.call('POST', '/api/v1/windows/14/start');
+      await hall.call('POST', '/api/v1/windows/14/case-number', { caseNo });
+      await hall.call('POST', '/api/v1/windows/14/accept', {});
+      await hall.call('POST', '/api/v1/windows/14/finish');
+      return ticketId;
+    };
+    await accepted('HRB-0001');
+    const day = 24 * 3_600_000;
+    await expect
+      .poll(async () => (await rows()).filter(([, until]) => until > Date.now()), { timeout: 10_000 })
+      .toEqual([['resultPhone', expect.any(Number)]]);
+    const [, until] = (await rows()).find(([purpose]) => purpose === 'resultPhone') ?? [];
+    expect(until).toBeGreaterThan(Date.now() + 30 * day);
+    expect(until).toBeLessThanOrEqual(Date.now() + 31 * day);
+    const { body } = await hall.call('POST', '/api/v1/results', { caseNo: 'HRB-0001' });
+    const told = () => gateway.delivered().filter((one) => one.body.kind === 'resultReady');
+    await expect
+      .poll(told, { timeout: 10_000 })
+      .toMatchObject([{ body: { recipient: { phone }, parameters: { code: body['code'] } } }]);
+    await expect.poll(async () => (await rows()).map(([purpose]) => purpose)).not.toContain('resultPhone');
+    // Taken back by the number of the case nothing is told, and the row is gone with the answer.
+    await accepted('HRB-0002');
+    const back = { caseNo: 'HRB-0002', forgetPhone: true };
+    expect((await hall.call('POST', '/api/v1/messages/result', back)).status).toBe(200);
+    expect((await rows()).map(([purpose]) => purpose)).not.toContain('resultPhone');
+    await hall.call('POST', '/api/v1/results', { caseNo: 'HRB-0002' });
+    await expect
+      .poll(
+        async () => (await behind.reader.rows("select * from outbox_message where state = 'wanted'")).length,
+      )
+      .toBe(0);
+    expect(told()).toHaveLength(1);
+    const lines = await behind.reader.rows('select body from journal_line');
+    expect(JSON.stringify(lines) + hall.log() + hall.out()).not.toContain(phone.slice(3));
+  }, 60_000);
+
   test('OU10 killed after the gateway took it, before that was noted, it hands it over again under the same key', async () => {
     const scene = await sceneOn(open);
     const { gateway } = scene;
