@@ -139,6 +139,22 @@ describe('left', () => {
     expect(scene.handed).toEqual([]);
   });
 
+  test('PU10 taken back between the announcement and the message, the result knows no phone either', async () => {
+    const scene = new Scene();
+    const { ticketId } = scene.hall.take('birth');
+    const row = scene.keep(ticketId);
+    scene.accept(caseNo);
+    scene.hall.finish(1);
+    scene.announce();
+    expect(scene.hall.hall.results.get(caseNo)?.telling?.contact.personalId).toBe(row);
+    scene.hall.get(visitor(ticketId), { name: 'tellResult', ticketId, forgetPhone: true, language: 'zh' });
+    // As the door does once the hall agrees.
+    scene.phones.delete(row);
+    expect(scene.hall.hall.results.get(caseNo)?.telling).toBeUndefined();
+    await scene.second();
+    expect(scene.handed).toEqual([]);
+  });
+
   test('PU10 not where nothing is fetched, nothing is sent, or nothing is still to come', () => {
     const { pickup: _none, ...settings } = smallHall();
     const bare = new OutletScene(settings, clock('09:00'));
@@ -247,5 +263,15 @@ describe('seen', () => {
     expect(page()).toMatchObject({ state: 'kept', accepted: true });
     scene.announce();
     expect(page()).toBeUndefined();
+  });
+
+  test('PU10 once the visit is over the phone that was left for it alone is known no more', () => {
+    const scene = new Scene();
+    const { ticketId } = scene.hall.take('birth');
+    scene.leavePhone(ticketId);
+    scene.accept(caseNo);
+    scene.hall.finish(1);
+    const page = phoneView(scene.hall.hall, around, scene.hall.now, ticketId);
+    expect(page?.resultPhone).toEqual({ state: 'offered', days: 31, accepted: true });
   });
 });

@@ -49,6 +49,23 @@ describe('another authority in the hall', () => {
     expect(hall.refused(keyOfPolice, wantPaper(called))).toBe('otherAuthority');
   });
 
+  test('PU10 by the number of a case it has to do with phones for its own matters alone', () => {
+    const hall = open().open(1);
+    for (const [item, caseNo] of [
+      ['card', 'HRB-0001'],
+      ['birth', 'HRB-0002'],
+    ] as const) {
+      hall.take(item);
+      hall.call(1);
+      hall.get(api, { name: 'addCaseNo', window: 1, caseNo });
+      hall.get(api, { name: 'acceptCase', window: 1 });
+      hall.finish(1);
+    }
+    const tell = (caseNo: string) => ({ name: 'tellResult', caseNo, language: 'zh' }) as const;
+    expect(hall.refused(keyOfPolice, tell('HRB-0001'))).toBe('otherAuthority');
+    expect(hall.refused(keyOfPolice, tell('HRB-0002'))).toBe('phoneMissing');
+  });
+
   test('S9 it gives numbers for its own queues, and steers nothing of the hall', () => {
     const hall = open();
     hall.get(police('p1'), takeOf('pickup'));

@@ -145,6 +145,7 @@ describe.each(places)('on %s', (_name, open) => {
     const { gateway } = scene;
     const hall = await scene.start();
     const behind = await scene.behind(hall);
+    const day = 24 * 3_600_000;
     const rows = async () =>
       (await personalRows(behind)).map((row) => [row.purpose, Number(row.delete_after)] as const);
     const accepted = async (caseNo: string): Promise<string> => {
@@ -154,6 +155,8 @@ describe.each(places)('on %s', (_name, open) => {
       // Without a phone it is the one of the visit.
       const kept = await hall.call('POST', '/api/v1/messages/result', { ticketId });
       expect(kept.status).toBe(200);
+      const [own] = (await rows()).filter(([purpose]) => purpose === 'resultPhone');
+      expect(own?.[1]).toBeGreaterThan(Date.now() + 30 * day);
       await hall.call('POST', '/api/v1/windows/14/open');
       await hall.call('POST', '/api/v1/windows/14/call-next');
       await hall.call('POST', '/api/v1/windows/14/start');
@@ -163,7 +166,6 @@ describe.each(places)('on %s', (_name, open) => {
       return ticketId;
     };
     await accepted('HRB-0001');
-    const day = 24 * 3_600_000;
     await expect
       .poll(async () => (await rows()).filter(([, until]) => until > Date.now()), { timeout: 10_000 })
       .toEqual([['resultPhone', expect.any(Number)]]);
