@@ -242,6 +242,11 @@ describe('lying', () => {
     const list = resultList(hall.hall, nobody, hall.now, {});
     expect(list).toMatchObject({ ready: 2, overdue: 1 });
     expect(list.results.map(({ overdue }) => overdue)).toEqual([true, false]);
+    // Of one day what came first.
+    hall.get(api, { ...announce, caseNo: 'HRB-0004', keptUntil: '2026-12-23' });
+    hall.later(1_000).get(api, { ...announce, caseNo: 'HRB-0003', keptUntil: '2026-12-23' });
+    const order = resultList(hall.hall, nobody, hall.now, {}).results.map((row) => row.caseNo);
+    expect(order).toEqual([caseNo, 'HRB-0002', 'HRB-0004', 'HRB-0003']);
     expect(hall.refused(clerk('c2'), { name: 'endResult', caseNo, ending: 'returned' })).toBe('notAllowed');
     hall.get(manager, { name: 'endResult', caseNo, ending: 'returned' });
     expect(alarms(hall)).toEqual([]);

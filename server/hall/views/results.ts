@@ -22,6 +22,12 @@ interface Known {
   ready: readonly Result[];
   ofTicket: ReadonlyMap<string, readonly Result[]>;
 }
+/** The day on which it should be gone first, then what came first. */
+function byDay(one: Result, other: Result): number {
+  if (one.keptUntil !== other.keptUntil) return one.keptUntil < other.keptUntil ? -1 : 1;
+  return one.at - other.at || (one.caseNo < other.caseNo ? -1 : 1);
+}
+
 const known = new WeakMap<Hall['results'], Known>();
 
 /** Looked through once per state of the results. */
@@ -33,9 +39,7 @@ function knownOf({ results }: Hall): Known {
   for (const one of all) {
     if (one.ticketId !== undefined) ofTicket.set(one.ticketId, [...(ofTicket.get(one.ticketId) ?? []), one]);
   }
-  const ready = all
-    .filter(isReady)
-    .sort((one, other) => (one.keptUntil < other.keptUntil ? -1 : one.keptUntil > other.keptUntil ? 1 : 0));
+  const ready = all.filter(isReady).sort(byDay);
   const made = { ready, ofTicket };
   known.set(results, made);
   return made;
@@ -152,7 +156,7 @@ export function resultList(
     return scope === undefined || (lane !== undefined && scope.lanes.has(lane));
   });
   const today = dayOf(hall.plan, at);
-  const ready = own.filter(isReady).sort((one, other) => (one.keptUntil < other.keptUntil ? -1 : 1));
+  const ready = own.filter(isReady).sort(byDay);
   const over = own
     .filter((one) => !isReady(one))
     .map((one) => rowOf(directory, today, one))
