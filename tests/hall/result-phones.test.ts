@@ -240,6 +240,24 @@ describe('told', () => {
     scene.follow();
     expect(scene.until(row)).toBeLessThanOrEqual(scene.hall.now + 24 * hour);
   });
+
+  test('PU10 who declined it and then leaves a phone for it wants it again; declined after that it is not sent', async () => {
+    for (const after of [false, true]) {
+      const scene = new Scene();
+      const { ticketId } = scene.hall.take('birth');
+      scene.leavePhone(ticketId, ['missed', 'resultReady']);
+      const row = scene.keep(ticketId);
+      expect(scene.hall.ticket(ticketId).messages?.declined).toEqual(['missed']);
+      scene.accept(caseNo);
+      if (after) scene.leavePhone(ticketId, ['resultReady']);
+      scene.announce();
+      await scene.second();
+      expect(scene.sent().filter((kind) => kind === 'resultReady')).toHaveLength(after ? 0 : 1);
+      scene.hall.finish(1);
+      scene.follow();
+      expect(scene.until(row)).toBeLessThanOrEqual(scene.hall.now + 24 * hour);
+    }
+  });
 });
 
 describe('seen', () => {

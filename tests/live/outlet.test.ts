@@ -74,7 +74,7 @@ async function called(hall: RunningHall): Promise<string> {
 
 async function personalRows(
   behind: Connected,
-): Promise<{ purpose: string; content: string; delete_after: number }[]> {
+): Promise<{ purpose: string; content: string; delete_after: number | string }[]> {
   return (await behind.reader.rows('select purpose, content, delete_after from personal')) as never;
 }
 

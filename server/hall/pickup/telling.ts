@@ -4,8 +4,10 @@ import { isUnderWay } from '../changes.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import type { Deed } from '../deeds/deed.ts';
+import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Message } from '../messages/message.ts';
+import { recipientOf } from '../messages/recipient.ts';
 import type { Plan } from '../plan.ts';
 import type { Remark } from '../remark.ts';
 import type { Ticket } from '../ticket.ts';
@@ -106,7 +108,19 @@ export function tellResult(asking: AskingFor<'tellResult'>): Decision<'tellResul
   if (hall.messagesOff.includes('resultReady')) return refuse('messagesNotSent');
   if (remark === undefined) return refuse('phoneMissing');
   const language = ticket?.language ?? receipt?.telling?.language ?? command.language;
-  return done({ type: 'resultPhoneLeft', ticketId, telling: { contact: remark, language } });
+  return done(...wantedAgain(hall, ticket), {
+    type: 'resultPhoneLeft',
+    ticketId,
+    telling: { contact: remark, language },
+  });
+}
+
+/** Who leaves a phone for it wants it, whatever she said before. */
+function wantedAgain(hall: Hall, ticket: Ticket | undefined): HallEvent[] {
+  const declined = ticket === undefined ? [] : recipientOf(hall, ticket).declined;
+  if (ticket === undefined || !declined.includes('resultReady')) return [];
+  const others = declined.filter((kind) => kind !== 'resultReady');
+  return [{ type: 'messagesChosen', ticketId: ticket.id, declined: others }];
 }
 
 /** PU11: until when a phone is needed for results of that visit; `told`: the code of one that needs it no more. */
