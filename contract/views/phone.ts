@@ -64,8 +64,8 @@ export interface PhoneView extends Framed {
   mayTakePass?: true;
   /** The pass with which her visit ended. */
   pass?: PassShown;
-  /** Of another day: nothing is left of the visit but its pass. */
-  passAlone?: true;
+  /** Of another day: nothing is left of the visit but its pass and its papers. */
+  alone?: true;
   undoUntil?: number;
   canRate: boolean;
   rated: boolean;

@@ -211,9 +211,9 @@ describe('coming back', () => {
     const validUntil = '2026-11-30';
     used.hall.get(manager, birthUp);
     expect(shown(used)).toMatchObject({ stage: 'closed', pass: { number: used.pass, validUntil } });
-    expect(shown(used)).not.toHaveProperty('passAlone');
+    expect(shown(used)).not.toHaveProperty('alone');
     used.hall.until(nextDay('09:00')).tick();
-    expect(shown(used)).toMatchObject({ passAlone: true, pass: { code: used.code, validUntil } });
+    expect(shown(used)).toMatchObject({ alone: true, pass: { code: used.code, validUntil } });
     expect(shown(used)).not.toHaveProperty('pass.used');
     used.hall.get(kiosk, redeem(used.pass, used.code));
     used.hall.until(nextDay('09:00', '2026-12-02')).tick();

@@ -18,6 +18,7 @@ import { PassSheet } from './Down.tsx';
 import { ResultPhone } from './ResultPhone.tsx';
 import { Results } from './Results.tsx';
 import { Deeds } from './Deeds.tsx';
+import { Head } from './parts.tsx';
 import { Matter } from './Matter.tsx';
 import { Closed, Missed, Parked, Serving, Withdrawn } from './Ended.tsx';
 import { Messages } from './Messages.tsx';
@@ -46,11 +47,7 @@ export function Ticket({ ticketId }: { ticketId: string }) {
       {view.paused !== undefined && underWay.has(view.stage) ? (
         <PauseLine paused={view.paused} timeZone={view.timeZone} />
       ) : null}
-      {view.passAlone === true && view.pass !== undefined ? (
-        <PassSheet pass={view.pass} />
-      ) : (
-        <Visit view={view} alerts={alerts} />
-      )}
+      {view.alone === true ? <Alone view={view} /> : <Visit view={view} alerts={alerts} />}
       <footer className="phone-foot">
         <Answers view={view} />
         <p>
@@ -59,6 +56,17 @@ export function Ticket({ ticketId }: { ticketId: string }) {
         <LanguageChoice />
       </footer>
     </main>
+  );
+}
+
+/** Of a visit on an earlier day nothing else is left. */
+function Alone({ view }: { view: PhoneView }) {
+  return (
+    <>
+      {view.deeds === undefined ? null : <Head view={view} />}
+      {view.pass === undefined ? null : <PassSheet pass={view.pass} />}
+      <Deeds view={view} />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../../../contract/commands/notice-codes.ts';
 import type { HandlingStep, HandlingWay } from '../../../contract/handlings.ts';
 import type { Telling } from '../pickup/telling.ts';
+import type { Language } from '../../../contract/settings.ts';
 import type { Remark } from '../remark.ts';
 
 /** A material of the visit: taken in, or seen and handed back; `times` counts how often it was asked for. */
@@ -28,6 +29,8 @@ export interface Deed {
   /** Of what she comes back with: lets her in at a kiosk, with the number. */
   code?: string;
   ticketId: string;
+  /** Hers when it was given; of older ones nobody knows. */
+  language?: Language;
   number: string;
   /** Null where the visit was for a queue, without an item. */
   item: string | null;

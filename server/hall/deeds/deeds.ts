@@ -43,6 +43,7 @@ export function deedFor(
     ...(bringsBack(kind) || fetchesResult(hall, kind, ticket) ? { code: pickUpCode(freshId()) } : {}),
     ...(fetchesResult(hall, kind, ticket) ? tellingOf(ticket) : {}),
     ticketId: ticket.id,
+    language: ticket.language,
     number: ticket.number,
     item: itemAtHand(ticket),
     queue: ticket.queue,

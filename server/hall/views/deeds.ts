@@ -79,7 +79,12 @@ export function deedSheet(hall: Hall, around: Around, deed: Deed): DeedSheet {
 }
 
 /** The deeds of a visit for its own page: notices first, then the newest. */
-export function deedsOfVisit(hall: Hall, around: Around, ticket: Ticket, bytes: number): DeedShown[] {
+export function deedsOfVisit(
+  hall: Hall,
+  around: Around,
+  ticket: Pick<Ticket, 'deeds'>,
+  bytes: number,
+): DeedShown[] {
   const deeds = ticket.deeds.flatMap((id) => hall.deeds.get(id) ?? []);
   deeds.sort(
     (one, other) => Number(other.kind === 'notice') - Number(one.kind === 'notice') || other.at - one.at,
@@ -130,6 +135,18 @@ export function openDeferrals(hall: Hall): readonly Deed[] {
     openKnown.set(hall.deeds, open);
   }
   return open;
+}
+
+const ofVisitKnown = new WeakMap<Hall['deeds'], ReadonlyMap<string, readonly Deed[]>>();
+
+/** N24: of a visit that the hall may have forgotten; sorted by visit once per state of the book. */
+export function deedsKept({ deeds }: Hall, ticketId: string): readonly Deed[] {
+  let byVisit = ofVisitKnown.get(deeds);
+  if (byVisit === undefined) {
+    byVisit = Map.groupBy(deeds.values(), (deed) => deed.ticketId);
+    ofVisitKnown.set(deeds, byVisit);
+  }
+  return byVisit.get(ticketId) ?? [];
 }
 
 const backKnown = new WeakMap<Hall['deeds'], boolean>();

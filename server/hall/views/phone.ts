@@ -12,7 +12,7 @@ import type { Around } from './around.ts';
 import { bookedShown } from './booked.ts';
 import { hoursTold, phoneClosing } from './closing.ts';
 import { passTold, phoneDown, priorityByPass } from './backend.ts';
-import { deedsOfVisit } from './deeds.ts';
+import { deedsKept, deedsOfVisit } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, queueNamed, windowNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame } from './frame.ts';
@@ -38,7 +38,7 @@ const hour = 3_600_000;
 
 export function phoneView(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
   const ticket = hall.tickets.get(ticketId);
-  if (ticket === undefined) return passAlone(hall, around, at, ticketId);
+  if (ticket === undefined) return remembered(hall, around, at, ticketId);
   const directory = directoryOf(hall.settingsVersion, around);
   const zone = directory.queues.get(ticket.queue)?.zone ?? '';
   const waiting = waitingPart(hall, ticket, at);
@@ -86,21 +86,24 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
   };
 }
 
-/** Y10: the visit was on another day; its pass is told as long as it is known. */
-function passAlone(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
+/** Y10, N24: the visit was on another day; its pass and its papers are told as long as they are known. */
+function remembered(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
   const pass = [...hall.passes.values()].find((each) => each.ticketId === ticketId);
-  if (pass === undefined) return null;
+  const deeds = deedsKept(hall, ticketId);
+  const about = pass ?? deeds[0];
+  if (about === undefined) return null;
   const directory = directoryOf(hall.settingsVersion, around);
+  const items = deeds.flatMap(({ item }) => item ?? []);
   return {
     ...frame(hall, directory, at),
     audience: 'phone',
     ticketId,
-    number: pass.number,
-    language: pass.language,
-    items: [],
-    queue: queueNamed(directory, pass.queue).name,
-    zone: zoneNamed(directory, directory.queues.get(pass.queue)?.zone ?? ''),
-    takenAt: pass.givenAt,
+    number: deeds[0]?.number ?? about.number,
+    language: about.language ?? 'zh',
+    items: itemsNamed(directory, { items: [...new Set(items)], done: 0, queue: about.queue }),
+    queue: queueNamed(directory, about.queue).name,
+    zone: zoneNamed(directory, directory.queues.get(about.queue)?.zone ?? ''),
+    takenAt: 'givenAt' in about ? about.givenAt : about.at,
     stage: 'closed',
     hours: hoursTold(hall, at),
     calls: [],
@@ -109,8 +112,11 @@ function passAlone(hall: Hall, around: Around, at: number, ticketId: string): Ph
     canRate: false,
     rated: false,
     materials: [],
-    pass: passTold(hall, pass),
-    passAlone: true,
+    ...(pass === undefined ? {} : { pass: passTold(hall, pass) }),
+    ...(deeds.length === 0
+      ? {}
+      : { deeds: deedsOfVisit(hall, around, { deeds: deeds.map(({ id }) => id) }, deedsBytes) }),
+    alone: true,
     complaintLine: directory.complaintLine,
   };
 }
