@@ -7,7 +7,7 @@ import { planFrom } from '../../server/hall/plan.ts';
 import type { Pool } from '../../server/hall/plan.ts';
 import { calendarOf } from '../../server/hall/views/bookings.ts';
 import { bookingHall, BookingHall, bookOf } from '../support/booking-hall.ts';
-import { api, clock, minute } from '../support/virtual-hall.ts';
+import { api, clock, minute, takeOf } from '../support/virtual-hall.ts';
 
 type Weekly = HallSettings['hours']['weekly'];
 /** 2026-11-23 is a Monday. */
@@ -60,6 +60,16 @@ test('BK13 who is booked in the evening is checked in then, though the hall itse
   const late = hall.reserve('b', '19:10');
   hall.until(clock('19:31'));
   expect(hall.refused(api, { name: 'checkIn', code: late.code, channel: 'kiosk' })).toBe('queueClosed');
+});
+
+test('BK13 after the last number of the evening queue whoever is booked is still checked in', () => {
+  const settings = withQueueHours(evening);
+  const rules = { ...settings.rules, lastTicketBeforeClosingMinutes: 30 };
+  const hall = new BookingHall({ ...settings, rules });
+  const { code } = hall.reserve('a', '19:10');
+  hall.until(clock('19:15'));
+  expect(hall.refused(api, takeOf('birth'))).toBe('noMoreTicketsToday');
+  expect(hall.checkIn(code)).toMatchObject({ arrival: 'inTime' });
 });
 
 test('BK1 a pool may be booked at fewer times than its queue is open, and never outside of them', () => {
