@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
 import { makeView } from '../../server/hall/views/view-for.ts';
 import { createSurroundings } from '../../server/surroundings.ts';
+import { closingBeforeTurn, doubtOf } from '../../server/hall/days/doubt.ts';
 import { waitFor } from '../../server/hall/lines/waiting.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
@@ -175,7 +176,21 @@ describe('closing', () => {
       details: { opensAt: clock('08:30', '2026-11-24') },
     });
     expect(hall.take('birth').doubtfulToday).toBeDefined();
-    expect(crowded(8, { doubtBeforeClosingMinutes: 0 }).hall.take('birth').doubtfulToday).toBeUndefined();
+    const silent = crowded(8, { doubtBeforeClosingMinutes: 0 }).hall;
+    const { ticketId, doubtfulToday } = silent.take('birth');
+    expect(doubtfulToday).toBeUndefined();
+    for (const at of [clock('16:59'), clock('17:01')])
+      expect(closingBeforeTurn(silent.hall, silent.ticket(ticketId), at)).toBeUndefined();
+  });
+
+  test('L5 whose turn comes at closing itself is reached', () => {
+    const { hall, now } = new VirtualHall(smallHall(), clock('16:30'));
+    const wait = { lowMinutes: 20, highMinutes: 40 };
+    expect(doubtOf(hall, 'D', { ...wait, expectedMinutes: 30 }, now)).toBeUndefined();
+    expect(doubtOf(hall, 'D', { ...wait, expectedMinutes: 31 }, now)).toMatchObject({
+      expectedAt: clock('17:01'),
+      closesAt: clock('17:00'),
+    });
   });
 
   test('L6 the manager sees who will not be reached and is told until it is decided', () => {

@@ -129,6 +129,12 @@ describe('of a booking', () => {
     soon.hall.until(clock('12:10'));
     await soon.second();
     expect(soon.sent()).toEqual(['booked', 'reminder']);
+    // Booked at the very moment of its reminder: one message is enough.
+    const sharp = new OutletScene(settings);
+    sharp.hall.until(clock('12:10'));
+    sharp.book('d', '14:10');
+    await sharp.second();
+    expect(sharp.sent()).toEqual(['booked']);
   });
 });
 
