@@ -175,6 +175,26 @@ describe('assisted service', () => {
     expect(late()).toMatchObject([{ level: 'yellow', taken: true }]);
   });
 
+  test('G15 break and night do not make it late', () => {
+    const hall = staffed();
+    const late = () => seeManager(hall).alarms.filter(({ kind }) => kind === 'assistanceLate');
+    hall.until(clock('11:55')).get(kiosk, { ...wanted, printer: 'K1', kind: 'escort' });
+    hall.until(clock('13:34'));
+    expect(late()).toEqual([]);
+    hall.later(minute);
+    expect(late()).toMatchObject([{ level: 'yellow', since: clock('13:35') }]);
+    hall.later(10 * minute);
+    expect(late()).toMatchObject([{ level: 'red', since: clock('13:45') }]);
+    const evening = staffed();
+    evening.until(clock('16:58')).get(kiosk, { ...wanted, printer: 'K1', kind: 'escort' });
+    evening.until(clock('08:37') + 24 * hour);
+    expect(seeManager(evening).alarms.filter(({ kind }) => kind === 'assistanceLate')).toEqual([]);
+    evening.later(minute);
+    expect(seeManager(evening).alarms).toContainEqual(
+      expect.objectContaining({ kind: 'assistanceLate', level: 'yellow' }),
+    );
+  });
+
   test('G16 what is not done goes on over the days', () => {
     const hall = staffed();
     const { ticketId, number } = hall.take('birth');

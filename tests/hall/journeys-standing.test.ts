@@ -90,6 +90,16 @@ describe('a journey that stands still', () => {
     expect(told(hall)).toEqual([]);
   });
 
+  test('JT12 lunch and night are no waiting', () => {
+    const hall = new VirtualHall();
+    hall.until(clock('11:45'));
+    taken(hall);
+    hall.until(clock('13:44'));
+    expect(told(hall)).toMatchObject([{ why: 'noWindow', level: 'yellow' }]);
+    hall.until(clock('13:45'));
+    expect(told(hall)).toMatchObject([{ why: 'noWindow', level: 'red' }]);
+  });
+
   test('JT12 the oldest at a step is who has waited longest for it, not who took her number first', () => {
     const hall = new VirtualHall();
     const [first, second] = [taken(hall).ticketId, taken(hall).ticketId];

@@ -1,7 +1,14 @@
 // Time as the hall's clocks count it: while the whole hall is paused they all stand still. Rules Z3, Z4 of RULES.md.
 import type { Hall } from '../hall.ts';
+import type { Plan } from '../plan.ts';
+import { periodsOf } from './hours.ts';
+import { localTime, nextDay } from './local-time.ts';
 
 type Clocks = Pick<Hall, 'paused' | 'pauses'>;
+/** Clocks that no pause stops. */
+export const unpaused: Clocks = { paused: null, pauses: [] };
+/** Longer than any holidays; what is older is not waited for any more. */
+const horizonDays = 40;
 
 /** How long the hall ran between two moments, ms. */
 export function runningMs({ paused, pauses }: Clocks, from: number, to: number): number {
@@ -36,4 +43,19 @@ export function olderThan({ paused, pauses }: Clocks, ms: number, at: number): n
     cursor = from;
   }
   return cursor - left;
+}
+
+/** When so much opening time has passed since a moment: nights, breaks and holidays do not count. Infinity where the hall never is open so long. */
+export function dueInHours(plan: Plan, clocks: Clocks, since: number, ms: number): number {
+  const { day } = localTime(plan.timeZone, since);
+  let left = ms;
+  for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
+    for (const { from, until } of periodsOf(plan, nextDay(day, ahead))) {
+      const start = Math.max(from, since);
+      const ran = until <= start ? 0 : runningMs(clocks, start, until);
+      if (until > start && left <= ran) return dueAt(clocks, start, left);
+      left -= ran;
+    }
+  }
+  return Infinity;
 }

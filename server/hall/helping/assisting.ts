@@ -9,6 +9,7 @@ import type { Hall } from '../hall.ts';
 import { windowKey } from '../hall.ts';
 import { placeOf } from './helping.ts';
 import { hoursState } from '../days/hours.ts';
+import { dueInHours, unpaused } from '../days/running.ts';
 import { lanesOf } from '../plan.ts';
 import { clerkOf, ownWindow } from '../windows/windows.ts';
 
@@ -157,6 +158,7 @@ export function assistanceLevel(
       ? { level: 'yellow', since: preferredAt + patience }
       : calm;
   }
-  if (at - since >= 2 * patience) return { level: 'red', since: since + 2 * patience };
-  return at - since >= patience ? { level: 'yellow', since: since + patience } : calm;
+  const [yellow, red] = [1, 2].map((times) => dueInHours(hall.plan, unpaused, since, times * patience));
+  if (red !== undefined && at >= red) return { level: 'red', since: red };
+  return yellow !== undefined && at >= yellow ? { level: 'yellow', since: yellow } : calm;
 }

@@ -3,7 +3,7 @@ import type { Alarm } from '../../../contract/alarms.ts';
 import type { StepStands } from '../../../contract/journeys.ts';
 import { hoursState } from '../days/hours.ts';
 import { planOfQueue } from '../days/own-hours.ts';
-import { dueAt } from '../days/running.ts';
+import { dueInHours } from '../days/running.ts';
 import type { Hall } from '../hall.ts';
 import type { Journey } from '../journeys/journey.ts';
 import type { Ticket } from '../ticket.ts';
@@ -28,7 +28,7 @@ function standingOne(hall: Hall, ticket: Ticket & { journey: Journey }, at: numb
   const stands: StepStands | undefined = stepStands(hall, ticket, at);
   const since = waitsSince(ticket);
   const limit = hall.plan.rules.journeyStepMinutes * minute;
-  const after = (times: number): boolean => at >= dueAt(hall, since, times * limit);
+  const after = (times: number): boolean => at >= dueInHours(hall.plan, hall, since, times * limit);
   if (stands === undefined && !after(1)) return undefined;
   const { number, items, done, queue, journey } = ticket;
   return {
