@@ -50,16 +50,23 @@ export function usePlace(wanted: WantedPlace | null): HeldPlace {
       return undefined;
     }
     let left = false;
+    // What is held now gives way by itself once the next is: the page holds one. Refused, it stays.
+    const before = own.current;
+    own.current = null;
     const told = (what: Place) => setFound({ asked, place: what });
     hold((JSON.parse(asked) as { wanted: WantedPlace }).wanted).then(
       ({ id, until }) => {
         if (left) return letGo(id);
-        // The hall has let the place before it go by itself: a page holds one.
         own.current = id;
         return told({ is: 'held', id, until });
       },
       (error: unknown) => {
-        if (!left) told(refusedAs(error));
+        if (left) {
+          if (before !== null) letGo(before);
+          return;
+        }
+        own.current = before;
+        told(refusedAs(error));
       },
     );
     return () => {
