@@ -67,7 +67,7 @@ function expectedWays({ booking, returns, results }: View): number {
   return [booking !== undefined, returns === true, results === true].filter(Boolean).length;
 }
 function isFull(view: View): boolean {
-  return expectedWays(view) > 0 && (view.passes === true || view.down !== undefined);
+  return expectedWays(view) > 1 && (view.passes === true || view.down !== undefined);
 }
 
 /** What to do, in the chosen language first and in the two others below; without the hall, what to do instead. */
