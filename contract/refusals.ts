@@ -167,6 +167,7 @@ export const refusalCodes = [
   'assistanceAlreadyAsked',
   'assistanceLimitReached',
   'assistanceTimeNeeded',
+  'dropOffNotOffered',
   'assistanceTaken',
   'assistanceNotTaken',
   'notAssistedWindow',

@@ -215,6 +215,8 @@ export const rulesSchema = z.strictObject({
   refuseDoubtful: z.boolean().default(false),
   /** Who will not be reached by closing may take a 二次优先卡. */
   passBeforeClosing: z.boolean().default(false),
+  /** 留件代办: where today is doubtful a visitor may leave her papers to be handled for her. */
+  dropOffBeforeClosing: z.boolean().default(false),
   /** Books of emergency numbers begin here; the ordinary count leaves them out. */
   emergencyNumbersFrom: z.number().int().min(100).max(9000).default(901),
   /** Public rule 叫号三次: how often a visitor is called at most, and how often before 过号 is allowed. */

@@ -8,6 +8,7 @@ import type { PaperWanted, TicketPaper } from '../contract/views/printer.ts';
 import { bookingSlipOf } from './booking-slip.ts';
 import { passSlipOf } from './pass-slip.ts';
 import { deedSlip } from './deed-slip.ts';
+import { dropOffSlip } from './drop-off-slip.ts';
 import { matterSlip } from './matter-slip.ts';
 import type { PaperDocument } from './printers/document.ts';
 import { ticketSlip } from './printers/ticket-slip.ts';
@@ -28,9 +29,10 @@ function momentText(at: number, timeZone: string): string {
   return parts.format(at);
 }
 
-/** The visitor's number slip, the deed, the matter or the booking that the paper is of. */
+/** The visitor's number slip, the deed, the matter, the booking or the papers left that the paper is of. */
 export function documentOf(paper: PaperWanted): PaperDocument {
   if ('matter' in paper) return matterSlip(paper);
+  if ('dropOff' in paper) return dropOffSlip(paper);
   if ('booked' in paper) return ticketSlip(bookingSlipOf(paper));
   return paper.deed === undefined ? ticketSlip(slipOf(paper)) : deedSlip(paper, paper.deed);
 }

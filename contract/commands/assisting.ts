@@ -21,6 +21,8 @@ export const assistingCommands = {
     zone: shortId.optional(),
     ticketId: ticketIdSchema.optional(),
     item: shortId.optional(),
+    /** 留件: she leaves the papers here because today is doubtful, and has a slip of it. */
+    dropOff: z.literal(true).optional(),
     language: languageSchema.default('zh'),
     /** When it suits, ms since epoch; a visit at home needs it. */
     preferredAt: z.number().int().positive().optional(),
@@ -43,5 +45,5 @@ export const assistingCommands = {
 
 export interface AssistingAnswers {
   /** `reference`: what the visitor names when she asks for it again, "1123-04". */
-  requestAssistance: { assistanceId: string; reference: string };
+  requestAssistance: { assistanceId: string; reference: string; paperId?: string };
 }

@@ -12,12 +12,20 @@ export const assistBodySchema = z
       .meta({ description: 'escort 陪同 · entrusted 代办 · tracked 跟办 · homeVisit 上门' }),
     ticketId: ticketIdSchema.optional(),
     item: shortId.optional(),
+    dropOff: z
+      .literal(true)
+      .optional()
+      .meta({ description: '留件: the papers are left; with an item, of the kind entrusted' }),
     language: languageSchema.optional(),
     preferredAt: moment.optional(),
     contact: z.string().max(100).optional(),
   })
   .meta({ id: 'RequestAssistance' });
-export const assistAnswerSchema = z.object({ assistanceId, reference: z.string() });
+export const assistAnswerSchema = z.object({
+  assistanceId,
+  reference: z.string(),
+  paperId: z.string().optional(),
+});
 export const takeAssistanceBodySchema = z.strictObject({ assistanceId }).meta({ id: 'TakeAssistance' });
 export const endAssistanceBodySchema = z
   .strictObject({ assistanceId, outcome: z.enum(assistanceOutcomes).optional() })

@@ -40,6 +40,8 @@ export interface KioskView extends Framed {
   returns?: true;
   /** Where today is doubtful a 二次优先卡 is given too. */
   passBeforeClosing?: true;
+  /** Or papers are left to be handled. */
+  dropOffBeforeClosing?: true;
   /** 出件: results lie ready to be fetched. */
   results?: true;
   /** Passes are out that are still good. */

@@ -28,8 +28,12 @@ export interface MatterPaper extends Wanted {
 export interface BookingPaper extends Wanted {
   booked: BookedSlip;
 }
+/** The slip of papers left to be handled: of no visit. */
+export interface DropOffPaper extends Wanted {
+  dropOff: { reference: string; item: Text; at: number };
+}
 /** A paper that a printer of this agent shall make now: everything on it already in words of the hall's settings. */
-export type PaperWanted = TicketPaper | MatterPaper | BookingPaper;
+export type PaperWanted = TicketPaper | MatterPaper | BookingPaper | DropOffPaper;
 export interface TicketPaper extends Wanted {
   ticketId: string;
   number: string;

@@ -280,6 +280,8 @@ export const englishRefusals: RefusalWords = {
   assistanceAlreadyAsked: () => 'It is noted already; somebody will come to you.',
   assistanceLimitReached: () => 'No more can be noted now. Please go to the assisted service window.',
   assistanceTimeNeeded: () => 'Please choose a time within the next 60 days.',
+  dropOffNotOffered: () =>
+    'Papers cannot be left for this now: there is time today, or this hall does not offer it. Take a number, or ask at the guide desk.',
   assistanceTaken: () => 'Somebody has taken it over. The duty manager can change that.',
   assistanceNotTaken: () => 'Take it over first, then mark it as done.',
   notAssistedWindow: ({ window }) =>

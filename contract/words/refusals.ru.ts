@@ -270,6 +270,8 @@ export const russianRefusals: RefusalWords = {
   assistanceAlreadyAsked: () => 'Заявка уже принята, сотрудник подойдёт к вам.',
   assistanceLimitReached: () => 'Сейчас заявок слишком много. Обратитесь в окно помощи в оформлении.',
   assistanceTimeNeeded: () => 'Выберите время в ближайшие 60 дней.',
+  dropOffNotOffered: () =>
+    'Оставить документы сейчас нельзя: сегодня ещё можно успеть или зал этого не предлагает. Возьмите талон или спросите консультанта.',
   assistanceTaken: () => 'Заявку уже взял другой сотрудник.',
   assistanceNotTaken: () => 'Сначала примите заявку, затем отметьте выполнение.',
   notAssistedWindow: ({ window }) =>

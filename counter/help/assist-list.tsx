@@ -76,7 +76,8 @@ function AssistCard({
   return (
     <li className="help" data-level={one.level} data-going={helper !== undefined}>
       <p className="help-where">
-        {words.kinds[kind]} <b className="figures">{where}</b>
+        {one.dropOff === true ? `${say.dropOff} · ` : ''}
+        {words.kinds[kind]} <b className="figures">{one.dropOff === true ? one.reference : where}</b>
       </p>
       <p className="help-what">
         <span>{item === undefined ? words.reference(one.reference) : inWords(item)}</span>

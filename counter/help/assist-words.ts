@@ -19,6 +19,8 @@ export interface AssistStaffWords {
   contactHint: string;
   escorted: (who: string) => string;
   escortAsked: string;
+  /** 留件: the papers lie, or come, to the guide desk. */
+  dropOff: string;
 }
 
 export const assistStaffWords: Words<AssistStaffWords> = {
@@ -40,6 +42,7 @@ export const assistStaffWords: Words<AssistStaffWords> = {
     contactHint: '例如回电号码、住址；只给接办的人看',
     escorted: (who) => `帮办陪同：${who}`,
     escortAsked: '申请了帮办陪同，还没有人接办',
+    dropOff: '留件',
   },
   en: {
     none: 'Nothing to assist with now.',
@@ -59,5 +62,6 @@ export const assistStaffWords: Words<AssistStaffWords> = {
     contactHint: 'A number or an address; only for whoever takes it over',
     escorted: (who) => `Escorted by ${who}`,
     escortAsked: 'An escort is asked for, nobody has taken it over',
+    dropOff: 'Papers left',
   },
 };

@@ -44,6 +44,8 @@ export interface Paper {
   deed?: string;
   /** The matter whose receipt it is. */
   matter?: string;
+  /** The papers left to be handled whose slip it is. */
+  assistance?: string;
   now: PaperNow;
 }
 

@@ -155,6 +155,7 @@ const laterRules = {
   doubtBeforeClosingMinutes: 60,
   refuseDoubtful: false,
   passBeforeClosing: false,
+  dropOffBeforeClosing: false,
   emergencyNumbersFrom: 901,
   reinstatePolicy: 'behind' as const,
   priorityHeadStartMinutes: 60,

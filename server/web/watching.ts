@@ -70,8 +70,8 @@ function viewFor(doors: Doors, watch: Watch, viewer: Viewer): View | null {
   if (view === null || view.audience !== 'printer' || address === null) return view;
   // The secret of a visitor's page is made here, for the paper alone: views are pure and hold none.
   const papers = view.papers.map((paper) => {
-    // A booking has its own code: there is no page to follow yet.
-    if ('booked' in paper) return paper;
+    // A booking has its own code, papers left their reference: there is no page to follow.
+    if ('booked' in paper || 'dropOff' in paper) return paper;
     const url =
       'matter' in paper
         ? matterUrl(address, doors, paper.matter.number)

@@ -17,10 +17,11 @@ function closingSoon(folder: string): string {
   const settings = JSON.parse(readFileSync(path, 'utf8')) as {
     hall: { timeZone: string };
     hours: object;
-    rules: { passBeforeClosing?: boolean };
+    rules: { passBeforeClosing?: boolean; dropOffBeforeClosing?: boolean };
     booking: { pools: object[] };
   };
   settings.rules.passBeforeClosing = true;
+  settings.rules.dropOffBeforeClosing = true;
   settings.booking.pools.push({ id: 'G', queue: 'G', slotMinutes: 30 });
   const now = new Date();
   const ahead = 12 - now.getUTCHours();
@@ -74,13 +75,46 @@ test('the kiosk says before a number is taken that today is doubtful, and leaves
   await kiosk.locator('.book-slot').first().waitFor();
   await keepScreenshot(kiosk, 'closing-kiosk-book');
   await kiosk.getByRole('button', { name: '返回' }).first().click();
+  await kiosk.getByRole('button', { name: '仍要取号' }).click();
+  await kiosk.getByText('您的号码').first().waitFor();
+});
+
+test('who leaves her papers gets a reference and a slip that says where they go', async () => {
+  const { kiosk } = scene.pages;
+  await kiosk.getByRole('button', { name: '完成' }).first().click();
+  await kiosk.getByRole('button', { name: /^身份证/ }).click();
+  await kiosk.getByRole('button', { name: '留下材料，请人代办' }).click();
+  for (const [language, sentence] of [
+    ['Русский', 'Отнесите документы'],
+    ['English', 'Bring your papers'],
+    ['中文', '请把材料和这张单子交到导办台'],
+  ] as const) {
+    await kiosk.getByRole('radio', { name: language }).click();
+    await kiosk.getByText(sentence).waitFor();
+    await keepScreenshot(kiosk, `drop-off-kiosk-${language}`);
+    expect(await misfits(kiosk)).toEqual([]);
+  }
+  expect(await accessibilityTroubles(kiosk)).toEqual([]);
+  await kiosk.getByRole('button', { name: '登记，领登记单' }).click();
+  await kiosk
+    .getByText(/\d{4}-01/)
+    .first()
+    .waitFor();
+  await kiosk.getByText('登记单正在打印').waitFor();
+  await keepScreenshot(kiosk, 'drop-off-kiosk-noted');
+  expect(await misfits(kiosk)).toEqual([]);
+  expect(await accessibilityTroubles(kiosk)).toEqual([]);
+  await kiosk.getByRole('button', { name: '我已记下' }).click();
+});
+
+test('the kiosk gives a pass where today is doubtful', async () => {
+  const { kiosk } = scene.pages;
+  await kiosk.getByRole('button', { name: /^身份证/ }).click();
   await kiosk.getByRole('button', { name: /^领二次优先卡/ }).click();
   await kiosk.getByText('您的二次优先卡').first().waitFor();
   await keepScreenshot(kiosk, 'closing-kiosk-pass');
   await kiosk.getByRole('button', { name: '我已记下' }).click();
-  await kiosk.getByRole('button', { name: /^身份证/ }).click();
-  await kiosk.getByRole('button', { name: '仍要取号' }).click();
-  await kiosk.getByText('您的号码').first().waitFor();
+  expect(scene.problems).toEqual([]);
 });
 
 test('the manager sees who will not be reached, and decides for one, and for all', async () => {

@@ -4,6 +4,7 @@ import { readDeedText } from '../../contract/deed-text.ts';
 import { readPassText } from '../../contract/pass-text.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { PaperWanted } from '../../contract/views/printer.ts';
+import { dropOffWords } from '../../contract/words/drop-off.ts';
 import { dayInWords } from '../../contract/words/refusals.ts';
 import { tcpCable } from '../../hardware/cables/tcp.ts';
 import { documentOf } from '../../hardware/paper-slip.ts';
@@ -126,4 +127,31 @@ test('a deferral has its number and code for a scanner, a receipt has none', asy
   const received = await printed(receipt);
   expect(received.qr).toEqual([]);
   expect(words(received)).toMatch(/已收材料1\.\S/);
+});
+
+describe('papers left to be handled (留件代办)', () => {
+  test.each(['zh', 'en', 'ru'] as const)(
+    'names reference, item, where the papers go and how she is told, %s beside Chinese',
+    async (language) => {
+      const hall = new VirtualHall(smallHall({ dropOffBeforeClosing: true }));
+      const { reference } = hall.get(api, {
+        name: 'requestAssistance',
+        kind: 'entrusted',
+        item: 'birth',
+        dropOff: true,
+        printer: 'K1',
+        language,
+      });
+      const [paper] = wanted(hall);
+      if (paper === undefined) throw new Error('no paper is wanted');
+      const said = words(await printed(paper));
+      const tidy = (text: string) => text.replaceAll(/\s+/g, '');
+      for (const spoken of new Set(['zh', language] as const)) {
+        const { title, where, told, keep } = dropOffWords[spoken];
+        for (const sentence of [title, where, told, keep]) expect(said).toContain(tidy(sentence));
+      }
+      expect(said).toContain(reference);
+      expect(said).toContain('birth');
+    },
+  );
 });

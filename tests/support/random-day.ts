@@ -79,7 +79,7 @@ export class Day {
   #at = 0;
 
   constructor(round: boolean, lapse: boolean) {
-    const rules = lapse ? { lapseAfterSeconds: 90 } : {};
+    const rules = { dropOffBeforeClosing: true, ...(lapse ? { lapseAfterSeconds: 90 } : {}) };
     const settings = smallHall(rules, round ? alwaysOpen : {});
     // One of some halls is for inquiries; the second has a low counter and may call by itself; the third speaks Russian.
     const windows = settings.windows.map((one) => ({

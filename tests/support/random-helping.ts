@@ -42,6 +42,15 @@ function assistingOf(
     case 1: {
       const kind = pick(assistanceKinds, which >> 3) ?? 'escort';
       const preferredAt = hall.now + 60_000 * (1 + (which % 50));
+      if (kind === 'entrusted' && which % 2 === 0)
+        return {
+          name: 'requestAssistance',
+          kind,
+          item: 'birth',
+          dropOff: true,
+          language: 'en',
+          printer: 'K1',
+        };
       return { name: 'requestAssistance', kind, language: 'ru', preferredAt, ...at, ...about };
     }
     case 2:

@@ -1,6 +1,7 @@
 // Said before a number is taken: today's turn would come after closing. Take it anyway, or come when there is time.
 import type { Doubt } from '../../contract/commands/visitors.ts';
 import type { LaneState } from '../../contract/views/kiosk.ts';
+import { dropOffWords } from '../../contract/words/drop-off.ts';
 import { momentInWords } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { clockTime } from '../../ui/format.ts';
@@ -9,7 +10,7 @@ import { freshId } from '../../ui/wire.ts';
 import { passWords } from '../pass-words.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { bookWords } from './book-words.ts';
-import { bookableAlone } from './lanes.ts';
+import { bookableAlone, itemAlone } from './lanes.ts';
 import { words } from './words.ts';
 
 /** The doubt of a line in which a number may be taken all the same. */
@@ -58,14 +59,16 @@ export function DoubtWays({
   onTake: () => void;
 }) {
   const { view, catalogue, visit, go } = useKiosk();
+  const { language } = useLanguage();
   const say = useWords(words);
   const book = useWords(bookWords);
   const pass = useWords(passWords);
   const item = bookableAlone(catalogue, visit.wanted);
+  const left = view.dropOffBeforeClosing === true ? itemAlone(visit.wanted) : undefined;
   return (
     <>
       {view.passBeforeClosing === undefined || later ? null : <p className="deciding-why">{pass.passWhat}</p>}
-      {item === undefined && view.passBeforeClosing === undefined ? null : (
+      {item === undefined && left === undefined && view.passBeforeClosing === undefined ? null : (
         <div className="deciding deciding-instead">
           {item === undefined ? null : (
             <BigButton onPress={() => go({ to: 'page', page: { at: 'bookTimes', item } })}>
@@ -75,6 +78,11 @@ export function DoubtWays({
           {view.passBeforeClosing === undefined ? null : (
             <BigButton onPress={() => go({ to: 'taking', commandId: freshId(), pass: true })}>
               {pass.takePass}
+            </BigButton>
+          )}
+          {left === undefined ? null : (
+            <BigButton onPress={() => go({ to: 'page', page: { at: 'dropOff', item: left } })}>
+              {dropOffWords[language].offer}
             </BigButton>
           )}
         </div>

@@ -7,6 +7,7 @@ import { allWords, fetchLetters } from '../../ui/letters.ts';
 import { words as shared } from '../../ui/words.ts';
 import { chineseRefusals } from '../../contract/words/refusals.zh.ts';
 import { pauseLetters } from '../../contract/words/pause.ts';
+import { dropOffWords } from '../../contract/words/drop-off.ts';
 import { assistanceWords } from '../../contract/words/assistance.ts';
 import { visitReasonWords } from '../../contract/words/visit-reasons.ts';
 import { matterWords } from '../../contract/words/matters.ts';
@@ -27,6 +28,7 @@ import { CheckInOtherwise } from './CheckInOtherwise.tsx';
 import { Again } from './Again.tsx';
 import { checkInWords } from '../check-in-words.ts';
 import { Assist } from './Assist.tsx';
+import { DropOff } from './DropOff.tsx';
 import { Department, Departments, Theme, Themes } from './Choose.tsx';
 import { Confirm } from './Confirm.tsx';
 import { Foot } from './Foot.tsx';
@@ -81,6 +83,7 @@ const letters =
   JSON.stringify(needWords) +
   journeyLetters +
   assistanceLetters +
+  allWords({ ...dropOffWords.zh, copy: '', complaints: '' }) +
   allWords(matterWords.zh) +
   JSON.stringify([matterWords.zh.what, matterWords.zh.wish]) +
   allWords(shared.zh) +
@@ -159,6 +162,8 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
       return <Booked booked={page.booked} onDone={leave} />;
     case 'assist':
       return <Assist onDone={leave} />;
+    case 'dropOff':
+      return <DropOff item={page.item} onDone={leave} />;
     case 'matter':
       return <Matter draft={page.draft} />;
     case 'matterDone':

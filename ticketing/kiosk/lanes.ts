@@ -81,8 +81,14 @@ export function windowList(windows: number[], separator: string): string {
 }
 
 /** The one thing wanted, where times can be booked for it. */
-export function bookableAlone(catalogue: Catalogue, wanted: Wanted): string | undefined {
+/** The one item she came for; of several, a queue or a journey none. */
+export function itemAlone(wanted: Wanted): string | undefined {
   const [item, ...others] = 'items' in wanted ? wanted.items : [];
-  if (item === undefined || others.length > 0) return undefined;
+  return others.length > 0 ? undefined : item;
+}
+
+export function bookableAlone(catalogue: Catalogue, wanted: Wanted): string | undefined {
+  const item = itemAlone(wanted);
+  if (item === undefined) return undefined;
   return itemById(catalogue, item)?.bookable === true ? item : undefined;
 }

@@ -60,6 +60,7 @@ export type Page =
   | { at: 'booked'; booked: BookedHere }
   | { at: 'missed' }
   | { at: 'assist' }
+  | { at: 'dropOff'; item: string }
   | { at: 'matter'; draft: MatterDraft }
   | {
       at: 'matterDone';

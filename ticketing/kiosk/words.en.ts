@@ -70,6 +70,7 @@ export const english: KioskWords = {
   doubt: (expected: string, closes: string) =>
     `Doubtful today: your turn would come at about ${expected}, closing is at ${closes}`,
   takeAnyway: 'Take it anyway',
+  dropOffDo: 'Note it and get a slip',
   anotherDay: 'Another day',
   anotherDayTitle: 'Come another day',
   anotherDayFrom: (moment: string) => `Served again from ${moment}`,

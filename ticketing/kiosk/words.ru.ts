@@ -73,6 +73,7 @@ export const russian: KioskWords = {
   doubt: (expected: string, closes: string) =>
     `Сегодня можно не успеть: очередь дойдёт примерно в ${expected}, приём до ${closes}`,
   takeAnyway: 'Всё равно взять',
+  dropOffDo: 'Записать и взять талон',
   anotherDay: 'В другой день',
   anotherDayTitle: 'Приходите в другой день',
   anotherDayFrom: (moment: string) => `Следующий приём: ${moment}`,

@@ -74,6 +74,7 @@ export const chinese = {
   thenNext: '一个号办几件事，办完一件自动排下一件',
   doubt: (expected: string, closes: string) => `今天可能办不到：预计 ${expected} 才轮到，大厅 ${closes} 下班`,
   takeAnyway: '仍要取号',
+  dropOffDo: '登记，领登记单',
   anotherDay: '改天再来',
   anotherDayTitle: '改天再来',
   anotherDayFrom: (moment: string) => `下次 ${moment} 开始办理`,

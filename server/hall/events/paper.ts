@@ -16,6 +16,8 @@ export type PaperEvent =
       deed?: string;
       /** The receipt of a matter: of no visit. */
       matter?: string;
+      /** The slip of papers left to be handled. */
+      assistance?: string;
     }
   | { type: 'paperClaimed'; paperId: string; by: string; attempt: number }
   /** Still at it, for example waiting for a refill in the middle. */

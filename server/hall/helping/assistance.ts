@@ -19,6 +19,7 @@ export interface Assistance {
   /** The number stays readable when its day is over. */
   number?: string;
   item?: string;
+  dropOff?: true;
   preferredAt?: number;
   contact?: Remark;
   taken: { by: string; post: HelperPost; at: number; window?: number } | null;

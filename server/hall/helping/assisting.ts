@@ -1,15 +1,18 @@
-// 帮办代办: asked for without phone or card, taken over by whoever assists, done or withdrawn. Rules G11–G16 of RULES.md.
+// 帮办代办: asked for without phone or card, taken over by whoever assists, done or withdrawn. Rules G11–G16, L15, L16 of RULES.md.
 import type { CommandOf } from '../../../contract/commands.ts';
 import type { HelperPost } from '../../../contract/helping.ts';
 import { askerKey } from '../authority.ts';
 import type { Assistance } from './assistance.ts';
 import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
+import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { windowKey } from '../hall.ts';
 import { placeOf } from './helping.ts';
+import { doubtOf } from '../days/doubt.ts';
 import { hoursState } from '../days/hours.ts';
 import { dueInHours, unpaused } from '../days/running.ts';
+import { aheadIn, waitFor } from '../lines/waiting.ts';
 import { lanesOf } from '../plan.ts';
 import { clerkOf, ownWindow } from '../windows/windows.ts';
 
@@ -26,9 +29,28 @@ function referenceOf({ day: today, assistancesAsked }: Hall): string {
   return `${(today ?? '').slice(5).replace('-', '')}-${String(assistancesAsked + 1).padStart(2, '0')}`;
 }
 
-function whyNot({ hall, command, at }: AskingFor<'requestAssistance'>): Refused | null {
+/** L15: papers are left where the hall offers it, for an item; at a kiosk only while its line is in doubt. */
+function offersDropOff({
+  hall,
+  asker,
+  command: { kind, item },
+  at,
+}: Pick<AskingFor<'requestAssistance'>, 'hall' | 'asker' | 'command' | 'at'>): boolean {
+  const { item: items, laneOfItem } = lanesOf(hall.plan);
+  const planned = items.get(item ?? '');
+  const lane = laneOfItem.get(item ?? '');
+  if (!hall.plan.rules.dropOffBeforeClosing || kind !== 'entrusted') return false;
+  if (planned === undefined || lane === undefined) return false;
+  if (asker.kind === 'visitor') return false;
+  if (asker.kind !== 'device') return true;
+  return doubtOf(hall, planned.queue, waitFor(hall, lane, aheadIn(hall, lane), at), at) !== undefined;
+}
+
+function whyNot({ hall, asker, command, at }: AskingFor<'requestAssistance'>): Refused | null {
   const { item, kind, preferredAt } = command;
   if (item !== undefined && !lanesOf(hall.plan).item.has(item)) return refuse('unknownItem', { field: item });
+  if (command.dropOff === true && !offersDropOff({ hall, asker, command, at }))
+    return refuse('dropOffNotOffered');
   if (kind === 'homeVisit' && preferredAt === undefined) return refuse('assistanceTimeNeeded');
   if (preferredAt !== undefined && (preferredAt <= at || preferredAt > at + furthestDays * day)) {
     return refuse('assistanceTimeNeeded');
@@ -57,6 +79,12 @@ export function requestAssistance(asking: AskingFor<'requestAssistance'>): Decis
   const id = freshId();
   const reference = referenceOf(hall);
   const wanted = item ?? ticket?.items[ticket.done];
+  const printer = command.dropOff === true ? place.printer : undefined;
+  const paperId = printer === undefined ? undefined : freshId();
+  const slip: HallEvent[] =
+    printer === undefined || paperId === undefined
+      ? []
+      : [{ type: 'paperWanted', paperId, printer, copy: 1, assistance: id }];
   return {
     events: [
       {
@@ -71,10 +99,12 @@ export function requestAssistance(asking: AskingFor<'requestAssistance'>): Decis
           ...(wanted === undefined ? {} : { item: wanted }),
           ...(preferredAt === undefined ? {} : { preferredAt }),
           ...(remark === undefined ? {} : { contact: remark }),
+          ...(command.dropOff === undefined ? {} : { dropOff: true as const }),
         },
       },
+      ...slip,
     ],
-    answer: { assistanceId: id, reference },
+    answer: { assistanceId: id, reference, ...(paperId === undefined ? {} : { paperId }) },
   };
 }
 

@@ -11,7 +11,7 @@ export function applyPaper(
   at: number,
 ): Hall {
   if (event.type === 'paperWanted') {
-    const { paperId, ticketId, printer, copy, kind, deed, matter, booking } = event;
+    const { paperId, ticketId, printer, copy, kind, deed, matter, booking, assistance } = event;
     const paper: Paper = {
       id: paperId,
       ...(ticketId === undefined ? {} : { ticketId }),
@@ -23,10 +23,11 @@ export function applyPaper(
       attempts: 0,
       ...(deed === undefined ? {} : { deed }),
       ...(matter === undefined ? {} : { matter }),
+      ...(assistance === undefined ? {} : { assistance }),
       ...(booking === undefined ? {} : { booking }),
       now: { state: 'wanted' },
     };
-    if (booking !== undefined) return withPaper(hall, paper);
+    if (booking !== undefined || assistance !== undefined) return withPaper(hall, paper);
     if (deed !== undefined) return withCopy(withPaper(hall, paper), deed);
     if (matter !== undefined) return withMatterCopy(withPaper(hall, paper), matter);
     if (ticketId === undefined) throw new Error(`paper ${paperId} is of nothing`);

@@ -33,8 +33,9 @@ export function passOf({ now }: Ticket): string | undefined {
 }
 
 /** A deed's paper is of use as long as the deed stands in the book, also when its visit is over; a booking's until she has come. */
-export function isOfUse(hall: Hall, { deed, matter, booking, ticketId, kind }: Paper): boolean {
+export function isOfUse(hall: Hall, { deed, matter, booking, assistance, ticketId, kind }: Paper): boolean {
   if (matter !== undefined) return hall.matters.has(matter);
+  if (assistance !== undefined) return hall.assistances.some(({ id }) => id === assistance);
   if (booking !== undefined) return hall.bookings.get(booking)?.now.state === 'booked';
   if (deed !== undefined) return hall.deeds.has(deed);
   return ticketId !== undefined && paperIsOfUse(ticketOf(hall, ticketId), kind);

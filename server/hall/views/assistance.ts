@@ -35,7 +35,7 @@ function shown(
   one: Assistance,
   at: number,
 ): AssistanceShown {
-  const { window, printer, zone, number, item, language, contact } = one;
+  const { window, printer, zone, number, item, language, contact, dropOff } = one;
   const machine = printer === undefined ? undefined : directory.printers.get(printer);
   const matter = item === undefined ? undefined : directory.items.get(item)?.name;
   return {
@@ -48,6 +48,7 @@ function shown(
     ...(zone === undefined ? {} : { zone }),
     ...(number === undefined ? {} : { number }),
     ...(matter === undefined ? {} : { item: shortened(matter, nameLength) }),
+    ...(dropOff === undefined ? {} : { dropOff }),
     hasContact: contact !== undefined,
     level: assistanceLevel(hall, one, at).level,
   };

@@ -58,6 +58,7 @@ export function kioskView(
     ...(other === undefined ? {} : { otherPrinter: other }),
     ...kioskDown(hall),
     ...(hall.plan.rules.passBeforeClosing ? { passBeforeClosing: true as const } : {}),
+    ...(hall.plan.rules.dropOffBeforeClosing ? { dropOffBeforeClosing: true as const } : {}),
     ...(mayComeBack(hall) ? { returns: true as const } : {}),
     ...(mayFetch(hall) ? { results: true as const } : {}),
     papers: printer === undefined ? [] : papersOf(hall, printer, at),

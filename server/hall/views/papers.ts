@@ -19,7 +19,7 @@ export function paperState(hall: Hall, paper: Paper, at: number): PaperState {
   const { state } = paper.now;
   if (state !== 'wanted' && state !== 'notSent') return state;
   const fresh = at - paper.wantedAt < hall.plan.rules.freshPaperSeconds * 1000;
-  if (paper.matter !== undefined || paper.booking !== undefined)
+  if (paper.ticketId === undefined && paper.deed === undefined)
     return !isOfUse(hall, paper) ? 'lapsed' : fresh ? 'wanted' : 'onRequest';
   const ticket = hall.tickets.get(paper.ticketId ?? '');
   if (ticket === undefined || !isOfUse(hall, paper)) return 'lapsed';

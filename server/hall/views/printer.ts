@@ -1,5 +1,11 @@
 // What a device agent shall print now. Its papers hold the code of their ticket, as the slip does; the door adds the address with the secret.
-import type { MatterPaper, PaperWanted, PrinterView, TicketPaper } from '../../../contract/views/printer.ts';
+import type {
+  DropOffPaper,
+  MatterPaper,
+  PaperWanted,
+  PrinterView,
+  TicketPaper,
+} from '../../../contract/views/printer.ts';
 import type { Hall, Paper } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadOf, waitFor } from '../lines/waiting.ts';
@@ -75,11 +81,31 @@ function paperWanted(
   around: Around,
   { paper, at }: { paper: Paper; at: number },
 ): PaperWanted {
-  const { matter, booking } = paper;
+  const { matter, booking, assistance } = paper;
+  if (assistance !== undefined) return dropOffPaper(hall, directory, paper, assistance);
   if (booking !== undefined) return bookingPaper(hall, directory, paper, booking);
   return matter === undefined
     ? ticketPaper(hall, directory, around, { paper, at })
     : matterPaper(hall, directory, paper, matter);
+}
+
+function dropOffPaper(hall: Hall, directory: Directory, paper: Paper, id: string): DropOffPaper {
+  const found = hall.assistances.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`paper ${paper.id} has no assistance in the hall`);
+  const { id: paperId, printer, copy } = paper;
+  const { hallName, timeZone, complaintLine } = directory;
+  const { language, reference, item = '', at } = found;
+  const name = directory.items.get(item)?.name ?? queueNamed(directory, '').name;
+  return {
+    paperId,
+    printer,
+    copy,
+    language,
+    hallName,
+    timeZone,
+    complaintLine,
+    dropOff: { reference, item: name, at },
+  };
 }
 
 function matterPaper(hall: Hall, directory: Directory, paper: Paper, number: string): MatterPaper {

@@ -1,0 +1,77 @@
+// 留件代办 where today is doubtful: offered by rule, noted by one touch, told on a slip and to guides. Rules L15, L16.
+import { expect, test } from 'vitest';
+import type { HallSettings } from '../../contract/settings.ts';
+import { guideView } from '../../server/hall/views/guide.ts';
+import { kioskView } from '../../server/hall/views/kiosk.ts';
+import { printerView } from '../../server/hall/views/printer.ts';
+import { smallHall } from '../support/small-hall.ts';
+import { agent, api, clock, guide, kiosk, second, VirtualHall, visitor } from '../support/virtual-hall.ts';
+import { nobody } from './hands-seen.ts';
+
+/** At half past four, one window open and a line that reaches beyond five. */
+function crowded(
+  rules: Partial<HallSettings['rules']> = {},
+  count = 8,
+): { hall: VirtualHall; ids: string[] } {
+  const hall = new VirtualHall(smallHall({ dropOffBeforeClosing: true, ...rules }), clock('16:20')).open(1);
+  const ids = hall.takeMany(count, 'birth');
+  return { hall: hall.until(clock('16:30')), ids };
+}
+const left = (item = 'birth') =>
+  ({
+    name: 'requestAssistance',
+    kind: 'entrusted',
+    item,
+    language: 'ru',
+    dropOff: true,
+    printer: 'K1',
+  }) as const;
+
+test('L15 the kiosk is told of it where the rules say so', () => {
+  const see = ({ hall, now }: VirtualHall) => kioskView(hall, nobody, now, 'K1');
+  expect(see(crowded().hall)).toMatchObject({ dropOffBeforeClosing: true });
+  expect(see(crowded({ dropOffBeforeClosing: false }).hall)).not.toHaveProperty('dropOffBeforeClosing');
+});
+
+test('L15 at a kiosk only while the line of that item is in doubt, and for an item that is handled here', () => {
+  const { hall } = crowded();
+  expect(hall.refused(kiosk, left('nothing'))).toBe('unknownItem');
+  const { item: _item, ...nameless } = left();
+  expect(hall.refused(kiosk, nameless)).toBe('dropOffNotOffered');
+  expect(hall.refused(kiosk, { ...left(), kind: 'escort' })).toBe('dropOffNotOffered');
+  expect(hall.get(kiosk, left())).toMatchObject({ reference: '1123-01' });
+  expect(crowded({ dropOffBeforeClosing: false }).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
+  expect(crowded({}, 1).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
+});
+
+test('L15 a guide notes it at any time, and nobody leaves papers from a phone', () => {
+  const { hall, ids } = crowded({}, 1);
+  const { printer: _printer, ...away } = left();
+  expect(hall.refused(visitor(ids[0] ?? ''), away)).toBe('dropOffNotOffered');
+  expect(hall.get(guide, away)).not.toHaveProperty('paperId');
+  expect(hall.get(api, left())).toHaveProperty('paperId');
+});
+
+test('L16 its slip comes out where it was asked for and names reference, item and moment; guides read 留件', () => {
+  const { hall } = crowded();
+  const { reference, paperId, assistanceId } = hall.get(kiosk, left());
+  const papers = () => printerView(hall.hall, nobody, hall.now, 'K1')?.papers ?? [];
+  expect(papers()).toMatchObject([
+    { paperId, language: 'ru', dropOff: { reference, item: { zh: 'birth' }, at: hall.now } },
+  ]);
+  const seen = guideView(hall.hall, nobody, hall.now, { zone: null, person: 'guide' });
+  expect(seen.assistances).toMatchObject([{ reference, dropOff: true, item: { zh: 'birth' } }]);
+  hall.get(guide, { name: 'takeAssistance', assistanceId });
+  hall.later(second).get(agent(), { name: 'claimPaper', paperId: paperId ?? '', printer: 'K1' });
+  hall.get(agent(), { name: 'reportPaper', paperId: paperId ?? '', attempt: 1, outcome: 'printed' });
+  expect(papers()).toEqual([]);
+});
+
+test('L16 of a request that is over no slip comes out any more', () => {
+  const { hall } = crowded();
+  const { paperId = '', assistanceId } = hall.get(kiosk, left());
+  hall.get(guide, { name: 'endAssistance', assistanceId, outcome: 'withdrawn' });
+  expect(hall.refused(agent(), { name: 'claimPaper', paperId, printer: 'K1' })).toBe('paperNotWanted');
+  hall.later(second).tick();
+  expect(hall.hall.papers.get(paperId)?.now.state).toBe('lapsed');
+});
