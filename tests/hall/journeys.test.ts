@@ -54,6 +54,10 @@ describe('a number for a journey', () => {
     const quiet = hallOf(anyOrder).open(2);
     quiet.takeMany(3, 'pickup');
     expect(taken(quiet).journey?.steps).toEqual(['birth', 'pickup']);
+    const busy = hallOf(anyOrder).open(2);
+    busy.takeMany(2, 'birth');
+    busy.takeMany(12, 'pickup');
+    expect(taken(busy).journey?.steps).toEqual(['birth', 'pickup']);
     const crowded = hallOf(anyOrder).open(2);
     crowded.takeMany(6, 'birth');
     expect(taken(crowded).journey?.steps).toEqual(['pickup', 'birth']);
