@@ -159,9 +159,10 @@ describe('fetching', () => {
     const taken = hall.get(kiosk, { name: 'takePickup', code, ...zh, printer: 'K1' });
     expect(taken).toMatchObject({ queue: 'F', items: ['pickup'], caseNos: [caseNo] });
     expect(hall.ticket(taken.ticketId).results).toEqual([caseNo]);
+    expect(hall.hall.papers.get(taken.paperId ?? '')?.printer).toBe('K1');
     expect(hall.refused(kiosk, { name: 'takePickup', code, ...zh })).toBe('resultBeingFetched');
     hall.get(visitor(taken.ticketId), { name: 'withdrawTicket', ticketId: taken.ticketId });
-    expect(hall.get(kiosk, { name: 'takePickup', code, ...zh })).toBeDefined();
+    expect(hall.get(kiosk, { name: 'takePickup', code, ...zh })).not.toHaveProperty('paperId');
   });
 
   test('PU4 not ready is not the same as unknown: whose paper is known here is told to wait', () => {
