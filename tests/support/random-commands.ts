@@ -90,6 +90,7 @@ export function askerOf(hall: VirtualHall, { who, which, window }: Step, command
   // Staff check in whom they see.
   if (command.name === 'checkIn' && command.channel === 'guide') return guide;
   if (command.name === 'checkIn' && command.channel === 'desk') return clerk(`c${which % 3}`);
+  if (command.name === 'askForWindow') return clerk(`c${which % 3}`);
   if ('window' in command && typeof command.window === 'number' && which % 5 > 0)
     return clerkAt(hall, command.window);
   return command.name === 'wantPaper' || (command.name === 'reinstateTicket' && 'code' in command)

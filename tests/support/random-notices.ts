@@ -76,7 +76,7 @@ export function noticesOf(hall: VirtualHall, step: Step): Command {
         ...(which % 2 === 0 ? {} : { reason }),
       };
     case 4:
-      return { name: 'dropCaseNo', window, caseNo: `HRB-000${(which >> 4) % 6}` };
+      return { name: 'dropCaseNo', window, caseNo: caseNoAt(hall, window, which) };
     case 5:
       return { name: 'noteVisit', window, reason, ...(which % 3 === 0 ? {} : { deed: id }) };
     case 6: {
@@ -125,11 +125,17 @@ export function noticesOf(hall: VirtualHall, step: Step): Command {
   }
 }
 
+/** Mostly one that is noted of the visitor there. */
+function caseNoAt({ hall }: VirtualHall, window: number, which: number): string {
+  const visitor = hall.tickets.get(hall.windows.get(String(window))?.ticketId ?? '');
+  return pick(visitor?.caseNos ?? [], which >> 4) ?? `HRB-000${(which >> 4) % 6}`;
+}
+
 /** What stands on no list is asked for, and somebody who leads decides. */
 function outsideOf(hall: VirtualHall, step: Step): Command {
   const { which } = step;
   const asked = [...hall.hall.tickets.values()].filter(({ outside }) => outside !== null).map(({ id }) => id);
-  return asked.length > 0 && which % 2 === 0
+  return asked.length > 0 && (which >> 4) % 4 > 0
     ? { name: 'decideOutside', ticketId: pick(asked.sort(), which >> 5) ?? '', agree: which % 3 > 0 }
     : { name: 'askOutside', window: withVisitor(hall, step), text: '另一份材料' };
 }

@@ -12,6 +12,7 @@ export function postOf(
   const to = hands[(which >> 3) % hands.length] ?? 'c0';
   const all = [...hall.parkedNow.values()];
   const parked = all[(which >> 3) % Math.max(1, all.length)] ?? ticketId;
+  const askedFor = [...hall.windows.values()].find((one) => one.askedFor !== null)?.no;
   switch (which % 8) {
     case 0:
     case 1:
@@ -24,9 +25,9 @@ export function postOf(
       return { name: 'releaseClerk', clerk: to };
     case 5:
       if (which % 3 === 0) return { name: 'staffWindow', window };
-      return which % 3 === 1
+      return askedFor === undefined
         ? { name: 'askForWindow', window }
-        : { name: 'answerForWindow', window, agree: (which >> 3) % 4 !== 0 };
+        : { name: 'answerForWindow', window: askedFor, agree: (which >> 3) % 4 !== 0 };
     default: {
       const here = hall.windows.get(String(1 + (which % 3)))?.ticketId;
       return { name: 'finishService', window, ticketId: here ?? ticketId, thenCallNext: true };
