@@ -237,6 +237,7 @@ test('BK30 who leaves the kiosk’s form lets the place go', async () => {
   await page.getByRole('button', { name: '改天来，预约时间' }).click();
   await page.locator('.book-slot:not([disabled])').last().click();
   // A reader types the number and ends with the enter key.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await page.keyboard.type('E11223344');
   await page.keyboard.press('Enter');
   await expect.poll(heldNow).toBe(1);

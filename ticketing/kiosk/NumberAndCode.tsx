@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Refusal } from '../../contract/refusals.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
+import { EnterSends } from '../../ui/enter-sends.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { useKiosk } from './at-kiosk.ts';
 import { NumberKeys } from './NumberKeys.tsx';
@@ -125,6 +126,7 @@ export function NumberAndCode({
               {words.go}
             </BigButton>
           </div>
+          <EnterSends />
         </form>
       </Hands>
     </>
