@@ -171,6 +171,20 @@ describe('sending on', () => {
     );
   });
 
+  test('F7 counts anew with her next item: back where she was for the one before is no alarm', () => {
+    const { hall, ticketId } = serving('birth', 'card');
+    const alarms = () => seeManager(hall).alarms.filter(({ kind }) => kind === 'pingPong');
+    hall.get(api, send({ window: 2 }));
+    hall.call(2);
+    hall.get(api, { name: 'finishService', window: 2, thenCallNext: false });
+    expect(hall.ticket(ticketId)).toMatchObject({ done: 1, sentFrom: [] });
+    expect(hall.call(1)).toBe(ticketId);
+    expect(alarms()).toEqual([]);
+    hall.get(api, send({ window: 2 }));
+    expect(alarms()).toEqual([]);
+    expect(hall.ticket(ticketId).sentFrom).toEqual([1]);
+  });
+
   test('F8 another item stays where the window may do it, else waits at the old place', () => {
     const { hall, ticketId } = serving('birth', 'residence');
     const { place } = hall.ticket(ticketId);

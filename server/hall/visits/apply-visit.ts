@@ -69,6 +69,8 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
         onMyWayUsed: false,
         offItem: false,
         spentMs: 0,
+        // What her next item needs may lie where she has been.
+        sentFrom: [],
         now: { stage: 'waiting' },
         ...(journey === undefined ? {} : { journey }),
         ...leftToDutyManager(hall, ticket, { step: 'movedOn', to: queue }, event.window, at),
