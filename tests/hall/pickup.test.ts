@@ -1,5 +1,7 @@
 // 出件: announced, asked for, handed over once, told, carried on, left lying. Rules PU1–PU9.
 import { describe, expect, test } from 'vitest';
+import { applyAll } from '../../server/hall/apply.ts';
+import type { HallEvent } from '../../server/hall/event.ts';
 import { messagesOf } from '../../server/hall/messages/following.ts';
 import { verdictOn } from '../../server/hall/messages/truth.ts';
 import { alarmsOf } from '../../server/hall/views/alarms.ts';
@@ -70,11 +72,19 @@ describe('announcing', () => {
 
   test('PU1 no more than two thousand lie ready, and no two have one code', () => {
     const hall = opened();
-    for (let nth = 0; nth < resultsKept; nth += 1)
-      hall.get(api, { ...announce, caseNo: `HRB-${String(nth).padStart(5, '0')}` });
+    const { code: first } = hall.get(api, announce);
+    // All but one of the codes that the next announcements would draw are taken already: what the hall gave before them.
+    const before = Array.from({ length: resultsKept - 2 }, (_, nth): HallEvent => {
+      const code = String(Number(first) + 1 + nth).padStart(6, '0');
+      return { type: 'resultReady', result: { ...resultOf(hall), caseNo: `HRB-${code}`, code } };
+    });
+    hall.hall = applyAll(hall.hall, before, hall.now);
+    const taken = new Set([...hall.hall.results.values()].map(({ code }) => code));
+    const { code: last } = hall.get(api, { ...announce, caseNo: 'HRB-last' });
+    expect(taken).not.toContain(last);
     expect(new Set([...hall.hall.results.values()].map(({ code }) => code)).size).toBe(resultsKept);
     expect(hall.refused(api, { ...announce, caseNo: 'HRB-99999' })).toBe('resultLimitReached');
-    hall.get(manager, { name: 'endResult', caseNo: 'HRB-00000', ending: 'returned' });
+    hall.get(manager, { name: 'endResult', caseNo, ending: 'returned' });
     expect(hall.get(api, { ...announce, caseNo: 'HRB-99999' })).toBeDefined();
   });
 
