@@ -120,7 +120,7 @@ function visitNoted(hall: Hall, event: EventOf<'visitNoted'>, ticket: Ticket, at
   const deed = id === undefined ? undefined : hall.deeds.get(id);
   const noted = withTicket(hall, ticket.id, {
     visitReason: reason,
-    ...(deed === undefined ? {} : { earlier: deed.id, caseNos: ticket.caseNos }),
+    ...(deed === undefined ? {} : { earlier: deed.id }),
   });
   if (deed === undefined || visits === undefined) return noted;
   const again = { ...deed, visits, lastVisit: ticket.id };
