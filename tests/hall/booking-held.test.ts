@@ -42,6 +42,23 @@ test('BK34 what a page holds is nobody else’s, and becomes the booking of whoe
   expect(hall.refolded().bookings.get(bookingId)?.now.state).toBe('booked');
 });
 
+test('BK6 BK34 of places held at one moment each goes by itself', () => {
+  for (const first of [0, 1]) {
+    const hall = new BookingHall();
+    const held = [
+      { id: 'one', ...hall.get(page('one'), holdOf('14:10')) },
+      { id: 'two', ...hall.get(page('two'), holdOf('14:30')) },
+    ];
+    expect(new Set(held.map(({ until }) => until)).size).toBe(1);
+    for (const { id, bookingId } of first === 0 ? held : held.toReversed()) {
+      hall.get(page(id), { name: 'cancelBooking', bookingId });
+      expect([...hall.hall.holdsNow].map((hold) => hold.id)).not.toContain(bookingId);
+    }
+    hall.later(6 * minute).tick();
+    expect([hall.hall.holdsNow.length, hall.hall.bookings.size]).toEqual([0, 0]);
+  }
+});
+
 test('BK34 a page holds one place, lets it go when it is left, and after five minutes books nothing by it', () => {
   const hall = new BookingHall();
   const first = hall.get(page('one'), holdOf('14:10'));

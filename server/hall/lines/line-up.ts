@@ -13,6 +13,12 @@ export function comesBefore(one: Place, other: Place): boolean {
   return one.at === other.at ? one.order < other.order : one.at < other.at;
 }
 
+/** Of those at one place by id: holds that lapse and bookings that fall due at one moment are told apart. */
+function standsBefore(one: Standing, other: Standing): boolean {
+  if (one.at === other.at && one.order === other.order) return one.id < other.id;
+  return comesBefore(one, other);
+}
+
 /** Index of the first in the sorted list that does not come before the place. */
 function seat<T>(list: readonly T[], comes: (entry: T) => boolean): number {
   let low = 0;
@@ -44,20 +50,21 @@ export class LineUp {
 
   static readonly empty = new LineUp([], 0);
 
-  /** The bucket in which the place stands or would stand. */
-  #bucketAt(place: Place): number {
+  /** The first bucket that is not wholly before. */
+  #bucketWhere(isBefore: (standing: Standing) => boolean): number {
     const index = seat(this.#buckets, (bucket) => {
       const last = bucket.at(-1);
-      return last !== undefined && comesBefore(last, place);
+      return last !== undefined && isBefore(last);
     });
     return Math.min(index, this.#buckets.length - 1);
   }
 
   with(standing: Standing): LineUp {
-    const index = this.#bucketAt(standing);
+    const isBefore = (other: Standing) => standsBefore(other, standing);
+    const index = this.#bucketWhere(isBefore);
     if (index < 0) return new LineUp([[standing]], 1);
     const bucket = this.#buckets[index] ?? [];
-    const at = seat(bucket, (other) => comesBefore(other, standing));
+    const at = seat(bucket, isBefore);
     const grown = spliced(bucket, at, 0, standing);
     const parts =
       grown.length > bucketLimit ? [grown.slice(0, bucketLimit / 2), grown.slice(bucketLimit / 2)] : [grown];
@@ -66,10 +73,11 @@ export class LineUp {
 
   /** The line without that one; the same line where it does not stand here. */
   without(standing: Standing): LineUp {
-    const index = this.#bucketAt(standing);
+    const isBefore = (other: Standing) => standsBefore(other, standing);
+    const index = this.#bucketWhere(isBefore);
     const bucket = this.#buckets[index];
     if (bucket === undefined) return this;
-    const at = seat(bucket, (other) => comesBefore(other, standing));
+    const at = seat(bucket, isBefore);
     if (bucket[at]?.id !== standing.id) return this;
     const parts = bucket.length === 1 ? [] : [spliced(bucket, at, 1)];
     return new LineUp(spliced(this.#buckets, index, 1, ...parts), this.length - 1);
@@ -104,14 +112,15 @@ export class LineUp {
 
   /** From this place on, in order. */
   *from(place: Place): Generator<Standing> {
-    for (let index = Math.max(0, this.#bucketAt(place)); index < this.#buckets.length; index += 1) {
+    const first = this.#bucketWhere((other) => comesBefore(other, place));
+    for (let index = Math.max(0, first); index < this.#buckets.length; index += 1) {
       for (const standing of this.#buckets[index] ?? []) if (!comesBefore(standing, place)) yield standing;
     }
   }
 
   /** How many stand before this place. */
   before(place: Place): number {
-    const index = this.#bucketAt(place);
+    const index = this.#bucketWhere((other) => comesBefore(other, place));
     let count = 0;
     for (let at = 0; at < index; at += 1) count += this.#buckets[at]?.length ?? 0;
     return count + seat(this.#buckets[index] ?? [], (other) => comesBefore(other, place));
