@@ -12,7 +12,7 @@ interface Given {
   clock: () => number;
 }
 
-/** Once a second; several servers come to the same, and the second to say so changes nothing. */
+/** Asked each second; several servers come to the same, and the second to say so changes nothing. */
 export function createOffDuty({ live, sessions, clock }: Given): () => Promise<void> {
   let lookedAt = 0;
   return async () => {
