@@ -91,6 +91,17 @@ export interface HandOver {
   back?: true;
 }
 
+/** Sent from this window to another or to a person, and not accepted yet: it may still be taken back. */
+export interface HandedOn {
+  ticketId: string;
+  number: string;
+  item: Text;
+  /** Until accepted: a window, with whoever works there, or a person on duty away from windows. */
+  to: { window?: number; name: string };
+  deadline?: number;
+  level: HandOver['level'];
+}
+
 /** Somebody of the staff who works at no window now. */
 export interface Colleague {
   id: string;

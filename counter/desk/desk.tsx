@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { NoShowReason, OutcomeCode } from '../../contract/commands/codes.ts';
 import { noShowReasons, outcomeCodes } from '../../contract/commands/codes.ts';
+import type { HandedOn } from '../../contract/hands.ts';
 import type { HandWay } from '../../contract/commands/pickup.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { Offline, useHallNow } from '../../ui/connection.tsx';
@@ -19,6 +20,7 @@ import { useForVisit } from './for-visit.ts';
 import { mustFinishFirst } from './finish-first.tsx';
 import type { AfterFinish } from './finish-first.tsx';
 import { OwnMattersLine, ownMattersKey } from './own-matters-panel.tsx';
+import { takeBackKey } from './handed-on-list.tsx';
 import { HandOverHint } from './hand-over-hint.tsx';
 import { HelpLines } from './help-line.tsx';
 import { JourneyLine } from './journey-panel.tsx';
@@ -83,6 +85,9 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
   const openMatter = () => show({ kind: 'matter', of: ticketId });
   const openOwnMatters = () => show({ kind: 'ownMatters' });
   const openResults = () => show({ kind: 'results' });
+  const takeBack = (sent: HandedOn | undefined) => {
+    if (sent !== undefined) work.verbs.takeBack(sent).catch(() => undefined);
+  };
   const openVerb = (verb: Verb) => show({ kind: verb, ticketId });
 
   useKeys((code) => {
@@ -97,6 +102,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
     else if (code === 'KeyI') return pressSearch();
     else if (code === 'F4') return openPhrases();
     else if (code === 'F8') openBookings();
+    else if (code === takeBackKey) takeBack(view.handedOn?.[0]);
     else if (code === resultKey && view.state !== 'closed') openResults();
     else if (code === matterKey && view.state !== 'closed') openMatter();
     else if (code === ownMattersKey && view.matters !== undefined) openOwnMatters();
@@ -185,6 +191,7 @@ export function Desk({ view, offlineSince }: { view: DeskView; offlineSince: num
           else work.run('callNext');
         }}
         onDecline={(handOver) => show({ kind: 'decline', handOver })}
+        onTakeBack={takeBack}
       />
       {panel === null ? null : (
         <Panels

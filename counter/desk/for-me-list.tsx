@@ -1,10 +1,11 @@
 // Who was handed to this window or its clerk: from whom, why, until when, with the note; call her, or send her back with a reason.
 import { useState } from 'react';
-import type { HandOver } from '../../contract/hands.ts';
+import type { HandedOn, HandOver } from '../../contract/hands.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
+import { HandedOnList } from './handed-on-list.tsx';
 import { NoteText } from './note-text.tsx';
 import type { VerbWords } from './verb-words.ts';
 import { postWords } from './post-words.ts';
@@ -15,17 +16,24 @@ interface ForMeProps {
   now: number;
   onTake: (handOver: HandOver, first: boolean) => void;
   onDecline: (handOver: HandOver) => void;
+  onTakeBack: (sent: HandedOn) => void;
 }
 
-export function ForMeList({ view, now, onTake, onDecline }: ForMeProps) {
+export function ForMeList({ view, now, onTake, onDecline, onTakeBack }: ForMeProps) {
   const say = useWords(verbWords);
   const more = view.forMeCount - view.forMe.length;
   return (
-    <section className="list list-forMe" aria-labelledby="list-for-me" data-empty={view.forMe.length === 0}>
+    <section
+      className="list list-forMe"
+      aria-labelledby="list-for-me"
+      data-empty={view.forMe.length === 0 && view.handedOn === undefined}
+    >
       <h2 id="list-for-me">
         {say.forMeTitle} <span className="figures">{view.forMeCount}</span>
       </h2>
-      {view.forMe.length === 0 ? <p className="empty">{say.forMeNone}</p> : null}
+      {view.forMe.length === 0 && view.handedOn === undefined ? (
+        <p className="empty">{say.forMeNone}</p>
+      ) : null}
       <ul>
         {view.forMe.map((handOver, index) => (
           <HandOverRow
@@ -38,6 +46,7 @@ export function ForMeList({ view, now, onTake, onDecline }: ForMeProps) {
         ))}
       </ul>
       {more > 0 ? <p className="more">{say.more(more)}</p> : null}
+      <HandedOnList view={view} now={now} onTakeBack={onTakeBack} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // Who comes next, who was missed and may come back, and the proof of calling: tabs in the narrow strip, side by side where there is room.
 import { useState } from 'react';
-import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
+import type { HandedOn, HandOver, ParkedTicket } from '../../contract/hands.ts';
 import type { DeskView, MissedTicket } from '../../contract/views/desk.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -29,6 +29,7 @@ interface ListsProps {
   onResume: (parked: ParkedTicket) => void;
   onTake: (handOver: HandOver, first: boolean) => void;
   onDecline: (handOver: HandOver) => void;
+  onTakeBack: (sent: HandedOn) => void;
 }
 
 export function Lists({ view, now, tab, onTab, ...on }: ListsProps) {
@@ -59,7 +60,13 @@ export function Lists({ view, now, tab, onTab, ...on }: ListsProps) {
           </button>
         ))}
       </fieldset>
-      <ForMeList view={view} now={now} onTake={on.onTake} onDecline={on.onDecline} />
+      <ForMeList
+        view={view}
+        now={now}
+        onTake={on.onTake}
+        onDecline={on.onDecline}
+        onTakeBack={on.onTakeBack}
+      />
       <NextList view={view} onCall={on.onCall} />
       <ParkedList view={view} now={now} onResume={on.onResume} onCall={on.onCall} />
       <MissedList view={view} onReinstate={on.onReinstate} onCall={on.onCall} />

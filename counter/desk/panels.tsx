@@ -175,7 +175,7 @@ function PanelBody({ view, panel, work, offline, onLeave, onUnfinished, onPhrase
           view={view}
           catalogue={catalogue}
           pending={work.pending !== null}
-          onSend={(target, reason, note) => then(work.verbs.transfer(target, reason, note))}
+          onSend={(target, reason, said) => then(work.verbs.transfer(target, reason, said))}
         />
       );
     case 'needs':

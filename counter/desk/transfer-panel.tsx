@@ -7,6 +7,7 @@ import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Codes } from './codes.tsx';
 import { Finder } from './finder.tsx';
+import { handedOnWords } from './handed-on-words.ts';
 import { Key } from './key.tsx';
 import { digitOf, useKeys } from './keyboard.ts';
 import { targetsFrom } from './targets.ts';
@@ -15,6 +16,10 @@ import type { TargetKind } from './verb-words.ts';
 import { verbWords } from './verb-words.ts';
 
 const noteLimit = 150;
+/** By the hall's rule, or in so many minutes; its key goes through them. */
+const times = [null, 5, 10, 30] as const;
+type Time = 5 | 10 | 30;
+const timeKey = 'KeyT';
 const kinds: readonly TargetKind[] = ['window', 'clerk', 'queue', 'item'];
 
 export function TransferPanel({
@@ -26,7 +31,11 @@ export function TransferPanel({
   view: DeskView;
   catalogue: Catalogue;
   pending: boolean;
-  onSend: (target: Target, reason: TransferReason, note: string) => void;
+  onSend: (
+    target: Target,
+    reason: TransferReason,
+    said: { note: string; withinMinutes: number | null },
+  ) => void;
 }) {
   const say = useWords(verbWords);
   const { language } = useLanguage();
@@ -34,14 +43,19 @@ export function TransferPanel({
   const [target, setTarget] = useState<Target | null>(null);
   const [reason, setReason] = useState<TransferReason | null>(null);
   const [note, setNote] = useState('');
+  const [chosenTime, setTime] = useState<Time | null>(null);
   const reasons = useRef<HTMLDivElement>(null);
   const missing = target === null ? say.transferNeeds : reason === null ? say.transferNeedsReason : null;
+  /** A line accepts nothing: only a window or a person has a time for it. */
+  const timed = target !== null && (target.of === 'window' || target.of === 'clerk');
+  const withinMinutes = timed ? chosenTime : null;
   const send = () => {
-    if (target !== null && reason !== null) onSend(target, reason, note);
+    if (target !== null && reason !== null) onSend(target, reason, { note, withinMinutes });
   };
   useKeys((code) => {
     const chosen = transferReasons[digitOf(code) - 1];
     if (chosen !== undefined) setReason(chosen);
+    else if (code === timeKey && timed) setTime(times[times.indexOf(chosenTime) + 1] ?? null);
     else if (code === 'Enter' || code === 'NumpadEnter') send();
     else return false;
     return true;
@@ -83,6 +97,7 @@ export function TransferPanel({
           onChoose={setReason}
         />
       </div>
+      {timed ? <Within chosen={chosenTime} onChoose={setTime} /> : null}
       <Note note={note} onWrite={setNote} onSend={send} />
       <button
         type="button"
@@ -96,6 +111,28 @@ export function TransferPanel({
         <Key name="Enter" />
       </button>
     </>
+  );
+}
+
+function Within({ chosen, onChoose }: { chosen: Time | null; onChoose: (time: Time | null) => void }) {
+  const say = useWords(handedOnWords);
+  return (
+    <fieldset className="kinds within" aria-label={say.within} aria-keyshortcuts="T">
+      <span aria-hidden="true">
+        {say.within} <Key name="T" />
+      </span>
+      {times.map((time) => (
+        <button
+          key={time ?? 'rule'}
+          type="button"
+          className="outcome"
+          aria-pressed={chosen === time}
+          onClick={() => onChoose(time)}
+        >
+          {time === null ? say.byRule : say.minutes(time)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,11 +1,12 @@
 // What the desk does for the further verbs, and the sentence it says when the hall has agreed.
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { CallReason, DeclineReason, ParkKind, TransferReason } from '../../contract/commands/codes.ts';
-import type { HandOver, ParkedTicket } from '../../contract/hands.ts';
+import type { HandedOn, HandOver, ParkedTicket } from '../../contract/hands.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { Sender } from './commands.ts';
+import { handedOnWords } from './handed-on-words.ts';
 import type { ItemChoice, Target } from './targets.ts';
 import { verbWords } from './verb-words.ts';
 
@@ -20,7 +21,12 @@ interface Told {
 }
 /** Each answers whether the hall agreed; a refusal stands in the line that answers. */
 export interface VerbWork {
-  transfer: (target: Target, reason: TransferReason, note: string) => Promise<boolean>;
+  transfer: (
+    target: Target,
+    reason: TransferReason,
+    said: { note: string; withinMinutes: number | null },
+  ) => Promise<boolean>;
+  takeBack: (sent: HandedOn) => Promise<boolean>;
   park: (kind: ParkKind) => Promise<boolean>;
   changeItem: (choice: ItemChoice) => Promise<boolean>;
   direct: (choice: ItemChoice, language: Language) => Promise<boolean>;
@@ -36,6 +42,7 @@ export function useVerbWork(
   { send, tell }: Pick<Sender, 'send' | 'tell'>,
 ): VerbWork {
   const say = useWords(verbWords);
+  const handed = useWords(handedOnWords);
   const { say: inWords } = useLanguage();
   const number = view.current?.number ?? '';
   const window = view.no;
@@ -58,7 +65,7 @@ export function useVerbWork(
   };
 
   return {
-    transfer: ({ to, told }, reason, note) => {
+    transfer: ({ to, told }, reason, { note, withinMinutes }) => {
       const written = note.trim();
       return perform(
         {
@@ -67,12 +74,17 @@ export function useVerbWork(
           ...visitor,
           to,
           reason,
+          ...(withinMinutes === null ? {} : { withinMinutes }),
           ...(written === '' ? {} : { note: written }),
         },
         say.verbs.transfer,
         () => say.transferred(number, told),
       );
     },
+    takeBack: (sent) =>
+      perform({ name: 'withdrawHandOver', window, ticketId: sent.ticketId }, handed.takeBack, () =>
+        handed.tookBack(sent.number),
+      ),
     park: (kind) =>
       perform({ name: 'parkTicket', window, ...visitor, kind }, say.verbs.park, () =>
         say.parked(number, say.parkKinds[kind]),

@@ -22,6 +22,7 @@ export type VerbCommand =
   | 'resumeTicket'
   | 'transferTicket'
   | 'declineHandOver'
+  | 'withdrawHandOver'
   | 'changeItem'
   | 'convertConsultation'
   | 'directVisit'

@@ -153,6 +153,14 @@ describe.each([
       ['F4', 'phrases'],
     ] as const)
       expect(await panelComplaints(key, what)).toEqual([]);
+    // Chosen, a window has a time in which it should accept.
+    await press('f');
+    await desk.keyboard.type('14');
+    await desk.keyboard.press('Enter');
+    await desk.locator('.within').waitFor();
+    expect(await complaints('transfer-chosen')).toEqual([]);
+    await press('Escape');
+    await desk.getByRole('dialog').waitFor({ state: 'hidden' });
     await finish();
   }, 120_000);
 

@@ -85,6 +85,11 @@ describe('transferring', () => {
       .getByRole('button', { name: /转到员工zhaomin/ })
       .waitFor();
     await press(sender, '2');
+    await press(sender, 't');
+    await press(sender, 't');
+    expect(await panel(sender).getByRole('button', { name: '10 分钟' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     await panel(sender)
       .getByLabel(/给对方留言/)
       .fill('契税已核，只差盖章');
@@ -100,7 +105,7 @@ describe('transferring', () => {
     await receiver.locator('.hints').filter({ hasText: ticket.number }).waitFor();
     await press(receiver, 'm');
     await row.waitFor();
-    expect(await row.textContent()).toMatch(/14 号窗口 员工wangwei.*下一步手续.*[45]:\d\d 内接办/s);
+    expect(await row.textContent()).toMatch(/14 号窗口 员工wangwei.*下一步手续.*(10:00|9:\d\d) 内接办/s);
     await row.getByRole('button', { name: '看留言' }).click();
     await row.getByText('契税已核，只差盖章').waitFor();
     await looksWell(receiver, 'for-me');
@@ -131,6 +136,29 @@ describe('transferring', () => {
     await looksWell(sender, 'chain');
     await press(sender, 'Escape');
     await panel(sender).waitFor({ state: 'hidden' });
+  });
+
+  test('taken back before it is accepted: by the key, and from the list', async () => {
+    for (const way of ['key', 'button'] as const) {
+      await press(sender, 'f');
+      await sender.keyboard.type('15');
+      await sender.keyboard.press('Enter');
+      await press(sender, '1');
+      await press(sender, 'Enter');
+      await panel(sender).waitFor({ state: 'hidden' });
+      await press(sender, 'm');
+      await sender.locator('.handed-on').filter({ hasText: ticket.number }).waitFor();
+      expect(await sender.locator('.handed-on').textContent()).toMatch(/转给 15 号窗口 员工zhaomin/);
+      if (way === 'key') {
+        await looksWell(sender, 'handed-on');
+        await press(sender, 'Backspace');
+      } else await sender.getByRole('button', { name: `收回 ${ticket.number}` }).click();
+      await says(sender, `${ticket.number} 已收回`);
+      await sender.locator('.handed-on').waitFor({ state: 'hidden' });
+      await press(sender, 'm');
+      await press(sender, 'Space');
+      await number(sender).filter({ hasText: ticket.number }).waitFor();
+    }
   });
 
   test('to a window where nobody is: a sentence says so, and nothing is lost', async () => {

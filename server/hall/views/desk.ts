@@ -22,6 +22,7 @@ import { dueDeferrals, paperworkOf } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
 import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
+import { handedOnPart } from './handed-on.ts';
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { deskAssistances, escortOf } from './assistance.ts';
 import { deskHelp } from './help.ts';
@@ -77,6 +78,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     missedCount: missed.length,
     ...parkedPart(hall, directory, no),
     ...forMePart(hall, directory, around, no, at),
+    ...handedOnPart(hall, directory, around, no, at),
     ...lateForChief(hall, around, clerk, at),
     ...sendingPart(hall, around, no),
     ...deskDown(hall, directory, no),
