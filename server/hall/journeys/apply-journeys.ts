@@ -5,6 +5,7 @@ import { unknownEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { ticketOf } from '../hall.ts';
 import type { Stage, Ticket } from '../ticket.ts';
+import { unbound } from '../visits/apply-hands.ts';
 import { withEnded } from './journey.ts';
 import type { EndedStep, Journey } from './journey.ts';
 
@@ -44,7 +45,14 @@ function marked(
 
 function wayAfter(ticket: Ticket, { by, on }: EventOf<'stepPassedOver'>, at: number): Partial<Ticket> {
   if (on === null)
-    return { now: endOf(ticket, at), done: ticket.items.length, owner: null, calls: [], offItem: false };
+    return {
+      now: endOf(ticket, at),
+      done: ticket.items.length,
+      owner: null,
+      calls: [],
+      offItem: false,
+      ...unbound(ticket),
+    };
   const { queue } = on;
   const link = { step: 'movedOn', at, by: by.replace(/^staff:/, ''), to: queue } as const;
   const chain = ticket.owner === null ? ticket.chain : withLink(ticket, link);
