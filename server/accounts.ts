@@ -1,5 +1,6 @@
 // Who may come in: accounts, sessions, devices, keys. Types only, which the memory keeps and the doors ask; every moment is given by the caller.
 import type { KeyRow } from '../contract/api-keys.ts';
+import type { StaffLanguage } from '../contract/languages.ts';
 import type { DeviceRole, StaffRole } from './hall/authority.ts';
 
 type Done<Reason extends string> = { ok: true } | { ok: false; reason: Reason };
@@ -15,6 +16,8 @@ export interface Account {
   staffNumber?: string;
   /** Of another authority, by its Chinese name: only its windows are hers. */
   organisation?: string;
+  /** Besides Chinese. */
+  speaks?: readonly StaffLanguage[];
   role: StaffRole;
   mustChangePassword: boolean;
   disabled: boolean;
@@ -27,6 +30,7 @@ export interface NewAccount {
   displayName: string;
   staffNumber?: string;
   organisation?: string;
+  speaks?: readonly StaffLanguage[];
   role: StaffRole;
 }
 
@@ -67,6 +71,8 @@ export interface AccountStore {
   reset(id: string): Promise<({ ok: true } & OneTime) | { ok: false; reason: 'unknownAccount' }>;
   /** Ends every session. The last administrator who can sign in cannot be disabled. */
   disable(id: string, disabled: boolean): Promise<Done<'unknownAccount' | 'lastAdministrator'>>;
+  /** In place of what was known. */
+  setSpeaks(id: string, speaks: readonly StaffLanguage[]): Promise<Done<'unknownAccount'>>;
   find(id: string): Promise<Account | null>;
   /** By name, at most 1,000. */
   list(): Promise<Account[]>;

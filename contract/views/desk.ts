@@ -5,6 +5,7 @@ import type { CaptionShows } from '../captions.ts';
 import type { ChainLink, HandedOn, HandOver, Owner, ParkedTicket, PersonOnDuty } from '../hands.ts';
 import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
+import type { StaffLanguage } from '../languages.ts';
 import type { OwnMatters } from '../matters.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { ResultHere, ResultPhone } from '../pickup.ts';
@@ -90,7 +91,7 @@ export interface DeskView extends Framed {
   /** Its clerk's account was ended: whoever signs in takes the window over. */
   released?: true;
   /** The clerk's account at this window, if any. */
-  clerk?: { id: string; name: string };
+  clerk?: { id: string; name: string; speaks?: StaffLanguage[] };
   /** AB 岗: who asks to go on here. */
   askedFor?: { id: string; name: string; at: number };
   pauseReason?: PauseReason;
@@ -129,7 +130,11 @@ export interface DeskView extends Framed {
   /** For the 首席事务代表 at this window: hand-overs of the own departments that nobody has taken up in time (≤ 3). */
   lateHandOvers?: { number: string; level: 'yellow' | 'red'; window?: number; to?: string }[];
   /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
-  colleagues: { window: number; clerk: { id: string; name: string }; paused: boolean }[];
+  colleagues: {
+    window: number;
+    clerk: { id: string; name: string; speaks?: StaffLanguage[] };
+    paused: boolean;
+  }[];
   /** Away from windows, and to be handed to in person all the same (≤ 8). */
   onDuty?: PersonOnDuty[];
   /** Ids of queues that some window serves (≤ 100): what `transferTicket` takes. Names and items stand in the catalogue. */

@@ -4,6 +4,7 @@ import type { ParkKind, PauseReason } from '../commands/codes.ts';
 import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { HandlingCounts } from '../handlings.ts';
 import type { HelpShown } from '../helping.ts';
+import type { StaffLanguage } from '../languages.ts';
 import type { Text } from '../settings.ts';
 import type { MarkShown } from './backend.ts';
 import type { Framed, HoursState, WindowState } from './frame.ts';
@@ -92,6 +93,8 @@ export interface ManagerView extends Framed {
     pauseReason?: PauseReason;
     coveredBy?: number;
     clerk?: string;
+    /** What its clerk speaks besides Chinese. */
+    speaks?: StaffLanguage[];
     since: number;
     ticket?: { number: string; stage: 'called' | 'serving'; since: number };
     served: number;

@@ -163,7 +163,7 @@ export const englishRefusals: RefusalWords = {
       : `A guide is looking for ${number ?? 'this visitor'}: wait ${remaining} more.`,
   guideAsked: ({ number }) => `A guide is looking for ${number ?? 'this visitor'} already.`,
   leftToFittingWindow: ({ number, window }) =>
-    `${number ?? 'The next visitor'} is better served at window ${window ?? 'nearby'} (low counter or language), which will call in a moment; if it does not, you may.`,
+    `${number ?? 'The next visitor'} is better served at window ${window ?? 'nearby'} (low counter, language or sign language), which will call in a moment; if it does not, you may.`,
   sameItem: () => 'This number is for that matter already; there is nothing to change.',
   notBookable: () => 'This matter needs no booking. Just come to the hall and take a number.',
   unknownSlot: () => 'There is no such time. Please choose again.',

@@ -163,7 +163,7 @@ export const chineseRefusals: RefusalWords = {
       : `导办正在找 ${number ?? '这位办事群众'}，请再等 ${remaining}。`,
   guideAsked: ({ number }) => `已经请导办去找${number === undefined ? '' : ` ${number}`}了，请稍候。`,
   leftToFittingWindow: ({ number, window }) =>
-    `${number ?? '下一位'} 更适合到 ${window ?? '另一个'} 号窗口（低位柜台或语言相通），稍等由它呼叫；等久了这里也能叫。`,
+    `${number ?? '下一位'} 更适合到 ${window ?? '另一个'} 号窗口（低位柜台、语言相通或会手语），稍等由它呼叫；等久了这里也能叫。`,
   sameItem: () => '这个号办的就是这个事项，无需更改。',
   notBookable: () => '这个事项不用预约，直接来大厅取号办理即可。',
   unknownSlot: () => '没有这个时段，请重新选择时间。',

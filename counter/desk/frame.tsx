@@ -1,6 +1,7 @@
 // The desk's head (which window, how it stands) and its foot (pause, close, who is on duty, another window, leaving).
 import type { ReactNode } from 'react';
 import type { DeskView } from '../../contract/views/desk.ts';
+import { spokenTold } from '../../contract/words/spoken.ts';
 import { StateChip } from '../state-chip.tsx';
 import type { Tone } from '../state-chip.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -54,6 +55,7 @@ export function WindowTools({
   const posts = useWords(postWords);
   const emergency = useWords(emergencyWords);
   const { language } = useLanguage();
+  const spoken = spokenTold(view.clerk?.speaks, language);
   return (
     <footer className="window-tools">
       <div className="window-actions">
@@ -77,7 +79,13 @@ export function WindowTools({
       </div>
       <p className="window-facts">
         <span className="figures">{say.servedToday(view.servedToday)}</span>
-        {view.clerk === undefined ? null : <span>{say.onDuty(clerkName(view.clerk.name, language))}</span>}
+        {view.clerk === undefined ? null : (
+          <span>
+            {[say.onDuty(clerkName(view.clerk.name, language)), ...(spoken === '' ? [] : [spoken])].join(
+              ' · ',
+            )}
+          </span>
+        )}
       </p>
       <div className="window-ways">
         {children}

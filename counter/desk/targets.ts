@@ -4,6 +4,7 @@ import type { TransferTarget } from '../../contract/commands/visits.ts';
 import type { PersonOnDuty } from '../../contract/hands.ts';
 import type { Language, Text } from '../../contract/settings.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
+import { spokenTold } from '../../contract/words/spoken.ts';
 import { clerkName } from '../clerk-name.ts';
 import { staffJourneyWords } from '../journeys/words.ts';
 import type { Choice } from './finder.tsx';
@@ -36,6 +37,7 @@ export function targetsFrom(
   const staffed = new Set(view.colleagues.map((colleague) => `window ${colleague.window}`));
   const clerks = view.colleagues.map(({ window, clerk, paused }): Target => {
     const name = clerkName(clerk.name, language);
+    const spoken = spokenTold(clerk.speaks, language);
     return {
       id: `clerk ${clerk.id}`,
       of: 'clerk',
@@ -43,9 +45,11 @@ export function targetsFrom(
       told: name,
       kind: say.targetKinds.clerk,
       name,
-      detail: paused ? `${window} · ${say.pausedNow}` : String(window),
+      detail: [String(window), ...(paused ? [say.pausedNow] : []), ...(spoken === '' ? [] : [spoken])].join(
+        ' · ',
+      ),
       codes: [],
-      names: [name],
+      names: spoken === '' ? [name] : [name, spoken],
       initials: [],
       keywords: [],
     };

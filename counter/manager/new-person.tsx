@@ -1,9 +1,11 @@
 // The form for a new account. A manager adds clerks and guides; managers and administrators are added by an administrator.
 import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import type { StaffLanguage } from '../../contract/languages.ts';
 import type { Text } from '../../contract/settings.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { useServerList } from './server-list.ts';
+import { SpokenChoice } from './spoken-choice.tsx';
 import type { StaffRole } from './words-shape.ts';
 import { managerWords } from './words.ts';
 
@@ -13,6 +15,7 @@ export interface PersonWanted {
   role: StaffRole;
   staffNumber?: string;
   organisation?: string;
+  speaks?: StaffLanguage[];
 }
 interface Fields {
   name: string;
@@ -20,6 +23,7 @@ interface Fields {
   role: StaffRole;
   staffNumber?: string;
   organisation?: string;
+  speaks?: StaffLanguage[];
 }
 
 interface NewPersonProps {
@@ -45,6 +49,8 @@ function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<
   const { staff } = useSession();
   const roles: StaffRole[] =
     staff?.role === 'manager' ? ['clerk', 'guide'] : ['clerk', 'guide', 'manager', 'administrator'];
+  const [form] = Form.useForm<Fields>();
+  const role = Form.useWatch('role', form);
   const required = [{ required: true, whitespace: true, message: say.required }];
   const organisations = useServerList<Text[]>('/manage/organisations', 60_000).list ?? [];
   const finish = ({ staffNumber = '', organisation = '', ...fields }: Fields) => {
@@ -57,7 +63,13 @@ function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<
     onCreate(asked).catch(() => undefined);
   };
   return (
-    <Form<Fields> layout="vertical" initialValues={{ role: 'clerk' }} onFinish={finish} requiredMark={false}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      initialValues={{ role: 'clerk' }}
+      onFinish={finish}
+      requiredMark={false}
+    >
       <Form.Item name="displayName" label={say.displayName} rules={required}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
@@ -74,6 +86,12 @@ function PersonForm({ onCreate }: { onCreate: (wanted: PersonWanted) => Promise<
             placeholder={say.organisationOwn}
             options={organisations.map((each) => ({ value: each.zh, label: inWords(each) }))}
           />
+        </Form.Item>
+      )}
+      {/* Guides work at no window. */}
+      {role === 'guide' ? null : (
+        <Form.Item name="speaks" label={say.speaks} extra={say.speaksHelp}>
+          <SpokenChoice />
         </Form.Item>
       )}
       <Form.Item name="staffNumber" label={say.staffNumber} extra={say.staffNumberHelp}>

@@ -1,7 +1,9 @@
 // 人员: accounts of clerks, managers and administrators. A one-time password is shown once and never again.
 import { Alert, Button, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../../ui/language.tsx';
+import type { StaffLanguage } from '../../contract/languages.ts';
+import { spokenTold } from '../../contract/words/spoken.ts';
+import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { StateChip } from '../state-chip.tsx';
 import { NewPerson } from './new-person.tsx';
@@ -9,6 +11,7 @@ import type { PersonWanted } from './new-person.tsx';
 import { useServerList } from './server-list.ts';
 import type { ServerList } from './server-list.ts';
 import { ShownOnce } from './shown-once.tsx';
+import { SpokenChoice } from './spoken-choice.tsx';
 import type { StaffRole } from './words-shape.ts';
 import { managerWords } from './words.ts';
 
@@ -20,6 +23,7 @@ interface Account {
   staffNumber?: string;
   /** Another authority's, by its Chinese name. */
   organisation?: string;
+  speaks?: StaffLanguage[];
   disabled: boolean;
 }
 interface Given {
@@ -91,6 +95,7 @@ function Accounts({ server, onGiven }: { server: ServerList<Account[]>; onGiven:
         { title: say.role, render: (_, account) => say.roles[account.role] },
         { title: say.organisation, render: (_, account) => account.organisation ?? say.organisationOwn },
         { title: say.staffNumber, render: (_, account) => account.staffNumber ?? '–' },
+        { title: say.speaks, render: (_, account) => <Speaks account={account} server={server} /> },
         {
           title: say.state,
           render: (_, account) =>
@@ -110,6 +115,35 @@ function Accounts({ server, onGiven }: { server: ServerList<Account[]>; onGiven:
   );
 }
 
+/** A manager looks after clerks and guides; the others are an administrator's affair. */
+function isManaged(by: string | undefined, { role }: Account): boolean {
+  return by !== 'manager' || role === 'clerk' || role === 'guide';
+}
+
+function Speaks({ account, server }: { account: Account; server: ServerList<Account[]> }) {
+  const { staff } = useSession();
+  const { language } = useLanguage();
+  const { id, displayName, role } = account;
+  // What was chosen last stands at once: a second choice must not undo the first.
+  const [chosen, setChosen] = useState<StaffLanguage[] | null>(null);
+  const speaks = chosen ?? account.speaks;
+  const choose = async (wanted: StaffLanguage[]) => {
+    setChosen(wanted);
+    const done = await server.change('/manage/accounts/speaks', { id, speaks: wanted });
+    if (done === null) setChosen(null);
+  };
+  // Guides work at no window.
+  if (role === 'guide' || account.disabled || !isManaged(staff?.role, account))
+    return <>{spokenTold(speaks, language) || '–'}</>;
+  return (
+    <SpokenChoice
+      of={displayName}
+      {...(speaks === undefined ? {} : { value: speaks })}
+      onChange={(wanted) => quietly(choose(wanted))}
+    />
+  );
+}
+
 function AccountActions({
   account,
   server,
@@ -121,12 +155,7 @@ function AccountActions({
 }) {
   const say = useWords(managerWords);
   const { staff } = useSession();
-  // A manager looks after clerks and guides; the others are an administrator's affair.
-  if (
-    account.id === staff?.id ||
-    (staff?.role === 'manager' && account.role !== 'clerk' && account.role !== 'guide')
-  )
-    return null;
+  if (account.id === staff?.id || !isManaged(staff?.role, account)) return null;
   const { id, displayName } = account;
   const reset = async () => {
     const made = await server.change<{ oneTimePassword: string }>('/manage/accounts/reset', { id });

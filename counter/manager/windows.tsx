@@ -1,6 +1,7 @@
 // The windows: how each stands, who is there, whom it serves and since when.
 import { useState } from 'react';
 import type { ManagerView } from '../../contract/views/manager.ts';
+import { spokenTold } from '../../contract/words/spoken.ts';
 import { duration } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
@@ -64,6 +65,10 @@ function WindowTile({ window, now, onTake }: { window: HallWindow; now: number; 
       ? say.fresh
       : `${say.windowState.paused} · ${say.pauseReasons[window.pauseReason]}${cover}`;
   const standing = state === 'paused' ? paused : say.windowState[state];
+  const clerk =
+    window.clerk === undefined
+      ? say.nobody
+      : [clerkName(window.clerk, language), spokenTold(window.speaks, language)].filter(Boolean).join(' · ');
   const sinceMs = now - (ticket?.since ?? window.since);
   const since = sinceMs < 60_000 ? say.justNow : duration(sinceMs, language);
   return (
@@ -96,7 +101,7 @@ function WindowTile({ window, now, onTake }: { window: HallWindow; now: number; 
         )}
       </p>
       <p className="window-clerk">
-        <span>{window.clerk === undefined ? say.nobody : clerkName(window.clerk, language)}</span>
+        <span>{clerk}</span>
         <span className="figures">{say.servedCount(window.served)}</span>
       </p>
       {hands.length === 0 ? null : <p className="window-hands figures">{hands.join(' · ')}</p>}

@@ -103,6 +103,8 @@ export interface ManagerWords {
   roles: Record<StaffRole, string>;
   staffNumber: string;
   staffNumberHelp: string;
+  speaks: string;
+  speaksHelp: string;
   organisation: string;
   organisationOwn: string;
   organisationHelp: string;

@@ -132,6 +132,8 @@ const zh: ManagerWords = {
   roles: { administrator: '管理员', manager: '大厅经理', clerk: '窗口人员', guide: '导办员' },
   staffNumber: '工号',
   staffNumberHelp: '可不填；窗口屏上显示工号',
+  speaks: '外语和手语',
+  speaksHelp: '在哪个窗口上岗，哪个窗口就优先接待需要的办事群众；已在岗的，重新打开窗口页面后生效',
   organisation: '所属单位',
   organisationOwn: '本大厅',
   organisationHelp: '其他单位的窗口人员和经理，只能看到和使用本单位的窗口与业务',
@@ -292,6 +294,9 @@ const en: ManagerWords = {
   roles: { administrator: 'Administrator', manager: 'Hall manager', clerk: 'Clerk', guide: 'Guide' },
   staffNumber: 'Staff number',
   staffNumberHelp: 'Optional; shown on the window display',
+  speaks: 'Languages',
+  speaksHelp:
+    'Visitors who need them are left to the window where this person is signed in; at a window already, from the next time its desk is opened',
   organisation: 'Authority',
   organisationOwn: 'This hall',
   organisationHelp: 'Clerks and managers of another authority see and work its own windows and queues only',

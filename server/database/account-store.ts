@@ -1,5 +1,7 @@
 // Staff accounts: who may sign in, guarded against guessing. What they may ask is not decided here.
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { staffLanguages } from '../../contract/languages.ts';
+import type { StaffLanguage } from '../../contract/languages.ts';
 import type { Account, AccountStore, NewAccount, OneTime, SignInRefusal } from '../accounts.ts';
 import type { Connected } from './connect.ts';
 import { StaffAccount, StaffSession } from './entities.ts';
@@ -10,6 +12,16 @@ const attemptsAllowed = 5;
 const lockMs = 5 * 60_000;
 const wrong = { ok: false, reason: 'wrongNameOrPassword' } as const;
 
+function spokenIn({ speaks }: StaffAccount): { speaks?: StaffLanguage[] } {
+  const codes = (speaks ?? '').split(',');
+  const known = staffLanguages.filter((language) => codes.includes(language));
+  return known.length === 0 ? {} : { speaks: known };
+}
+
+function spokenAs(speaks: readonly StaffLanguage[]): string | null {
+  return speaks.length === 0 ? null : staffLanguages.filter((language) => speaks.includes(language)).join();
+}
+
 export function accountFrom(row: StaffAccount): Account {
   return {
     id: row.id,
@@ -19,6 +31,7 @@ export function accountFrom(row: StaffAccount): Account {
     ...(row.organisation === null || row.organisation === undefined
       ? {}
       : { organisation: row.organisation }),
+    ...spokenIn(row),
     role: row.role,
     mustChangePassword: row.mustChangePassword,
     disabled: row.disabled,
@@ -39,6 +52,7 @@ async function insert(database: Connected, account: NewAccount): Promise<OneTime
     displayName: account.displayName,
     staffNumber: account.staffNumber ?? null,
     organisation: account.organisation ?? null,
+    speaks: spokenAs(account.speaks ?? []),
     role: account.role,
     passwordHash: await hashPassword(password),
     mustChangePassword: true,
@@ -125,7 +139,7 @@ function signingIn(database: Connected): Pick<AccountStore, 'verifyPassword' | '
   };
 }
 
-function managing(database: Connected): Pick<AccountStore, 'create' | 'reset' | 'disable'> {
+function managing(database: Connected): Pick<AccountStore, 'create' | 'reset' | 'disable' | 'setSpeaks'> {
   return {
     async create(account) {
       if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u.test(normalName(account.name))) {
@@ -149,6 +163,10 @@ function managing(database: Connected): Pick<AccountStore, 'create' | 'reset' | 
       });
       if (!found) return { ok: false, reason: 'unknownAccount' };
       return { ok: true, account: await reload(database, id), oneTimePassword: password };
+    },
+    async setSpeaks(id, speaks) {
+      const count = await database.fork().nativeUpdate(StaffAccount, { id }, { speaks: spokenAs(speaks) });
+      return count === 0 ? { ok: false, reason: 'unknownAccount' } : { ok: true };
     },
     async disable(id, disabled) {
       return database.fork().transactional(async (em) => {

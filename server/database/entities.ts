@@ -94,6 +94,8 @@ const staffAccountSchema = defineEntity({
     displayName: p.text(),
     staffNumber: p.text().nullable(),
     organisation: p.text().nullable(),
+    /** Codes with commas between them; null: none. */
+    speaks: p.text().nullable(),
     role: p.text().$type<StaffRole>(),
     passwordHash: p.text(),
     mustChangePassword: p.boolean(),

@@ -35,6 +35,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'settingsChanged':
       return applySettings(stepped, event, at);
     case 'windowStaffed':
+    case 'windowSpeaks':
     case 'windowOpened':
     case 'windowPaused':
     case 'windowResumed':

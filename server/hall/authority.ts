@@ -1,12 +1,20 @@
 // Who may ask what: one table. A refusal here says nothing about the state of the hall.
 import type { KeyRole } from '../../contract/api-keys.ts';
 import type { CommandName } from '../../contract/commands.ts';
+import type { StaffLanguage } from '../../contract/languages.ts';
 
 export type StaffRole = 'administrator' | 'manager' | 'clerk' | 'guide';
 export type DeviceRole = 'kiosk' | 'board' | 'windowDisplay' | 'pad' | 'agent';
 export type Asker =
   /** `organisation`: of another authority, whose windows alone are hers. */
-  | { kind: 'staff'; id: string; role: StaffRole; organisation?: string; staffNumber?: string }
+  | {
+      kind: 'staff';
+      id: string;
+      role: StaffRole;
+      organisation?: string;
+      staffNumber?: string;
+      speaks?: readonly StaffLanguage[];
+    }
   | { kind: 'device'; id: string; role: DeviceRole; window?: number; zone?: string; printer?: string }
   | { kind: 'visitor'; ticketId: string }
   /** '*' is full authority over the hall, for automation. */

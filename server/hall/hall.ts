@@ -1,5 +1,6 @@
 // The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
+import type { StaffLanguage } from '../../contract/languages.ts';
 import type { MessageKind } from '../../contract/messages.ts';
 import type { Language } from '../../contract/settings.ts';
 import type { HallPause } from '../../contract/views/frame.ts';
@@ -66,6 +67,8 @@ export interface Window {
         coveredBy?: number;
       }
     | { state: 'open'; clerk: string; since: number };
+  /** Besides Chinese, by the account of whoever is signed in here; none where nobody is. */
+  speaks: readonly StaffLanguage[];
   /** Who asks to go on here in the clerk's place. */
   askedFor: { by: string; at: number } | null;
   /** Who is called or served here. */

@@ -1,6 +1,7 @@
 // The manager's HTTP: paired devices, accounts, and a copy of the book on demand.
 import { Router } from 'express';
 import { z } from 'zod';
+import { staffLanguages } from '../../contract/languages.ts';
 import type { Account } from '../accounts.ts';
 import type { StaffRole } from '../hall/authority.ts';
 import type { Doors } from './doors.ts';
@@ -25,6 +26,7 @@ const codeSchema = z.strictObject({
     .regex(/^\d{6}$/),
 });
 const deviceSchema = z.strictObject({ id: idSchema });
+const speaksSchema = z.array(z.enum(staffLanguages)).max(staffLanguages.length);
 const accountSchema = z.strictObject({
   name: z.string().trim().toLowerCase().min(1).max(60),
   displayName: z.string().trim().min(1).max(60),
@@ -32,7 +34,10 @@ const accountSchema = z.strictObject({
   staffNumber: z.string().trim().min(1).max(20).optional(),
   /** The Chinese name of another authority with windows in the hall. */
   organisation: z.string().trim().min(1).max(400).optional(),
+  /** Besides Chinese. */
+  speaks: speaksSchema.optional(),
 });
+const spokenSchema = z.strictObject({ id: idSchema, speaks: speaksSchema });
 const disableSchema = z.strictObject({ id: idSchema, disabled: z.boolean() });
 
 export interface Drops {
@@ -122,13 +127,14 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
     await requireStaff(doors, request, managers);
     response.json(
       (await doors.accounts.list()).map(
-        ({ id, name, displayName, role, staffNumber, organisation, disabled }) => ({
+        ({ id, name, displayName, role, staffNumber, organisation, speaks, disabled }) => ({
           id,
           name,
           displayName,
           role,
           ...(staffNumber === undefined ? {} : { staffNumber }),
           ...(organisation === undefined ? {} : { organisation }),
+          ...(speaks === undefined ? {} : { speaks: [...speaks] }),
           disabled,
         }),
       ),
@@ -139,7 +145,7 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
     response.json(organisationsOf(doors));
   });
   router.post('/accounts', async (request, response) => {
-    const { name, displayName, role, staffNumber, organisation } = parsed(accountSchema, request);
+    const { name, displayName, role, staffNumber, organisation, speaks } = parsed(accountSchema, request);
     await requireStaff(doors, request, managed.includes(role) ? managers : administrators);
     if (organisation !== undefined && !mayBelong(doors, role, organisation))
       throw new Refused('badRequest', { field: 'organisation' });
@@ -149,6 +155,7 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
       role,
       ...(staffNumber === undefined ? {} : { staffNumber }),
       ...(organisation === undefined ? {} : { organisation }),
+      ...(speaks === undefined ? {} : { speaks }),
     });
     if (!made.ok)
       throw made.reason === 'nameTaken'
@@ -169,6 +176,15 @@ function accountRoutes(router: Router, doors: Doors, drops: Drops): void {
     drops.accountOut(id);
     await releaseWindowsOf(doors, by, id);
     response.json({ oneTimePassword: reset.oneTimePassword });
+  });
+  // B9: the hall hears of it when she signs in at a window or opens its desk anew.
+  router.post('/accounts/speaks', async (request, response) => {
+    const by = await requireStaff(doors, request, managers);
+    const { id, speaks } = parsed(spokenSchema, request);
+    await mayChange(doors, by, id);
+    const set = await doors.accounts.setSpeaks(id, speaks);
+    if (!set.ok) throw new Refused(set.reason);
+    response.json({});
   });
   router.post('/accounts/disable', async (request, response) => {
     const by = await requireStaff(doors, request, managers);

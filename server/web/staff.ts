@@ -40,6 +40,7 @@ export function staffAsker({
   role,
   organisation,
   staffNumber,
+  speaks,
 }: Account): Extract<Asker, { kind: 'staff' }> {
   return {
     kind: 'staff',
@@ -47,6 +48,7 @@ export function staffAsker({
     role,
     ...(organisation === undefined ? {} : { organisation }),
     ...(staffNumber === undefined ? {} : { staffNumber }),
+    ...(speaks === undefined ? {} : { speaks }),
   };
 }
 

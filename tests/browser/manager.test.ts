@@ -5,7 +5,7 @@ import { alarmSentences } from '../../counter/manager/alarm-words.ts';
 import { groupAlarms } from '../../counter/manager/group-alarms.ts';
 import type { Alarm } from '../../contract/alarms.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, eventually, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import { accessibilityTroubles, eventually, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -70,6 +70,8 @@ describe('accounts', () => {
     await manager.getByRole('button', { name: '新增人员' }).click();
     await manager.getByLabel('姓名').fill('李芳');
     await manager.getByLabel('用户名').fill('lifang');
+    await manager.getByRole('dialog').getByLabel('英语').check();
+    await keepScreenshot(manager, 'manager-new-person');
     await manager.getByRole('button', { name: '建账号' }).click();
     const shown = manager.locator('[data-secret]').first();
     await shown.filter({ hasText: /\S/ }).waitFor();
@@ -82,9 +84,23 @@ describe('accounts', () => {
     expect(await manager.locator('body').textContent()).not.toContain(given);
 
     const { page: desk } = await scene.page();
+    // B9: more of it later, on the list; the window counts for it as soon as she is there.
+    const spoken = manager.getByRole('group', { name: '外语和手语 李芳' });
+    expect(await spoken.getByLabel('英语').isChecked()).toBe(true);
+    const [answer] = await Promise.all([
+      manager.waitForResponse((response) => response.url().endsWith('/manage/accounts/speaks')),
+      spoken.getByLabel('手语').check(),
+    ]);
+    expect(answer.status()).toBe(200);
+    await keepScreenshot(manager, 'manager-people-speak');
+    expect(await accessibilityTroubles(manager)).toEqual([]);
     await signInAs(desk, scene.base, 'lifang', given);
     await desk.goto(`${scene.base}/desk?window=20`);
     await desk.getByRole('button', { name: /^开窗/ }).waitFor();
+    await desk.getByText('李芳 在岗 · 英语、手语').waitFor();
+    await keepScreenshot(desk, 'desk-speaks');
+    await desk.setViewportSize(strip);
+    await keepScreenshot(desk, 'desk-speaks-strip');
     await manager.getByRole('button', { name: '停用 李芳' }).click();
     await manager.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
     await manager.getByText('已停用').waitFor();

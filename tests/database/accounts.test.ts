@@ -55,6 +55,26 @@ describe.each(onBoth)('on %s', (_name, open) => {
     expect(await database.accounts.countAdministrators()).toBe(3);
   });
 
+  test('what somebody speaks is kept with the account, none at first, and put in place of what was known', async () => {
+    const { account } = await clerk('speaks');
+    expect(account).not.toHaveProperty('speaks');
+    expect(await database.accounts.setSpeaks(account.id, ['sign', 'ru'])).toEqual({ ok: true });
+    expect((await database.accounts.find(account.id))?.speaks).toEqual(['ru', 'sign']);
+    await database.accounts.setSpeaks(account.id, []);
+    expect(await database.accounts.find(account.id)).not.toHaveProperty('speaks');
+    expect(await database.accounts.setSpeaks('nobody', ['en'])).toEqual({
+      ok: false,
+      reason: 'unknownAccount',
+    });
+    const made = await database.accounts.create({
+      name: 'speaks-too',
+      displayName: '杜鹃',
+      role: 'clerk',
+      speaks: ['en'],
+    });
+    expect(made).toMatchObject({ ok: true, account: { speaks: ['en'] } });
+  });
+
   test('names are unique however they are typed, and malformed ones are refused', async () => {
     await clerk('li.na');
     for (const name of ['li.na', 'LI.NA', ' ｌｉ．ｎａ ']) {

@@ -131,6 +131,9 @@ function faultsOfNumbers(hall: Hall, tickets: readonly Ticket[]): string[] {
 function faultsOfWindows(hall: Hall): string[] {
   const want = new Map<string, { open: number; free: number }>();
   const { arrangementOf } = lanesOf(hall.plan);
+  const speaking = [...hall.windows.values()].filter(
+    ({ now, speaks }) => now.state === 'closed' && speaks.length > 0,
+  );
   for (const { no, now, ticketId } of hall.windows.values()) {
     const count = want.get(arrangementOf.get(no) ?? '') ?? { open: 0, free: 0 };
     // One whose system is down calls nobody.
@@ -140,12 +143,14 @@ function faultsOfWindows(hall: Hall): string[] {
       free: count.free + (ticketId === null ? open : 0),
     });
   }
-  return [...want].flatMap(([arrangement, { open, free }]) => {
+  const mute = speaking.map(({ no }) => `nobody is at window ${no}, and yet it speaks`);
+  const counted = [...want].flatMap(([arrangement, { open, free }]) => {
     const have = hall.atWork.get(arrangement) ?? { open: 0, free: 0 };
     return have.open === open && have.free === free
       ? []
       : [`${arrangement} counts ${have.open}, has ${open}`];
   });
+  return [...mute, ...counted];
 }
 
 const ended: ReadonlySet<Stage['stage']> = new Set(['served', 'withdrawn', 'closed']);

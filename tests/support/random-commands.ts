@@ -78,7 +78,13 @@ function clerkAt({ hall }: VirtualHall, no: number): Asker {
   return now === undefined || now.state === 'closed' || now.clerk.startsWith('key:') ? api : clerk(now.clerk);
 }
 
-export function askerOf(hall: VirtualHall, { who, which, window }: Step, command: Command): Asker {
+/** B9: one of the clerks speaks Russian and signs. */
+export function askerOf(hall: VirtualHall, step: Step, command: Command): Asker {
+  const asker = someAsker(hall, step, command);
+  return asker.kind === 'staff' && asker.id === 'c1' ? { ...asker, speaks: ['ru', 'sign'] } : asker;
+}
+
+function someAsker(hall: VirtualHall, { who, which, window }: Step, command: Command): Asker {
   if (who === 0 && 'ticketId' in command)
     return visitor((which % 4 > 0 ? command.ticketId : undefined) ?? 'nobody00');
   if (who === 0 && which % 4 === 0) return visitor('nobody00');

@@ -1,10 +1,20 @@
 // Signing in, one's own password, locks, accounts, pairing: the HTTP that staff screens use.
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contractVersion } from '../../contract/version.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
-import { addStaff, Browser, firstPassword, pairDevice } from './clients.ts';
+import {
+  addStaff,
+  ask,
+  Browser,
+  closeLines,
+  connected,
+  firstPassword,
+  pairDevice,
+  until,
+  watch,
+} from './clients.ts';
 
 // Whole servers start here, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
@@ -14,6 +24,7 @@ let administrator: Browser;
 beforeAll(async () => {
   hall = await startHall();
 });
+afterEach(closeLines);
 afterAll(() => hall.stop());
 
 describe('the first start', () => {
@@ -164,6 +175,29 @@ describe('accounts', () => {
       status: 404,
       code: 'unknownAccount',
     });
+  });
+
+  test('B9 what a clerk speaks is set by a manager, and told at her window when she opens its desk anew', async () => {
+    const { browser: manager, id: managerId } = await addStaff(administrator, 'speaks-head', 'manager');
+    const { browser, id } = await addStaff(manager, 'speaks', 'clerk');
+    const set = (by: Browser, body: object) => by.post('/manage/accounts/speaks', body);
+    const first = await connected(hall, { as: 'staff' }, browser);
+    expect(await ask(first.line, { name: 'staffWindow', window: 1 })).toMatchObject({ ok: true });
+    expect(await watch(first.line, { audience: 'desk', window: 1 })).toMatchObject({ ok: true });
+    expect((await set(manager, { id, speaks: ['ru', 'sign'] })).status).toBe(200);
+    const second = await connected(hall, { as: 'staff' }, browser);
+    expect(await ask(second.line, { name: 'staffWindow', window: 1 })).toMatchObject({ ok: true });
+    await until(
+      () => first.views.at(-1)?.includes('"speaks":["ru","sign"]') === true,
+      'what the clerk speaks',
+    );
+    expect((await administrator.get('/manage/accounts')).body).toContainEqual(
+      expect.objectContaining({ id, speaks: ['ru', 'sign'] }),
+    );
+    expect(await set(manager, { id, speaks: ['zh'] })).toMatchObject({ code: 'badRequest' });
+    expect(await set(manager, { id: 'nobody', speaks: [] })).toMatchObject({ code: 'unknownAccount' });
+    expect(await set(manager, { id: managerId, speaks: ['en'] })).toMatchObject({ code: 'notAllowed' });
+    expect(await set(browser, { id, speaks: [] })).toMatchObject({ code: 'notAllowed' });
   });
 
   test('nobody signed in sees nothing of it', async () => {

@@ -65,12 +65,13 @@ export function applyDay(
   }
 }
 
-/** Windows of older days know no free time and nobody who asks for them; the clock of the others runs on from here. */
-function carriedWindow(
-  window: Omit<Window, 'freeMs' | 'askedFor'> & Partial<Pick<Window, 'freeMs' | 'askedFor'>>,
-): Window {
+type Later = 'freeMs' | 'askedFor' | 'speaks';
+
+/** Windows of older days know no free time, nobody who asks for them and nothing of what is spoken there; the clock of the others runs on from here. */
+function carriedWindow(window: Omit<Window, Later> & Partial<Pick<Window, Later>>): Window {
   return {
     ...window,
+    speaks: window.speaks ?? [],
     askedFor: window.askedFor ?? null,
     freeMs: window.freeMs ?? 0,
     freeSince: null,
@@ -103,6 +104,7 @@ export function closedWindow(no: number, at: number): Window {
   return {
     no,
     now,
+    speaks: [],
     askedFor: null,
     ticketId: null,
     askStillHere: false,

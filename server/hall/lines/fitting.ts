@@ -1,4 +1,4 @@
-// Which window fits a visitor's needs, and when another leaves her to it. Rules B2–B4 of RULES.md.
+// Which window fits a visitor's needs, and when another leaves her to it. Rules B2–B4, B9, B10 of RULES.md.
 import type { Language } from '../../../contract/settings.ts';
 import type { Hall, Window } from '../hall.ts';
 import { ticketOf, windowKey } from '../hall.ts';
@@ -14,21 +14,35 @@ const minute = 60_000;
 interface Wish {
   lowCounter: boolean;
   language: Language | null;
+  sign: boolean;
 }
 
 /** What a window should have for her; null where any window will do. */
-function wishOf({ needs, language }: Ticket): Wish | null {
+function wishOf(hall: Hall, { needs, language, lane }: Ticket): Wish | null {
   const lowCounter = needs.includes('wheelchair');
-  if (!lowCounter && language === 'zh') return null;
-  return { lowCounter, language: language === 'zh' ? null : language };
+  const sign = needs.includes('deaf') && isSigned(hall, lane);
+  if (!lowCounter && !sign && language === 'zh') return null;
+  return { lowCounter, language: language === 'zh' ? null : language, sign };
 }
 
-function fits(hall: Hall, window: number, { lowCounter, language }: Wish): boolean {
+/** B10: whether anybody who may call her signs; else that wish must not stand beside one that can be met. */
+function isSigned(hall: Hall, lane: string): boolean {
+  const approaches = lanesOf(hall.plan).lanes.get(lane)?.approaches ?? [];
+  return approaches.some(({ window: no }) => {
+    const window = hall.windows.get(windowKey(no));
+    return window?.now.state === 'open' && window.speaks.includes('sign');
+  });
+}
+
+function fits(hall: Hall, window: number, { lowCounter, language, sign }: Wish): boolean {
   const planned = lanesOf(hall.plan).window.get(window);
   if (planned === undefined) return false;
+  const { speaks = [] } = hall.windows.get(windowKey(window)) ?? {};
+  const spoken: readonly string[] = [...(planned.languages ?? []), ...speaks];
   return (
     (!lowCounter || planned.lowCounter === true) &&
-    (language === null || (planned.languages ?? []).includes(language))
+    (language === null || spoken.includes(language)) &&
+    (!sign || speaks.includes('sign'))
   );
 }
 
@@ -53,7 +67,7 @@ export function leftTo(
   ticket: Ticket,
   at: number,
 ): { window: number; free: boolean } | null {
-  const wish = wishOf(ticket);
+  const wish = wishOf(hall, ticket);
   if (wish === null || ticket.bound !== null || fits(hall, window, wish)) return null;
   // Measured by the truth: a head start makes nobody late.
   if (ticket.place.at + ticket.leadMs < lateBefore(hall, at)) return null;

@@ -21,7 +21,7 @@ import { lateForChief } from './chiefs.ts';
 import { dueDeferrals, paperworkOf } from './deeds.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, itemsNamed, matterOf, priorityNamed, queueNamed, zoneNamed } from './directory.ts';
-import { callsTold, frame, missedIn, visitorAt, windowNow, windowState } from './frame.ts';
+import { callsTold, frame, missedIn, spokenAt, visitorAt, windowNow, windowState } from './frame.ts';
 import { handedOnPart } from './handed-on.ts';
 import { chainTold, forMePart, nameOf, ownerTold, parkedPart, sendingPart } from './hands.ts';
 import { deskAssistances, escortOf } from './assistance.ts';
@@ -58,7 +58,9 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     kind: named.kind,
     zone: zoneNamed(directory, named.zone),
     state,
-    ...(clerk === undefined ? {} : { clerk: { id: clerk, name: nameOf(around, clerk) } }),
+    ...(clerk === undefined
+      ? {}
+      : { clerk: { id: clerk, name: nameOf(around, clerk), ...spokenAt(window) } }),
     ...(pauseReason === undefined ? {} : { pauseReason }),
     ...askedForTold(hall, around, window, at),
     ...coverTold(hall, window),

@@ -1,5 +1,6 @@
 // What every view begins with, and the readings of the hall that several audiences share.
 import type { Text } from '../../../contract/settings.ts';
+import type { StaffLanguage } from '../../../contract/languages.ts';
 import type { PauseReason } from '../../../contract/commands/codes.ts';
 import type { HallPause, WindowState } from '../../../contract/views/frame.ts';
 import type { Call, Ticket } from '../ticket.ts';
@@ -59,6 +60,11 @@ export function windowState(window: Window): {
     default:
       throw new Error(`unknown window state ${JSON.stringify(now satisfies never)}`);
   }
+}
+
+/** B9: what its clerk speaks besides Chinese. */
+export function spokenAt({ speaks }: Window): { speaks?: StaffLanguage[] } {
+  return speaks.length === 0 ? {} : { speaks: [...speaks] };
 }
 
 /** Who is called to or served at the window. */

@@ -22,7 +22,7 @@ import type { Shelf } from '../shelf.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { matterOf } from './directory.ts';
-import { windowNow } from './frame.ts';
+import { spokenAt, windowNow } from './frame.ts';
 import { fitting } from './limits.ts';
 
 const minute = 60_000;
@@ -223,9 +223,10 @@ export function sendingPart(
     .filter((window) => window.no !== no)
     .sort((one, other) => Math.abs(one.no - no) - Math.abs(other.no - no) || one.no - other.no)
     .flatMap((window): DeskView['colleagues'] => {
-      const { now } = windowNow(hall, window.no);
+      const there = windowNow(hall, window.no);
+      const { now } = there;
       if (now.state === 'closed') return [];
-      const clerk = { id: now.clerk, name: nameOf(around, now.clerk) };
+      const clerk = { id: now.clerk, name: nameOf(around, now.clerk), ...spokenAt(there) };
       return [{ window: window.no, clerk, paused: now.state === 'paused' }];
     });
   const { lanes } = lanesOf(hall.plan);

@@ -13,7 +13,7 @@ import { longestWait } from './desk.ts';
 import { paperworkCounts } from './deed-alarms.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf, priorityNamed, queueNamed, windowNamed } from './directory.ts';
-import { frame, visitorAt, windowNow, windowState } from './frame.ts';
+import { frame, spokenAt, visitorAt, windowNow, windowState } from './frame.ts';
 import { nameOf, parkedTickets, responsibilityOf } from './hands.ts';
 import { journeyTotals } from './journeys.ts';
 import { handlingCounts } from './handlings.ts';
@@ -148,6 +148,7 @@ export function windowRows(hall: Hall, directory: Directory, around: Around): Ma
       ...(pauseReason === undefined ? {} : { pauseReason }),
       ...coverTold(hall, window),
       ...(clerk === undefined ? {} : { clerk: nameOf(around, clerk) }),
+      ...spokenAt(window),
       since,
       ...(visitor === undefined
         ? {}

@@ -13,7 +13,11 @@ export function applyPosts(hall: Hall, event: PostEvent, at: number): Hall {
     case 'windowHandedOver':
       return applyHandOver(hall, event, at);
     case 'windowTakenOver': {
-      const closed = withWindow(hall, event.window, { now: { state: 'closed', since: at }, askedFor: null });
+      const closed = withWindow(hall, event.window, {
+        now: { state: 'closed', since: at },
+        speaks: [],
+        askedFor: null,
+      });
       return inherited(closed, event.from, at);
     }
     case 'visitTakenBack':
@@ -49,7 +53,11 @@ function applyHandOver(hall: Hall, event: EventOf<'windowHandedOver'>, at: numbe
   const before = windowOf(hall, window).now;
   if (before.state === 'closed') return hall;
   const { released: _released, ...now } = { released: undefined, ...before };
-  const taken = withWindow(hall, window, { now: { ...now, clerk: to }, askedFor: null });
+  const taken = withWindow(hall, window, {
+    now: { ...now, clerk: to },
+    askedFor: null,
+    ...(from === to ? {} : { speaks: [] }),
+  });
   if (from === to) return taken;
   const still = isAtWork(taken, from);
   const link = { step: 'handedOver', at, by: by ?? from, window, to } as const;

@@ -13,7 +13,9 @@ const callsKeptMs = 60_000;
 
 export function applyWindow(
   hall: Hall,
-  event: EventOf<'windowStaffed' | 'windowOpened' | 'windowPaused' | 'windowResumed' | 'windowClosed'>,
+  event: EventOf<
+    'windowStaffed' | 'windowSpeaks' | 'windowOpened' | 'windowPaused' | 'windowResumed' | 'windowClosed'
+  >,
   at: number,
 ): Hall {
   const { now } = windowOf(hall, event.window);
@@ -22,8 +24,11 @@ export function applyWindow(
     case 'windowStaffed':
       return withWindow(hall, event.window, {
         now: { state: 'paused', clerk: event.clerk, since: at, opened: false },
+        speaks: [],
         askedFor: null,
       });
+    case 'windowSpeaks':
+      return withWindow(hall, event.window, { speaks: event.speaks });
     case 'windowOpened':
     case 'windowResumed':
       return withWindow(hall, event.window, { now: { state: 'open', clerk, since: at } });
@@ -40,7 +45,7 @@ export function applyWindow(
       });
     case 'windowClosed':
       return inherited(
-        withWindow(hall, event.window, { now: { state: 'closed', since: at }, askedFor: null }),
+        withWindow(hall, event.window, { now: { state: 'closed', since: at }, speaks: [], askedFor: null }),
         clerk,
         at,
       );

@@ -5,7 +5,7 @@ import type { Hall, Window } from '../hall.ts';
 import { isOver, windowKey } from '../hall.ts';
 import { dueAt } from '../days/running.ts';
 import { hasAnother } from './posts.ts';
-import { clerkOf, heldBy, isReleased, mayOperate } from './windows.ts';
+import { clerkOf, heldBy, isReleased, mayOperate, spokenHere } from './windows.ts';
 
 const minute = 60_000;
 const askedForMs = 10 * minute;
@@ -30,7 +30,10 @@ export function askForWindow({
   if (mayOperate(asker, window)) return done();
   const other = heldBy(hall, clerk);
   if (other !== undefined) return refuse('clerkHoldsAnother', { window: other.no });
-  if (isReleased(window)) return done({ type: 'windowHandedOver', window: no, from: now.clerk, to: clerk });
+  if (isReleased(window)) {
+    const handed = { type: 'windowHandedOver', window: no, from: now.clerk, to: clerk } as const;
+    return done(handed, ...spokenHere(asker, no, []));
+  }
   const asked = askedNow(hall, window, at);
   if (asked?.by === clerk) return done();
   return asked === null

@@ -1,5 +1,6 @@
-// Who works at a window and whether it calls. Rules W1–W5, U1, U8, U9 of RULES.md.
+// Who works at a window and whether it calls. Rules W1–W5, U1, U8, U9, B9 of RULES.md.
 import type { Command } from '../../../contract/commands.ts';
+import type { StaffLanguage } from '../../../contract/languages.ts';
 import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import type { Asker } from '../authority.ts';
@@ -85,12 +86,21 @@ function staffing(asking: Asking<AtWindow>): HallEvent[] | ReturnType<typeof ref
   if (window === undefined) return refuse('unknownWindow', { window: command.window });
   const { no, now } = window;
   if (now.state !== 'closed' && !isReleased(window))
-    return mayOperate(asker, window) ? [] : refuse('windowHeld', { window: no });
+    return mayOperate(asker, window)
+      ? spokenHere(asker, no, window.speaks)
+      : refuse('windowHeld', { window: no });
   const clerk = clerkOf(asker);
   const other = asker.kind === 'key' ? undefined : heldBy(hall, clerk);
   if (other && other.no !== no) return refuse('clerkHoldsAnother', { window: other.no });
-  if (now.state === 'closed') return [{ type: 'windowStaffed', window: no, clerk }];
-  return [{ type: 'windowHandedOver', window: no, from: now.clerk, to: clerk }];
+  const speaks = spokenHere(asker, no, []);
+  if (now.state === 'closed') return [{ type: 'windowStaffed', window: no, clerk }, ...speaks];
+  return [{ type: 'windowHandedOver', window: no, from: now.clerk, to: clerk }, ...speaks];
+}
+
+/** B9: noted where it is other than what was known: her account may have changed, or a colleague has put her here. */
+export function spokenHere(asker: Asker, window: number, known: readonly StaffLanguage[]): HallEvent[] {
+  const speaks = asker.kind === 'staff' ? [...new Set(asker.speaks)].sort() : [];
+  return speaks.join() === known.join() ? [] : [{ type: 'windowSpeaks', window, speaks }];
 }
 
 export function staffWindow(asking: AskingFor<'staffWindow'>): Decision<'staffWindow'> {
