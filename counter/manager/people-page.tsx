@@ -52,6 +52,7 @@ export function PeoplePage() {
       </div>
       {server.trouble === null || adding ? null : <Alert type="error" title={server.trouble} showIcon />}
       <Accounts server={server} onGiven={setGiven} />
+      <p className="quiet">{say.speaksLater}</p>
       <NewPerson
         open={adding}
         trouble={adding ? server.trouble : null}

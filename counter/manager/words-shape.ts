@@ -105,6 +105,7 @@ export interface ManagerWords {
   staffNumberHelp: string;
   speaks: string;
   speaksHelp: string;
+  speaksLater: string;
   organisation: string;
   organisationOwn: string;
   organisationHelp: string;

@@ -92,15 +92,25 @@ describe('accounts', () => {
       spoken.getByLabel('手语').check(),
     ]);
     expect(answer.status()).toBe(200);
+    const [second] = await Promise.all([
+      manager.waitForResponse((response) => response.url().endsWith('/manage/accounts/speaks')),
+      spoken.getByLabel('俄语').check(),
+    ]);
+    expect(second.request().postDataJSON()).toMatchObject({ speaks: ['en', 'ru', 'sign'] });
     await keepScreenshot(manager, 'manager-people-speak');
     expect(await accessibilityTroubles(manager)).toEqual([]);
     await signInAs(desk, scene.base, 'lifang', given);
     await desk.goto(`${scene.base}/desk?window=20`);
     await desk.getByRole('button', { name: /^开窗/ }).waitFor();
-    await desk.getByText('李芳 在岗 · 英语、手语').waitFor();
+    await desk.getByText('李芳 在岗 · 英语、俄语、手语').waitFor();
     await keepScreenshot(desk, 'desk-speaks');
     await desk.setViewportSize(strip);
     await keepScreenshot(desk, 'desk-speaks-strip');
+    await desk.getByRole('button', { name: 'English' }).click();
+    await desk.getByText('English, Russian, Sign language').waitFor();
+    await keepScreenshot(desk, 'desk-speaks-strip-en');
+    expect(await desk.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await desk.getByRole('button', { name: '中文' }).click();
     await manager.getByRole('button', { name: '停用 李芳' }).click();
     await manager.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
     await manager.getByText('已停用').waitFor();
