@@ -18,12 +18,12 @@ export function SpokenChoice({ of = '', value = [], onChange }: SpokenChoiceProp
   const { language } = useLanguage();
   const words = language === 'zh' ? 'zh' : 'en';
   return (
-    <div role="group" aria-label={`${say.speaks} ${of}`.trim()} className="spoken-choice">
+    <fieldset aria-label={`${say.speaks} ${of}`.trim()} className="spoken-choice">
       <Checkbox.Group<StaffLanguage>
         value={value}
         options={staffLanguages.map((each) => ({ value: each, label: spokenWords[each][words] }))}
         {...(onChange === undefined ? {} : { onChange })}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -84,7 +84,8 @@ describe('B · what clerks speak', () => {
 
   test('B9 goes along into the next day with who works on, and days of before know nothing of it', () => {
     const hall = opened();
-    hall.until(clock('00:01', '2026-11-24')).tick();
+    hall.until(clock('04:01', '2026-11-24')).tick();
+    expect(hall.hall.day).toBe('2026-11-24');
     expect(hall.window(2).now.state).toBe('open');
     expect(spoken(hall)).toEqual(['ru', 'sign']);
     expect(pictureOf(hall.refolded())).toEqual(pictureOf(hall.hall));
