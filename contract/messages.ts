@@ -8,11 +8,14 @@ export const bookingMessages = ['booked', 'moved', 'cancelledByHall', 'reminder'
 export const visitMessages = ['threeAhead', 'called', 'missed', 'notReached'] as const;
 /** Of a case that another region decides: told by the number of its receipt. */
 export const caseMessages = ['caseSentOn', 'caseReplied'] as const;
+/** Of what is still to be brought for a case that was accepted without it: told by the number of its paper. */
+export const deferralMessages = ['deferralDue', 'deferralOverdue'] as const;
 export const messageKinds = [
   ...bookingMessages,
   ...visitMessages,
   'resultReady',
   ...caseMessages,
+  ...deferralMessages,
   'matterAnswered',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

@@ -43,7 +43,7 @@ export const messageWords: Words<MessageWords> = {
     resultTitle: '结果出来通知我',
     resultOffer: '结果出来时，可以发一条通知到手机。',
     resultStored: (days, goesElsewhere) =>
-      `为此手机号另行加密保存，只用来通知这次办事的${goesElsewhere ? '进展和结果' : '结果'}；通知发出、结果领走或凭证到期就删，最长 ${days} 天。`,
+      `为此手机号另行加密保存，只用来通知这次办事的${goesElsewhere ? '进展和结果' : '结果'}，容缺受理的也提醒补交；通知发出、结果领走或凭证到期就删，最长 ${days} 天。`,
     resultKnown: '结果也通知这个手机号',
     resultLeave: '结果出来通知我',
     resultKept: '结果出来时会发通知到您留的手机。',
@@ -69,7 +69,7 @@ export const messageWords: Words<MessageWords> = {
     resultTitle: 'Tell me when the result is ready',
     resultOffer: 'Your phone can be told once when the result is ready.',
     resultStored: (days, goesElsewhere) =>
-      `For this the number is kept encrypted once more, to tell you ${goesElsewhere ? 'the progress and the result' : 'the result'} of this visit alone; it is deleted when you were told, have fetched it or the receipt expires, after ${days} days at most.`,
+      `For this the number is kept encrypted once more, to tell you ${goesElsewhere ? 'the progress and the result' : 'the result'} of this visit alone, and to remind you of documents still to be brought; it is deleted when you were told, have fetched it or the receipt expires, after ${days} days at most.`,
     resultKnown: 'Tell this phone the result too',
     resultLeave: 'Tell me the result',
     resultKept: 'Your phone is told when the result is ready.',
@@ -98,7 +98,7 @@ export const messageWords: Words<MessageWords> = {
     resultTitle: 'Сообщить о готовности',
     resultOffer: 'Когда результат будет готов, можно получить сообщение на телефон.',
     resultStored: (days, goesElsewhere) =>
-      `Для этого номер хранится отдельно в зашифрованном виде, только для сообщений ${goesElsewhere ? 'о ходе дела и результате' : 'о результате'} этого визита; он удаляется после сообщения, выдачи или окончания срока расписки, не позже чем через ${days} дн.`,
+      `Для этого номер хранится отдельно в зашифрованном виде, только для сообщений ${goesElsewhere ? 'о ходе дела и результате' : 'о результате'} этого визита и напоминаний о недостающих документах; он удаляется после сообщения, выдачи или окончания срока расписки, не позже чем через ${days} дн.`,
     resultKnown: 'Сообщить о результате на этот номер',
     resultLeave: 'Сообщите мне о результате',
     resultKept: 'Когда результат будет готов, придёт сообщение.',

@@ -15,6 +15,8 @@ export interface MessageSaying {
   code?: string;
   /** When numbers are called again. */
   opens?: string;
+  /** "11月25日": by when something is to be brought. */
+  due?: string;
 }
 
 /** What a kind is called where somebody chooses or counts. */
@@ -30,6 +32,8 @@ export const messageNames: Record<MessageKind, Text> = {
   resultReady: { zh: '办理结果可领', en: 'Result ready', ru: 'Результат готов' },
   caseSentOn: { zh: '已转送异地', en: 'Sent on to the other region', ru: 'Переслано в другой регион' },
   caseReplied: { zh: '异地已答复', en: 'The other region replied', ru: 'Другой регион ответил' },
+  deferralDue: { zh: '容缺材料快到期', en: 'Documents due soon', ru: 'Скоро срок донести документы' },
+  deferralOverdue: { zh: '容缺材料已逾期', en: 'Documents overdue', ru: 'Срок документов прошёл' },
   matterAnswered: { zh: '反映有答复', en: 'Matter answered', ru: 'Ответ на обращение' },
 };
 
@@ -54,6 +58,10 @@ const zh: Record<MessageKind, Sentence> = {
   resultReady: ({ zone }) => `您办的事已有结果，请凭受理凭证到 ${zone}领取。`,
   caseSentOn: ({ code }) => `受理凭证 ${code}：材料已转送异地部门，对方答复后再通知您。`,
   caseReplied: ({ code }) => `受理凭证 ${code}：异地部门已答复。结果怎么取，请看受理凭证或问大厅咨询台。`,
+  deferralDue: ({ code, due }) =>
+    `容缺受理承诺书 ${code}：还欠的材料请最迟 ${due} 补交。凭承诺书到厅办理，不用重新排队。`,
+  deferralOverdue: ({ code, due }) =>
+    `容缺受理承诺书 ${code}：补交期限 ${due} 已过，材料还没有交齐。请尽快到厅补交；有困难请问大厅咨询台。`,
   matterAnswered: ({ code }) => `您反映的事（编号 ${code}）已有答复。请扫回执上的码查看，或凭回执到大厅问。`,
 };
 
@@ -80,6 +88,10 @@ const en: Record<MessageKind, Sentence> = {
     `Receipt ${code}: your documents were sent on to the other region. You are told when it replies.`,
   caseReplied: ({ code }) =>
     `Receipt ${code}: the other region has replied. Your receipt and the information desk say how you get the result.`,
+  deferralDue: ({ code, due }) =>
+    `Commitment ${code}: please bring the documents still missing by ${due} at the latest. With this paper there is no need to queue again.`,
+  deferralOverdue: ({ code, due }) =>
+    `Commitment ${code}: the documents were due on ${due} and are not complete. Please bring them soon, or ask the information desk if you cannot.`,
   matterAnswered: ({ code }) =>
     `What you reported (${code}) has been answered. Scan the code on your receipt, or ask in the hall with it.`,
 };
@@ -106,6 +118,10 @@ const ru: Record<MessageKind, Sentence> = {
     `Расписка ${code}: документы переданы в другой регион. Сообщим, когда придёт ответ.`,
   caseReplied: ({ code }) =>
     `Расписка ${code}: другой регион ответил. Как получить результат, указано в расписке, подскажут и в справочной.`,
+  deferralDue: ({ code, due }) =>
+    `Обязательство ${code}: недостающие документы принесите не позднее ${due}. С этой бумагой снова стоять в очереди не нужно.`,
+  deferralOverdue: ({ code, due }) =>
+    `Обязательство ${code}: срок (${due}) прошёл, документы сданы не все. Принесите их как можно скорее; если не можете, обратитесь на стойку информации.`,
   matterAnswered: ({ code }) =>
     `На ваше обращение ${code} есть ответ. Отсканируйте код на расписке или спросите в зале.`,
 };
@@ -119,8 +135,18 @@ const heads: Record<Language, (hall: string) => string> = {
 
 /** The whole text, the hall's name first: nobody follows a message that does not say who sent it. */
 export function messageText(kind: MessageKind, saying: MessageSaying, language: Language): string {
-  const { hall, zone = '', number = '', window = 0, ahead = 0, slot = '', code = '', opens = null } = saying;
-  const said = sentences[language][kind]({ hall, zone, number, window, ahead, slot, code, opens });
+  const {
+    hall,
+    zone = '',
+    number = '',
+    window = 0,
+    ahead = 0,
+    slot = '',
+    code = '',
+    opens = null,
+    due = '',
+  } = saying;
+  const said = sentences[language][kind]({ hall, zone, number, window, ahead, slot, code, opens, due });
   return heads[language](hall) + said;
 }
 
@@ -133,6 +159,16 @@ export function slotInWords(start: number, until: number, language: Language, ti
   );
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
   return `${day} ${clock.format(start)}–${clock.format(until)}`;
+}
+
+/** A day of the calendar, "YYYY-MM-DD", as the reader writes it. */
+export function dayInWords(day: string, language: Language): string {
+  const shown = new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+  });
+  return shown.format(Date.parse(day));
 }
 
 const zones: Record<Language, (id: string) => string> = {

@@ -50,7 +50,7 @@ const chinese = {
   phoneLeave: '记下',
   phoneKnown: '就用已留的手机号',
   phoneSays: (days: number) =>
-    `请告诉办事群众：号码加密保存，只通知这次办事的结果，通知发出、领走或凭证到期就删，最长 ${days} 天。`,
+    `请告诉办事群众：号码加密保存，只通知这次办事的结果、提醒补交容缺材料，通知发出、领走或凭证到期就删，最长 ${days} 天。`,
   phoneKept: '结果出来会通知所留手机',
   phoneForget: '不用通知，删除号码',
   phoneForgotten: '手机号已删除',
@@ -107,7 +107,7 @@ export const resultWords: Words<typeof chinese> = {
     phoneLeave: 'Note it',
     phoneKnown: 'Use the phone left already',
     phoneSays: (days) =>
-      `Tell the visitor: kept encrypted, for the result of this visit alone, deleted when told, fetched or the receipt expires, after ${days} days at most.`,
+      `Tell the visitor: kept encrypted, for the result of this visit and documents still to be brought alone, deleted when told, fetched or the receipt expires, after ${days} days at most.`,
     phoneKept: 'The phone is told when the result is ready',
     phoneForget: 'No message: delete it',
     phoneForgotten: 'The phone number is deleted',

@@ -4,6 +4,7 @@ import type { HallEvent } from '../hall/event.ts';
 import type { Hall } from '../hall/hall.ts';
 import { isUnderWay } from '../hall/changes.ts';
 import { phoneNeededUntil } from '../hall/pickup/telling.ts';
+import { dueReminders } from '../hall/messages/reminding.ts';
 import { messagesOf, nearlyThere } from '../hall/messages/following.ts';
 import type { Message } from '../hall/messages/message.ts';
 import type { Follower, Step } from './follower.ts';
@@ -96,7 +97,8 @@ export function followMessages(): Follower<MessageRow> {
           ...resultPhonesOf(hall, step),
         ];
       });
-      return [...followed, ...nearlyThere(hall, steps.at(-1)?.at ?? hall.at).filter(isNew)];
+      const at = steps.at(-1)?.at ?? hall.at;
+      return [...followed, ...nearlyThere(hall, at).filter(isNew), ...dueReminders(hall, at).filter(isNew)];
     },
   };
 }

@@ -1,6 +1,12 @@
 // A message as it goes out: its template, its parameters in the reader's language, and the whole text. Names come from the settings in force.
 import type { HallSettings, Language } from '../../contract/settings.ts';
-import { messageText, opensInWords, slotInWords, zoneInWords } from '../../contract/words/messages.ts';
+import {
+  dayInWords,
+  messageText,
+  opensInWords,
+  slotInWords,
+  zoneInWords,
+} from '../../contract/words/messages.ts';
 import type { MessageSaying } from '../../contract/words/messages.ts';
 import type { KeptMessage } from '../database/stores.ts';
 import type { Outgoing } from './gateway.ts';
@@ -10,7 +16,7 @@ function sayingOf(
   { hall }: Pick<HallSettings, 'hall'>,
   language: Language,
 ): MessageSaying {
-  const { number, window, zone, ahead, start, until, code, opensAt } = facts;
+  const { number, window, zone, ahead, start, until, code, opensAt, dueDay } = facts;
   return {
     hall: hall.name[language],
     ...(zone === undefined ? {} : { zone: zoneInWords(zone, language) }),
@@ -22,6 +28,7 @@ function sayingOf(
       : { slot: slotInWords(start, until, language, hall.timeZone) }),
     ...(code === undefined ? {} : { code }),
     ...(opensAt === undefined ? {} : { opens: opensInWords(opensAt, language, hall.timeZone) }),
+    ...(dueDay === undefined ? {} : { due: dayInWords(dueDay, language) }),
   };
 }
 

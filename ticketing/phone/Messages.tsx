@@ -1,6 +1,6 @@
 // Messages to her phone: left by whoever wants them, for this visit alone, with what becomes of the number said before it is given.
 import { useState } from 'react';
-import { caseMessages, visitMessages } from '../../contract/messages.ts';
+import { caseMessages, deferralMessages, visitMessages } from '../../contract/messages.ts';
 import type { MessageKind } from '../../contract/messages.ts';
 import type { PhoneView } from '../../contract/views/phone.ts';
 import { BigButton } from '../../ui/button.tsx';
@@ -20,6 +20,7 @@ function kindsFor(view: PhoneView): MessageKind[] {
     ...visitMessages,
     'resultReady',
     ...(goesElsewhere(view) ? caseMessages : []),
+    ...(view.resultPhone !== undefined ? deferralMessages : []),
     ...(view.matter === undefined ? [] : (['matterAnswered'] as const)),
   ];
 }

@@ -5,6 +5,7 @@ import type {
   MaterialFault,
   VisitReason,
 } from '../../../contract/commands/notice-codes.ts';
+import type { MessageKind } from '../../../contract/messages.ts';
 import type { HandlingStep, HandlingWay } from '../../../contract/handlings.ts';
 import type { Telling } from '../pickup/telling.ts';
 import type { Language } from '../../../contract/settings.ts';
@@ -56,6 +57,8 @@ export interface Deed {
   handling?: Handling;
   /** PU10: of a receipt: the phone kept for its results. */
   telling?: Telling;
+  /** OU2: messages that its visitor does not want, also when her visit is forgotten. */
+  declined?: readonly MessageKind[];
   /** Papers wanted of it so far. */
   copies: number;
 }

@@ -11,6 +11,7 @@ import type { Ticket } from '../ticket.ts';
 import { itemAtHand } from './materials.ts';
 import { lanesOf } from '../plan.ts';
 import { ownWindow } from '../windows/windows.ts';
+import { recipientOf } from '../messages/recipient.ts';
 import { tellingOf } from '../pickup/telling.ts';
 import { pickUpCode } from '../visits/taking.ts';
 
@@ -37,6 +38,7 @@ export function deedFor(
 ): Deed | ReturnType<typeof refuse> {
   if (ticket.deeds.length + ahead >= deedsOfTicket || hall.deeds.size >= deedsKept)
     return refuse('deedLimitReached');
+  const { declined } = recipientOf(hall, ticket);
   return {
     id: deedNumber(hall, kind, ahead),
     kind,
@@ -61,6 +63,7 @@ export function deedFor(
     visits: 1,
     lastVisit: ticket.id,
     copies: 0,
+    ...(declined.length === 0 ? {} : { declined }),
   };
 }
 

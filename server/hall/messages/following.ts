@@ -49,7 +49,7 @@ interface Given {
   expiresAt: number;
 }
 
-function messageTo(
+export function messageTo(
   hall: Hall,
   kind: MessageKind,
   to: Recipient & { subject: string; language: Language },
@@ -148,7 +148,8 @@ function ofHandling(hall: Hall, { deed: id, step }: EventOf<'handlingNoted'>, { 
   const kind = step === 'sentOn' ? 'caseSentOn' : 'caseReplied';
   const given = { reason: `${id}.${line}`, facts: { code: id }, at, expiresAt: at + trueFor[kind] };
   const ticket = hall.tickets.get(deed.ticketId);
-  const visit = ticket === undefined ? noRecipient : recipientOf(hall, ticket);
+  const { declined = [] } = deed;
+  const visit = ticket === undefined ? { contact: null, declined } : recipientOf(hall, ticket);
   const language = deed.telling?.language ?? ticket?.language ?? 'zh';
   const contact = deed.telling?.contact ?? visit.contact;
   return messageTo(hall, kind, { contact, declined: visit.declined, subject: id, language }, given);

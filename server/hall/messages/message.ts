@@ -14,13 +14,15 @@ export interface MessageFacts {
   code?: string;
   /** When the queue opens next. */
   opensAt?: number;
+  /** By which day something is to be brought. */
+  dueDay?: string;
 }
 
 export interface Message {
   /** The reason for it, once in a hall's life: also the key by which a gateway knows a repeat. */
   reason: string;
   kind: MessageKind;
-  /** Id of the ticket or booking, or number of the receipt or matter, that it is about. */
+  /** Id of the ticket or booking, or number of the paper or matter, that it is about. */
   subject: string;
   /** Id of the personal row that holds the phone. */
   recipient: string;

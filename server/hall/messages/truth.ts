@@ -44,6 +44,9 @@ function isTrue(hall: Hall, { kind, subject, facts }: Asked): boolean {
       return deed !== undefined && awaited(deed)?.step === 'replied';
     case 'caseReplied':
       return deed !== undefined && deed.now.state !== 'ended' && awaited(deed) === undefined;
+    case 'deferralDue':
+    case 'deferralOverdue':
+      return deed !== undefined && deed.now.state === 'open' && deed.dueDay === facts.dueDay;
     case 'matterAnswered':
       return hall.matters.get(subject)?.now.state === 'answered';
     default:
@@ -56,11 +59,13 @@ export function isTakenAway({ now }: Booking): boolean {
   return now.state === 'closedByHall' || (now.state === 'cancelled' && now.byHall === true);
 }
 
-/** Of a receipt and a matter the choice is that of their visit. */
+/** Of a paper and a matter the choice is that of their visit. */
 function declinedNow(hall: Hall, { kind, subject }: Asked): boolean {
-  const visit = hall.deeds.get(subject)?.ticketId ?? hall.matters.get(subject)?.ticketId ?? subject;
+  const deed = hall.deeds.get(subject);
+  const visit = deed?.ticketId ?? hall.matters.get(subject)?.ticketId ?? subject;
   const ticket = hall.tickets.get(visit);
   if (ticket !== undefined) return recipientOf(hall, ticket).declined.includes(kind);
+  if (deed?.declined?.includes(kind) === true) return true;
   const booking = hall.bookings.get(subject);
   return booking !== undefined && recipientOfBooking(booking).declined.includes(kind);
 }

@@ -4,9 +4,9 @@ import type { ManagerView } from '../../../contract/views/manager.ts';
 import { isUnderWay } from '../changes.ts';
 import { dayOf } from '../days/working-days.ts';
 import type { Intake, Irregular } from '../deeds/deed.ts';
+import { dueDeferrals, isOverdue, openDeferrals } from '../deeds/deferrals.ts';
 import type { Hall } from '../hall.ts';
 import { handlingAlarm } from './handlings.ts';
-import { dueDeferrals, isOverdue, openDeferrals } from './deeds.ts';
 
 export function deedAlarms(hall: Hall, at: number): Alarm[] {
   return [

@@ -3,10 +3,10 @@ import type { DeedDue, DeedShown, DeedSheet, Paperwork } from '../../../contract
 import type { Text } from '../../../contract/settings.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { bringsBack } from '../deeds/deed.ts';
+import { isOverdue, openDeferrals } from '../deeds/deferrals.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { plannedItem } from '../deeds/materials.ts';
-import { dayOf, workingDaysAfter } from '../days/working-days.ts';
 import type { Around } from './around.ts';
 import type { Directory } from './directory.ts';
 import { bareText, directoryOf, queueNamed, windowNamed } from './directory.ts';
@@ -123,20 +123,6 @@ export function paperworkOf(hall: Hall, ticket: Ticket, at: number): Paperwork {
   };
 }
 
-const openKnown = new WeakMap<Hall['deeds'], readonly Deed[]>();
-
-/** Deferrals not fulfilled yet, the earliest due first; looked through once per state of the book. */
-export function openDeferrals(hall: Hall): readonly Deed[] {
-  let open = openKnown.get(hall.deeds);
-  if (open === undefined) {
-    open = [...hall.deeds.values()]
-      .filter(({ kind, now }) => kind === 'deferral' && now.state === 'open')
-      .sort((one, other) => ((one.dueDay ?? '') < (other.dueDay ?? '') ? -1 : 1));
-    openKnown.set(hall.deeds, open);
-  }
-  return open;
-}
-
 const ofVisitKnown = new WeakMap<Hall['deeds'], ReadonlyMap<string, readonly Deed[]>>();
 
 /** N24: of a visit that the hall may have forgotten; sorted by visit once per state of the book. */
@@ -161,17 +147,6 @@ export function mayComeBack({ deeds }: Hall): boolean {
     backKnown.set(deeds, known);
   }
   return known;
-}
-
-/** Due today, tomorrow by the hall's calendar, or before. */
-export function dueDeferrals(hall: Hall, at: number): Deed[] {
-  if (hall.day === null) return [];
-  const soon = workingDaysAfter(hall.plan, dayOf(hall.plan, at), 1);
-  return openDeferrals(hall).filter(({ dueDay }) => dueDay !== null && dueDay <= soon);
-}
-
-export function isOverdue(hall: Hall, { dueDay }: Deed, at: number): boolean {
-  return dueDay !== null && dueDay < dayOf(hall.plan, at);
 }
 
 /** All that is open, for the desk's list. */
