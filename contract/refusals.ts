@@ -20,6 +20,7 @@ export const refusalCodes = [
   'notReserved',
   'numberGiven',
   'wrongTime',
+  'wrongDay',
   'unknownTicket',
   'unknownWindow',
   'unknownPrinter',

@@ -1,5 +1,6 @@
 // Emergency numbers (应急号): a printed book of reserved numbers, handed out by hand when all is dark, entered afterwards.
 import { z } from 'zod';
+import { daySchema } from '../hours-settings.ts';
 import { shortId, windowNo } from './fields.ts';
 
 const number = z
@@ -15,7 +16,9 @@ export const emergencyEntry = {
   to: number.optional(),
   /** When they were handed out. */
   handedAt: z.number().int().min(0),
-  /** Already served, at this window; else they wait at their place. */
+  /** Handed out on the opening day before, which stayed dark until its closing: the visit counts for that day. */
+  day: daySchema.optional(),
+  /** Already served, at this window; else they wait at their place, or were not served on that day. */
   served: z.strictObject({ window: windowNo }).optional(),
 };
 
@@ -32,6 +35,22 @@ export const emergencyCommands = {
 export interface EmergencyAnswers {
   reserveEmergencyNumbers: { from: string; to: string };
   enterEmergencyNumbers: { tickets: { ticketId: string; number: string }[] };
+}
+
+/** What was entered today of the day before, by queue. */
+export interface EnteredLate {
+  day: string;
+  queue: string;
+  served: number;
+  notServed: number;
+}
+
+/** All that the pages of emergency numbers show. */
+export interface EmergencyBooks {
+  books: EmergencyBookRow[];
+  /** The opening day before: what was handed out then may still be entered. `until` is its end. */
+  before?: { day: string; until: number };
+  late: EnteredLate[];
 }
 
 /** A book as the manager's page lists it. */

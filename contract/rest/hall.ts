@@ -125,9 +125,11 @@ export const reserveEmergencyBodySchema = z
 export const emergencyReservedSchema = z
   .object({ from: ticketNumber, to: ticketNumber })
   .meta({ id: 'EmergencyNumbers' });
-export const enterEmergencyBodySchema = z
-  .strictObject(emergencyEntry)
-  .meta({ id: 'EnterEmergencyNumbers', description: 'served: already served, at this window' });
+export const enterEmergencyBodySchema = z.strictObject(emergencyEntry).meta({
+  id: 'EnterEmergencyNumbers',
+  description:
+    'served: already served, at this window. day: handed out on the opening day before, which stayed dark until its closing; without served not served then',
+});
 export const emergencyEnteredSchema = z
   .object({ tickets: z.array(z.object({ ticketId: ticketIdSchema, number: ticketNumber })) })
   .meta({ id: 'EmergencyEntered' });

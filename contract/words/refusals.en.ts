@@ -56,6 +56,8 @@ export const englishRefusals: RefusalWords = {
     `${number ?? 'This number'} is in no book of emergency numbers of this queue. Check queue and numbers; the first must not be above the last.`,
   numberGiven: ({ number }) =>
     `${number ?? 'This number'} has been entered already or is in use. Please begin with the next one.`,
+  wrongDay: () =>
+    'Only numbers of the opening day before can still be entered, with a time of that day. Please check both.',
   wrongTime: () => 'Numbers are entered with a time of today that is not later than now. Please check it.',
 
   // naming something

@@ -57,6 +57,7 @@ export const chineseRefusals: RefusalWords = {
     number === undefined
       ? '这个号已经补录过了，请从下一个号开始。'
       : `${number} 已经补录或正在使用，请从下一个号开始。`,
+  wrongDay: () => '只能补录上一个开门日的应急号，发号时间也要在那一天；请核对后再补录。',
   wrongTime: () => '发号时间要在今天、且不晚于现在，请核对后再补录。',
 
   // naming something

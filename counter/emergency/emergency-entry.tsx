@@ -1,19 +1,18 @@
 // 应急号补录 for clerks and guides: which books there are and their next number, and the form.
 import { useCallback, useEffect, useState } from 'react';
-import type { EmergencyBookRow } from '../../contract/commands/emergency.ts';
+import type { EmergencyBooks } from '../../contract/commands/emergency.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { fetchJson, RefusedRequest } from '../../ui/session.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
-import { EnterNumbers } from './enter-numbers.tsx';
+import { EnteredLateList, EnterNumbers } from './enter-numbers.tsx';
 import { useNumbers } from './use-numbers.ts';
 import { emergencyWords } from './words.ts';
 
 const lookAgainMs = 5_000;
 
-interface Known {
-  books: EmergencyBookRow[];
+interface Known extends EmergencyBooks {
   now: number;
   timeZone: string;
   catalogue: string;
@@ -65,10 +64,10 @@ function Entry({ known, told, onTold }: { known: Known; told: string; onTold: (s
   const { say: inWords } = useLanguage();
   const catalogue = useCatalogue(known.catalogue);
   const { busy, decide } = useNumbers(known, onTold);
-  const { books } = known;
+  const { books, late, before } = known;
   if (catalogue === null) return <Loading />;
   const queues = catalogue.queues
-    .filter(({ id }) => books.some(({ queue }) => queue === id))
+    .filter(({ id }) => [...books, ...late].some(({ queue }) => queue === id))
     .map(({ id, name, prefix }) => ({ id, name: `${prefix} ${inWords(name)}` }));
   return (
     <main className="emergency-entry">
@@ -97,12 +96,14 @@ function Entry({ known, told, onTold }: { known: Known; told: string; onTold: (s
               windows={catalogue.windows.map(({ no }) => no)}
               busy={busy}
               now={known.now}
+              before={before}
               timeZone={known.timeZone}
               onDecide={decide}
               onTold={onTold}
             />
           </>
         )}
+        <EnteredLateList late={late} queues={queues} />
         <output className="emergency-told">{told}</output>
       </section>
     </main>

@@ -1,5 +1,6 @@
 // The form by which numbers of a book are entered that were handed out in the dark: for managers, clerks and guides alike.
 import { useState } from 'react';
+import type { EmergencyBooks } from '../../contract/commands/emergency.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { Decide } from './use-numbers.ts';
@@ -38,7 +39,7 @@ export function QueueChoice({
 }
 
 /** The latest moment not after `now` at which the hall's clock showed this time. */
-function momentToday(time: string, now: number, timeZone: string): number | null {
+function lastMomentAt(time: string, now: number, timeZone: string): number | null {
   const [hours, minutes] = time.split(':').map(Number);
   const [hoursNow = 0, minutesNow = 0] = clockTime(now, timeZone).split(':').map(Number);
   if (hours === undefined || minutes === undefined || Number.isNaN(hours) || Number.isNaN(minutes))
@@ -47,11 +48,52 @@ function momentToday(time: string, now: number, timeZone: string): number | null
   return Math.floor(now / minute) * minute - ((passed + dayMinutes) % dayMinutes) * minute;
 }
 
+/** Dark until closing: then it is the day before that is entered, and it says so. */
+function DayChoice({
+  before,
+  late,
+  onChoose,
+}: {
+  before: string;
+  late: boolean;
+  onChoose: (late: boolean) => void;
+}) {
+  const say = useWords(emergencyWords);
+  return (
+    <label>
+      {say.day}
+      <select
+        value={late ? 'before' : 'today'}
+        onChange={({ target }) => onChoose(target.value === 'before')}
+      >
+        <option value="today">{say.today}</option>
+        <option value="before">{say.before(before)}</option>
+      </select>
+    </label>
+  );
+}
+
+/** What was entered today of the day before. */
+export function EnteredLateList({ late, queues }: { late: EmergencyBooks['late']; queues: Named[] }) {
+  const say = useWords(emergencyWords);
+  if (late.length === 0) return null;
+  return (
+    <ul className="emergency-books">
+      {late.map(({ day, queue, served, notServed }) => (
+        <li key={`${day} ${queue}`}>
+          {say.late(day, served, notServed)} · {queues.find(({ id }) => id === queue)?.name ?? queue}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function EnterNumbers({
   queues,
   windows,
   busy,
   now,
+  before,
   timeZone,
   onDecide,
   onTold,
@@ -61,6 +103,7 @@ export function EnterNumbers({
   busy: boolean;
   /** The hall's clock, ticking: a view may be a minute older than the time that was typed. */
   now: number;
+  before: EmergencyBooks['before'];
   timeZone: string;
   onDecide: Decide;
   onTold: (sentence: string) => void;
@@ -70,11 +113,13 @@ export function EnterNumbers({
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [time, setTime] = useState('');
+  const [late, setLate] = useState(false);
   const [served, setServed] = useState(false);
   const [window, setWindow] = useState(windows[0] ?? 1);
   const chosen = queue === '' ? (queues[0]?.id ?? '') : queue;
   const send = () => {
-    const handedAt = momentToday(time, now, timeZone);
+    const then = late ? before : undefined;
+    const handedAt = lastMomentAt(time, then === undefined ? now : then.until - 1, timeZone);
     if (handedAt === null) {
       onTold(say.timeMissing);
       return;
@@ -83,8 +128,9 @@ export function EnterNumbers({
       from: from.trim().toUpperCase(),
       ...(to.trim() === '' ? {} : { to: to.trim().toUpperCase() }),
     };
+    const day = then === undefined ? {} : { day: then.day };
     const where = served ? { served: { window } } : {};
-    onDecide({ name: 'enterEmergencyNumbers', queue: chosen, ...range, handedAt, ...where });
+    onDecide({ name: 'enterEmergencyNumbers', queue: chosen, ...range, handedAt, ...day, ...where });
   };
   return (
     <>
@@ -110,9 +156,10 @@ export function EnterNumbers({
           {say.time}
           <input required type="time" value={time} onChange={(event) => setTime(event.target.value)} />
         </label>
+        {before === undefined ? null : <DayChoice before={before.day} late={late} onChoose={setLate} />}
         <label>
           <input type="radio" name="served" checked={!served} onChange={() => setServed(false)} />
-          {say.waiting}
+          {late ? say.notServed : say.waiting}
         </label>
         <label>
           <input type="radio" name="served" checked={served} onChange={() => setServed(true)} />

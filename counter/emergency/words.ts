@@ -24,6 +24,12 @@ export interface EmergencyWords {
   to: string;
   time: string;
   waiting: string;
+  day: string;
+  today: string;
+  before: (day: string) => string;
+  /** Of the day before. */
+  notServed: string;
+  late: (day: string, served: number, notServed: number) => string;
   served: string;
   window: string;
   enter: string;
@@ -50,11 +56,17 @@ export const emergencyWords: Words<EmergencyWords> = {
     count: '张数',
     made: (from, to) => `已预留 ${from}–${to}，请打印备用。`,
     enterTitle: '恢复后补录',
-    enterHelp: '按登记表逐段补录：等候的按发号时间排回原来的位置；已经办完的记为已办。',
+    enterHelp:
+      '按登记表逐段补录：等候的按发号时间排回原来的位置；已经办完的记为已办。一直停到闭厅的，下一个开门日选“上个开门日”补录，算在那一天。',
     from: '从',
     to: '到（可不填）',
     time: '发号时间',
     waiting: '还在等候',
+    day: '哪天发的',
+    today: '今天',
+    before: (day) => `上个开门日 ${day}`,
+    notServed: '当天没办',
+    late: (day, served, notServed) => `已补录 ${day}：办完 ${served} 个，没办 ${notServed} 个`,
     served: '已经办完',
     window: '办理窗口',
     enter: '补录',
@@ -80,11 +92,16 @@ export const emergencyWords: Words<EmergencyWords> = {
     made: (from, to) => `${from}–${to} are set aside; please print them.`,
     enterTitle: 'Enter afterwards',
     enterHelp:
-      'Follow the register: those who wait stand at their place by the time handed out; those served are recorded.',
+      'Follow the register: those who wait stand at their place by the time handed out; those served are recorded. Dark until closing? Enter them on the next opening day for that day.',
     from: 'From',
     to: 'To (optional)',
     time: 'Handed out at',
     waiting: 'still waits',
+    day: 'Handed out on',
+    today: 'today',
+    before: (day) => `opening day before, ${day}`,
+    notServed: 'not served then',
+    late: (day, served, notServed) => `Entered for ${day}: ${served} served, ${notServed} not served`,
     served: 'served already',
     window: 'At window',
     enter: 'Enter',

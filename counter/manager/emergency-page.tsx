@@ -1,11 +1,11 @@
 // 应急号: books of reserved numbers to print, and the form by which what was handed out in the dark is entered.
 import { useState } from 'react';
-import type { EmergencyBookRow } from '../../contract/commands/emergency.ts';
+import type { EmergencyBookRow, EmergencyBooks } from '../../contract/commands/emergency.ts';
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { useHallNow } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { EnterNumbers, QueueChoice } from '../emergency/enter-numbers.tsx';
+import { EnteredLateList, EnterNumbers, QueueChoice } from '../emergency/enter-numbers.tsx';
 import type { Named } from '../emergency/enter-numbers.tsx';
 import { useNumbers } from '../emergency/use-numbers.ts';
 import type { Decide } from '../emergency/use-numbers.ts';
@@ -17,7 +17,7 @@ export function EmergencyPage({ view }: { view: ManagerView }) {
   const say = useWords(emergencyWords);
   const { say: inWords } = useLanguage();
   const catalogue = useCatalogue(view.catalogue);
-  const server = useServerList<{ books: EmergencyBookRow[] }>('/manage/emergency', 5_000);
+  const server = useServerList<EmergencyBooks>('/manage/emergency', 5_000);
   const [told, tell] = useState('');
   const now = useHallNow(view);
   const { busy, decide } = useNumbers(view, tell);
@@ -33,12 +33,14 @@ export function EmergencyPage({ view }: { view: ManagerView }) {
       </div>
       <output className="emergency-told">{told}</output>
       <Books books={server.list?.books ?? []} queues={queues} />
+      <EnteredLateList late={server.list?.late ?? []} queues={queues} />
       <Make queues={queues} busy={busy} onDecide={decide} />
       <EnterNumbers
         queues={queues}
         windows={view.windows.map(({ no }) => no)}
         busy={busy}
         now={now}
+        before={server.list?.before}
         timeZone={view.timeZone}
         onDecide={decide}
         onTold={tell}

@@ -1,4 +1,5 @@
 // The hall as it is: every ticket, window, paper and call of the day. Plain immutable data; only apply.ts makes a new one.
+import type { EnteredLate } from '../../contract/commands/emergency.ts';
 import type { PaperOutcome, PauseReason } from '../../contract/commands/codes.ts';
 import type { StaffLanguage } from '../../contract/languages.ts';
 import type { MessageKind } from '../../contract/messages.ts';
@@ -182,6 +183,8 @@ export interface Hall {
   calls: readonly RecentCall[];
   /** Numbers that the ordinary count never gives. */
   emergency: readonly EmergencyBook[];
+  /** E6: entered today, of the day before. */
+  enteredLate: readonly EnteredLate[];
   /** The last number given of each series. */
   counters: Shelf<number>;
   counts: Shelf<QueueCount>;
@@ -274,6 +277,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     dark: [],
     spoken: Shelf.empty(),
     emergency: [],
+    enteredLate: [],
     calls: [],
     counters: Shelf.empty(),
     counts: Shelf.empty(),

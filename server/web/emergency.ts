@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
 import type { HallSettings } from '../../contract/settings.ts';
-import { emergencyRows, emergencySlips } from '../hall/views/emergency.ts';
+import { emergencyBooks, emergencySlips } from '../hall/views/emergency.ts';
 import type { EmergencySlip } from '../hall/views/emergency.ts';
 import type { StaffRole } from '../hall/authority.ts';
 import type { Doors } from './doors.ts';
@@ -20,7 +20,7 @@ export function emergencyRoutes(doors: Doors): Router {
   router.get('/', async (request, response) => {
     await requireStaff(doors, request, managers);
     await doors.live.confirm();
-    response.json({ books: emergencyRows(doors.live.hall()) });
+    response.json(emergencyBooks(doors.live.hall()));
   });
   router.get('/:queue/:first', async (request, response) => {
     await requireStaff(doors, request, managers);
@@ -43,7 +43,7 @@ export function emergencyEntryRoutes(doors: Doors): Router {
     await doors.live.confirm();
     const { settings, version } = doors.settings();
     response.setHeader('Cache-Control', 'no-store').json({
-      books: emergencyRows(doors.live.hall()),
+      ...emergencyBooks(doors.live.hall()),
       now: doors.clock(),
       timeZone: settings.hall.timeZone,
       catalogue: version,
@@ -96,7 +96,7 @@ function bookPage(
   const range = `${slips[0]?.number ?? ''}–${slips.at(-1)?.number ?? ''}`;
   const registers = portions(slips, rowsPerSheet).map(
     (rows) => `<section class="sheet"><h1>${hall} · 应急号登记表</h1>
-<p class="hint">${name} · ${range}。停电、断网时按顺序发号、叫号，逐行登记；恢复后在管理台、窗口或导办台的“应急号”里按顺序补录。用过的号不再发。</p>
+<p class="hint">${name} · ${range}。停电、断网时按顺序发号、叫号，逐行登记；恢复后在管理台、窗口或导办台的“应急号”里按顺序补录，到闭厅还没恢复的，下一个开门日补录。用过的号不再发。</p>
 <table><thead><tr><th>号码</th><th>发号时间</th><th>办理窗口</th><th>已办结</th><th>备注</th></tr></thead><tbody>
 ${rows.map(({ number }) => `<tr><td>${number}</td><td></td><td></td><td></td><td></td></tr>`).join('\n')}
 </tbody></table></section>`,

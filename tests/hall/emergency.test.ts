@@ -1,9 +1,19 @@
-// Emergency numbers: set aside for a printed book, entered after the dark. Rules E1–E5.
+// Emergency numbers: set aside for a printed book, entered after the dark. Rules E1–E6.
 import { expect, test } from 'vitest';
-import { emergencyRows, emergencySlips } from '../../server/hall/views/emergency.ts';
+import { emergencyBooks, emergencyRows, emergencySlips } from '../../server/hall/views/emergency.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { api, clerk, clock, kiosk, manager, minute, takeOf, VirtualHall } from '../support/virtual-hall.ts';
+import {
+  api,
+  clerk,
+  clock,
+  guide,
+  kiosk,
+  manager,
+  minute,
+  takeOf,
+  VirtualHall,
+} from '../support/virtual-hall.ts';
 
 const reserve = (queue: string, count = 60) => ({ name: 'reserveEmergencyNumbers', queue, count }) as const;
 const enter = (from: string, to: string | undefined, handedAt: number, queue = 'D') => ({
@@ -124,4 +134,88 @@ test('E5 number and printed code let her queue again at a kiosk', () => {
   expect(back.ticketId).toBe(tickets[0]?.ticketId);
   // After the dark the ordinary count goes on where it was.
   expect(hall.get(kiosk, takeOf('birth')).number).toBe('D001');
+});
+
+const late = (from: string, to: string | undefined, handedAt: number, day = '2026-11-23') => ({
+  ...enter(from, to, handedAt),
+  day,
+});
+
+test('E6 dark until closing, they are entered the next morning for that day: counted there, in no line, rateable', () => {
+  const hall = new VirtualHall();
+  hall.get(manager, reserve('D', 9));
+  hall.outage(24 * 60 * minute);
+  expect(hall.hall.day).toBe('2026-11-24');
+  hall.open(1);
+  const today = hall.take('birth').ticketId;
+  const counts = hall.hall.counts.get('D');
+  const at = clock('10:15');
+  const done = hall.get(clerk('c1'), { ...late('D901', 'D903', at), served: { window: 2 } });
+  const not = hall.get(guide, late('D904', undefined, at));
+  expect(hall.line('D')).toEqual([today]);
+  expect(hall.hall.counts.get('D')).toEqual(counts);
+  expect(hall.window(2).served).toBe(0);
+  expect(hall.hall.enteredLate).toEqual([{ day: '2026-11-23', queue: 'D', served: 3, notServed: 1 }]);
+  const [{ ticketId } = { ticketId: '' }] = done.tickets;
+  expect(hall.ticket(ticketId)).toMatchObject({
+    day: '2026-11-23',
+    takenAt: at,
+    now: { stage: 'served', window: 2, at: at + 10 * minute, servedMs: 10 * minute },
+  });
+  expect(hall.ticket(not.tickets[0]?.ticketId ?? '').now).toEqual({
+    stage: 'closed',
+    at: clock('17:00'),
+    reason: 'dayEnd',
+  });
+  hall.get(api, { name: 'rateVisit', ticketId, level: 5, options: [] });
+  expect(hall.refused(manager, late('D901', undefined, at))).toBe('numberGiven');
+  expect(faultsOf(hall.hall)).toEqual([]);
+  expect(hall.refolded().enteredLate).toEqual(hall.hall.enteredLate);
+  expect(emergencyBooks(hall.hall)).toMatchObject({
+    books: [{ left: 5, next: 'D905' }],
+    before: { day: '2026-11-23', until: clock('04:00', '2026-11-24') },
+    late: [{ served: 3, notServed: 1 }],
+  });
+  // What was entered stays used, and is told for its day alone.
+  hall.until(clock('09:00', '2026-11-25')).tick();
+  expect([hall.hall.enteredLate, hall.hall.emergency[0]?.used]).toEqual([[], [901, 902, 903, 904]]);
+});
+
+test('E6 of the opening day before alone, over weekends too, with a time of that day', () => {
+  const friday = clock('09:00', '2026-11-27');
+  const hall = new VirtualHall(smallHall(), friday);
+  hall.get(manager, reserve('D', 9));
+  const at = clock('16:59', '2026-11-27');
+  hall.outage(24 * 60 * minute);
+  expect(hall.hall.day).toBe('2026-11-28');
+  expect(hall.get(manager, late('D901', undefined, at, '2026-11-27')).tickets).toHaveLength(1);
+  hall.until(clock('09:00', '2026-11-30')).tick();
+  expect(hall.get(manager, late('D902', undefined, at, '2026-11-27')).tickets).toHaveLength(1);
+  expect(
+    hall.get(manager, late('D903', undefined, clock('03:59', '2026-11-28'), '2026-11-27')).tickets,
+  ).toHaveLength(1);
+  for (const wrong of [
+    late('D904', undefined, clock('03:59', '2026-11-27'), '2026-11-27'),
+    late('D904', undefined, clock('04:00', '2026-11-28'), '2026-11-27'),
+    late('D904', undefined, at, '2026-11-28'),
+    late('D904', undefined, clock('10:00', '2026-11-26'), '2026-11-26'),
+    late('D904', undefined, hall.now, '2026-11-30'),
+  ])
+    expect(hall.refused(manager, wrong)).toBe('wrongDay');
+  expect(hall.refused(manager, enter('D904', undefined, at))).toBe('wrongTime');
+  hall.until(clock('09:00', '2026-12-01')).tick();
+  expect(hall.refused(manager, late('D904', undefined, at, '2026-11-27'))).toBe('wrongDay');
+});
+
+test('E6 in a hall that never closes they end with their day', () => {
+  const settings = smallHall();
+  const hours = {
+    ...settings.hours,
+    weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], periods: [['00:00', '24:00'] as [string, string]] }],
+  };
+  const hall = new VirtualHall({ ...settings, hours });
+  hall.get(manager, reserve('D', 2));
+  hall.outage(24 * 60 * minute);
+  const { tickets } = hall.get(manager, late('D901', undefined, clock('20:00')));
+  expect(hall.ticket(tickets[0]?.ticketId ?? '').now).toMatchObject({ at: clock('04:00', '2026-11-24') });
 });

@@ -164,7 +164,7 @@ export class Day {
       [...hall.counts.values()].reduce((total, each) => total + each[what], 0);
     const entered = today
       .flatMap(({ events }) => events)
-      .flatMap((event) => (event.type === 'emergencyEntered' ? [event] : []));
+      .flatMap((event) => (event.type === 'emergencyEntered' && event.late === undefined ? [event] : []));
     const onPaper = entered.flatMap((event) => event.served ?? []);
     const served = count('serviceFinished') + count('ticketMovedOn') + onPaper.length;
     assert.deepEqual(

@@ -5,6 +5,8 @@ import { messageKinds, visitMessages } from '../../contract/messages.ts';
 import type { Command } from '../../contract/commands.ts';
 import { someBooking } from './random-bookings.ts';
 import { pick, someTicket } from './random-picks.ts';
+import { businessDay } from '../../server/hall/days/hours.ts';
+import { hour } from './virtual-hall.ts';
 import type { VirtualHall } from './virtual-hall.ts';
 
 export function ofTheHall(hall: VirtualHall, which: number): Command {
@@ -46,7 +48,10 @@ function enteredOf({ hall, now }: VirtualHall, ten: number): Command {
     name: 'enterEmergencyNumbers',
     queue: book?.queue ?? (ten % 2 === 0 ? 'D' : 'F'),
     from: `D${String(next).padStart(3, '0')}`,
-    handedAt: now - ten * 100,
+    // Now and then one of the day before, which was dark until its end.
+    ...(ten % 5 === 0
+      ? { handedAt: now - 24 * hour, day: businessDay(hall.plan, now - 24 * hour) }
+      : { handedAt: now - ten * 100 }),
     ...(ten % 3 === 0 ? { served: { window: 1 + (ten % 3) } } : {}),
   };
 }

@@ -4,7 +4,8 @@ import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { windowOf } from '../hall.ts';
-import type { Ticket } from '../ticket.ts';
+import type { EnteredLate } from '../../../contract/commands/emergency.ts';
+import type { Stage, Ticket } from '../ticket.ts';
 import { notReceived } from '../ticket.ts';
 
 export function applyEmergency(
@@ -24,15 +25,34 @@ export function applyEmergency(
   }
 }
 
+function stageOf({ served, late }: EventOf<'emergencyEntered'>, at: number): Stage {
+  if (served !== undefined) return { stage: 'served', at: late?.endedAt ?? at, ...served };
+  return late === undefined ? { stage: 'waiting' } : { stage: 'closed', at: late.endedAt, reason: 'dayEnd' };
+}
+
+function lateCounted(
+  { enteredLate }: Hall,
+  { queue, served, late }: EventOf<'emergencyEntered'>,
+): EnteredLate[] {
+  const day = late?.day ?? '';
+  const isMeant = (row: EnteredLate): boolean => row.day === day && row.queue === queue;
+  const before = enteredLate.find(isMeant) ?? { day, queue, served: 0, notServed: 0 };
+  const row =
+    served === undefined
+      ? { ...before, notServed: before.notServed + 1 }
+      : { ...before, served: before.served + 1 };
+  return [...enteredLate.filter((one) => !isMeant(one)), row];
+}
+
 function applyEntry(hall: Hall, event: EventOf<'emergencyEntered'>, at: number): Hall {
-  const { ticketId, number, series, counter, code, queue, lane, place, handedAt, served } = event;
+  const { ticketId, number, series, counter, code, queue, lane, place, handedAt, served, late } = event;
   const ticket: Ticket = {
     ...notReceived,
     id: ticketId,
     number,
     series,
     code,
-    day: hall.day ?? '',
+    day: late?.day ?? hall.day ?? '',
     items: [],
     done: 0,
     queue,
@@ -41,7 +61,7 @@ function applyEntry(hall: Hall, event: EventOf<'emergencyEntered'>, at: number):
     channel: 'emergency',
     takenAt: handedAt,
     place,
-    now: served === undefined ? { stage: 'waiting' } : { stage: 'served', at, ...served },
+    now: stageOf(event, at),
     calls: [],
     onMyWayUsed: false,
     reinstated: 0,
@@ -53,6 +73,9 @@ function applyEntry(hall: Hall, event: EventOf<'emergencyEntered'>, at: number):
       ? { ...book, used: [...book.used, counter] }
       : book,
   );
+  // E6: today's counts and lines are of today alone.
+  if (late !== undefined)
+    return { ...withNewTicket(hall, ticket), emergency, enteredLate: lateCounted(hall, event) };
   const entered = counted({ ...withNewTicket(hall, ticket), emergency }, queue, 'issued');
   if (served === undefined) return entered;
   const measured = counted(counted(entered, queue, 'served'), queue, 'servedMs', served.servedMs);

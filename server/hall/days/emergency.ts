@@ -1,10 +1,10 @@
-// Emergency numbers (应急号): set aside for a printed book, entered after the dark. Rules E1–E5 of RULES.md.
+// Emergency numbers (应急号): set aside for a printed book, entered after the dark. Rules E1–E6 of RULES.md.
 import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { HallEvent } from '../event.ts';
 import type { EmergencyBook, Hall } from '../hall.ts';
 import { windowKey } from '../hall.ts';
-import { endOfBusinessDay } from './hours.ts';
+import { endOfBusinessDay, lastClosing, periodsOf } from './hours.ts';
 import { nextDay } from './local-time.ts';
 import { isPlanned, lanesOf } from '../plan.ts';
 import type { Plan } from '../plan.ts';
@@ -13,6 +13,8 @@ import { lastNumber, numberText, pickUpCode } from '../visits/taking.ts';
 /** Room for the ordinary count of the day that has come near the book's numbers. */
 const roomAbove = 100;
 const booksKept = 60;
+/** As far back as the longest holidays. */
+const lookBackDays = 21;
 
 type Series = Plan['series'][number];
 
@@ -91,19 +93,53 @@ function slipsOf(
   return slips;
 }
 
+/** E6: the last day before this one on which the hall opened, and when it was over. */
+export function dayBefore({ plan, day }: Hall): { day: string; from: number; until: number } | undefined {
+  if (day === null) return undefined;
+  for (let back = 1; back <= lookBackDays; back += 1) {
+    const earlier = nextDay(day, -back);
+    if (periodsOf(plan, earlier).length > 0) {
+      const from = endOfBusinessDay(plan, nextDay(earlier, -1));
+      return { day: earlier, from, until: endOfBusinessDay(plan, earlier) };
+    }
+  }
+  return undefined;
+}
+
+/** E4, E6: of today and not to come, or of the opening day before where that is what was said. */
+function notThen({
+  hall,
+  command: { handedAt, day },
+  at,
+}: AskingFor<'enterEmergencyNumbers'>): ReturnType<typeof refuse> | null {
+  if (day === undefined) {
+    const began = endOfBusinessDay(hall.plan, nextDay(hall.day ?? '', -1));
+    return handedAt > at || handedAt < began ? refuse('wrongTime') : null;
+  }
+  const before = dayBefore(hall);
+  const then = before?.day === day && before.from <= handedAt && handedAt < before.until;
+  return then ? null : refuse('wrongDay');
+}
+
+/** Served as long as planned, or not any more when the hall closed; within that day, also where the hall never closes. */
+function endOfLate(plan: Plan, day: string, handedAt: number, servedMs: number | undefined): number {
+  const ended = servedMs === undefined ? (lastClosing(plan, handedAt) ?? handedAt) : handedAt + servedMs;
+  return Math.max(handedAt, Math.min(ended, endOfBusinessDay(plan, day)));
+}
+
 export function enterEmergencyNumbers(
   asking: AskingFor<'enterEmergencyNumbers'>,
 ): Decision<'enterEmergencyNumbers'> {
   const { hall, command, at, freshId } = asking;
-  const { queue, handedAt, served } = command;
+  const { queue, handedAt, served, day } = command;
   const slips = slipsOf(hall, command);
   if ('refusal' in slips) return slips;
   const lane = lanesOf(hall.plan).laneOfQueue.get(queue) ?? '';
   if (!isPlanned(hall.plan, lane)) return refuse('noWindowPlanned');
   if (served !== undefined && !hall.windows.has(windowKey(served.window)))
     return refuse('unknownWindow', { window: served.window });
-  const dayBegan = endOfBusinessDay(hall.plan, nextDay(hall.day ?? '', -1));
-  if (handedAt > at || handedAt < dayBegan) return refuse('wrongTime');
+  const wrong = notThen(asking);
+  if (wrong !== null) return wrong;
   const { series = '', serviceMs = 0 } = lanesOf(hall.plan).queue.get(queue) ?? {};
   const tickets = slips.map((slip) => ({ ...slip, ticketId: freshId() }));
   const events = tickets.map(({ ticketId, number, counter, code }, index): HallEvent => ({
@@ -119,6 +155,9 @@ export function enterEmergencyNumbers(
     handedAt,
     // Nobody had a clock: as long as planned, so that the day's mean is neither helped nor hurt.
     ...(served === undefined ? {} : { served: { window: served.window, servedMs: serviceMs } }),
+    ...(day === undefined
+      ? {}
+      : { late: { day, endedAt: endOfLate(hall.plan, day, handedAt, served && serviceMs) } }),
   }));
   return { events, answer: { tickets: tickets.map(({ ticketId, number }) => ({ ticketId, number })) } };
 }

@@ -17,4 +17,6 @@ export type EmergencyEvent =
       place: Place;
       handedAt: number;
       served?: { window: number; servedMs: number };
+      /** Of the opening day before: over, and counted for that day. */
+      late?: { day: string; endedAt: number };
     };

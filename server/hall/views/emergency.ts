@@ -1,6 +1,6 @@
 // The books of emergency numbers as the manager's page lists them and the office prints them.
-import type { EmergencyBookRow } from '../../../contract/commands/emergency.ts';
-import { lastOf } from '../days/emergency.ts';
+import type { EmergencyBookRow, EmergencyBooks } from '../../../contract/commands/emergency.ts';
+import { dayBefore, lastOf } from '../days/emergency.ts';
 import type { Hall } from '../hall.ts';
 import { numberText } from '../visits/taking.ts';
 
@@ -22,6 +22,15 @@ export function emergencyRows(hall: Hall): EmergencyBookRow[] {
       },
     ];
   });
+}
+
+export function emergencyBooks(hall: Hall): EmergencyBooks {
+  const before = dayBefore(hall);
+  return {
+    books: emergencyRows(hall),
+    ...(before === undefined ? {} : { before: { day: before.day, until: before.until } }),
+    late: [...hall.enteredLate],
+  };
 }
 
 export interface EmergencySlip {
