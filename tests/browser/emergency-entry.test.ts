@@ -69,6 +69,38 @@ test('a guide comes from the tablet, and enters one that was served', async () =
   expect(problems).toEqual([]);
 });
 
+test('what was dark until closing is entered for the day before, and the page says for which', async () => {
+  const { page: desk } = await scene.clerkAt('liuyang', 4);
+  await openWindow(desk);
+  const entry = await desk.context().newPage();
+  await entry.goto(`${scene.base}/emergency`);
+  const said = await entry.locator('option[value="before"]').textContent();
+  const day = (said ?? '').split(' ').at(-1) ?? '';
+  expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await entry.getByLabel('哪天发的').selectOption({ label: `上个开门日 ${day}` });
+  await entry.getByText('当天没办').waitFor();
+  await entry.getByLabel('从', { exact: true }).fill('D905');
+  await entry.getByLabel('到（可不填）').fill('D906');
+  await entry.getByLabel('发号时间').fill('10:00');
+  await entry.getByLabel('已经办完').check();
+  await entry.getByRole('button', { name: '补录' }).click();
+  await entry.getByText('已补录 2 个号，从 D905 起。').waitFor();
+  await entry.getByText(`已补录 ${day}：办完 2 个，没办 0 个`).waitFor();
+  await looksWell(entry, 'emergency-late');
+  await entry.getByRole('button', { name: '补录' }).click();
+  await entry.getByText('D905 已经补录或正在使用').waitFor();
+  // The line of today is what it was.
+  const { body } = await scene.hall.call('GET', '/api/v1/queues');
+  const rows = body as unknown as { id: string; waiting: number }[];
+  expect(rows.find(({ id }) => id === 'D')?.waiting).toBe(3);
+  await entry.getByRole('button', { name: 'English' }).click();
+  await entry.getByText(`Entered for ${day}: 2 served, 0 not served`).waitFor();
+  await looksWell(entry, 'emergency-late-en');
+  await scene.manager.getByRole('button', { name: '应急号' }).click();
+  await scene.manager.getByText(`已补录 ${day}：办完 2 个，没办 0 个`).waitFor();
+  await keepScreenshot(scene.manager, 'emergency-late-manager');
+});
+
 test('nobody else reads the books', async () => {
   const { page } = await scene.page();
   const answer = await page.goto(`${scene.base}/desk/emergency`);
