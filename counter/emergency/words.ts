@@ -99,7 +99,7 @@ export const emergencyWords: Words<EmergencyWords> = {
     waiting: 'still waits',
     day: 'Handed out on',
     today: 'today',
-    before: (day) => `opening day before, ${day}`,
+    before: (day) => `day before, ${day}`,
     notServed: 'not served then',
     late: (day, served, notServed) => `Entered for ${day}: ${served} served, ${notServed} not served`,
     served: 'served already',

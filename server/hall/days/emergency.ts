@@ -130,7 +130,7 @@ function endOfLate(plan: Plan, day: string, handedAt: number, servedMs: number |
 export function enterEmergencyNumbers(
   asking: AskingFor<'enterEmergencyNumbers'>,
 ): Decision<'enterEmergencyNumbers'> {
-  const { hall, command, at, freshId } = asking;
+  const { hall, command, freshId } = asking;
   const { queue, handedAt, served, day } = command;
   const slips = slipsOf(hall, command);
   if ('refusal' in slips) return slips;
