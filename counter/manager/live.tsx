@@ -13,6 +13,7 @@ import { Handlings } from './handlings.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { PauseChoice } from './hall-pause.tsx';
 import { JourneysToday } from './journeys.tsx';
+import { MyHands } from './my-hands.tsx';
 import { NotReached } from './not-reached.tsx';
 import { Priorities } from './priorities.tsx';
 import { Queues } from './queues.tsx';
@@ -30,6 +31,7 @@ export function Live({ view }: { view: ManagerView }) {
       <PauseChoice view={view} />
       <HelpList help={view.help} more={view.helpMore} now={now} timeZone={view.timeZone} />
       <Alarms view={view} now={now} names={names} />
+      <MyHands view={view} now={now} />
       <NotReached view={view} queueName={names.queue} />
       <Totals view={view} />
       <Backend view={view} />

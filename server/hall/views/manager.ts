@@ -6,6 +6,7 @@ import { boundLane, laneLineUp, standingIn } from '../lines/order.ts';
 import { lanesOf } from '../plan.ts';
 import { aheadIn, waitFor } from '../lines/waiting.ts';
 import { alarmsOf } from './alarms.ts';
+import { handsOf } from './answering.ts';
 import type { Around, DeviceAround } from './around.ts';
 import { closingPart, hoursTold } from './closing.ts';
 import { managerDown } from './backend.ts';
@@ -37,7 +38,8 @@ const devicesBytes = 4_800;
 const helpShown = 8;
 const helpBytes = 1_200;
 
-export function managerView(hall: Hall, around: Around, at: number): ManagerView {
+/** `person`: who looks, for what was handed to her. */
+export function managerView(hall: Hall, around: Around, at: number, person?: string): ManagerView {
   const directory = directoryOf(hall.settingsVersion, around);
   const alarms = alarmsOf(hall, directory, around, at);
   const alarmsToShow = fitting(alarms, alarmsShown, alarmsBytes);
@@ -60,6 +62,7 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     queues,
     queuesMore: allQueues.length - queues.length,
     responsibility: responsibilityOf(hall, at),
+    ...(person === undefined ? {} : { ownHands: ownHands(hall, directory, around, person, at) }),
     priorities: prioritiesOf(hall, directory),
     ...closingPart(hall, at),
     paperwork: paperworkCounts(hall, at),
@@ -75,6 +78,17 @@ export function managerView(hall: Hall, around: Around, at: number): ManagerView
     devices,
     devicesMore: allDevices.length - devices.length,
   };
+}
+
+function ownHands(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  person: string,
+  at: number,
+): NonNullable<ManagerView['ownHands']> {
+  const { onDuty, forMe, forMeCount } = handsOf(hall, directory, around, person, at);
+  return { onDuty, forMe, forMeCount };
 }
 
 function totalsOf(hall: Hall): ManagerView['totals'] {

@@ -28,7 +28,9 @@ export function audienceKey(watch: Watch, viewer: Viewer, around: Around): strin
     case 'phone':
       return `phone:${watch.ticketId}`;
     case 'manager':
-      return viewer.organisation === undefined ? 'manager' : `manager:${viewer.organisation}`;
+      return viewer.organisation === undefined
+        ? `manager::${viewer.staffId ?? ''}`
+        : `manager:${viewer.organisation}`;
     case 'guide':
       return `guide:${watch.zone ?? '*'}:${viewer.staffId ?? ''}`;
     case 'printer':
@@ -58,7 +60,7 @@ export function makeView(watch: Watch, viewer: Viewer, hall: Hall, around: Aroun
       return padView(hall, around, at, watch.window);
     case 'manager':
       return viewer.organisation === undefined
-        ? managerView(hall, around, at)
+        ? managerView(hall, around, at, viewer.staffId)
         : scopedManagerView(hall, around, at, viewer.organisation);
     case 'guide':
       return guideView(hall, around, at, { zone: watch.zone, person: viewer.staffId });

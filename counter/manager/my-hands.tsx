@@ -1,0 +1,52 @@
+// Being on duty as whoever leads the hall: said by one press, never by opening the page; what was handed to her, accepted or sent back.
+import type { ManagerView } from '../../contract/views/manager.ts';
+import { useWords } from '../../ui/language.tsx';
+import { HandRow } from '../answering/hand-row.tsx';
+import { answeringWords } from '../answering/words.ts';
+import { SaidLine } from '../guide/said.tsx';
+import { useAsked } from '../guide/use-asked.ts';
+import '../answering/answering.css';
+import './my-hands.css';
+
+export function MyHands({ view, now }: { view: ManagerView; now: number }) {
+  const say = useWords(answeringWords);
+  const asking = useAsked({ timeZone: view.timeZone, now });
+  const { ownHands } = view;
+  if (ownHands === undefined) return null;
+  const { onDuty, forMe, forMeCount } = ownHands;
+  return (
+    <section className="panel my-hands" aria-labelledby="my-hands">
+      <div className="section-head">
+        <h2 id="my-hands">
+          {say.forMe} <span className="figures">{forMeCount}</span>
+        </h2>
+        <p>
+          <b>{onDuty ? say.onDuty : say.offDuty}</b> · {say.dutySays}
+        </p>
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={asking.busy}
+          onClick={() => {
+            asking.ask({ name: onDuty ? 'endDuty' : 'startDuty' }).catch(() => undefined);
+          }}
+        >
+          {onDuty ? say.goOffDuty : say.goOnDuty}
+        </button>
+      </div>
+      <SaidLine said={asking.said} />
+      <ul>
+        {forMe.map((handOver) => (
+          <HandRow
+            key={handOver.ticketId}
+            handOver={handOver}
+            now={now}
+            asking={asking}
+            onDone={() => undefined}
+          />
+        ))}
+      </ul>
+      {forMeCount > forMe.length ? <p className="more">{say.more(forMeCount - forMe.length)}</p> : null}
+    </section>
+  );
+}
