@@ -124,6 +124,8 @@ test('the clerk’s desk never learns of a rating', async () => {
   await desk.waitForTimeout(400);
   await desk.keyboard.press('Space');
   await desk.locator('.visit-number').filter({ hasText: ticket.number }).waitFor();
+  // The offer of the visit before is gone from the pad.
+  await pad.getByText(ticket.number).first().waitFor();
   await desk.waitForTimeout(400);
   await desk.keyboard.press('n');
   await pad.getByRole('button', { name: '不满意', exact: true }).click();
