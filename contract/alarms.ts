@@ -2,6 +2,7 @@
 import type { AssistanceKind } from './commands/assisting.ts';
 import type { HelpKind } from './commands/helping.ts';
 import type { HandlingStep, HandlingWay } from './handlings.ts';
+import type { Text } from './settings.ts';
 import type { StepStands } from './journeys.ts';
 import type { PrinterHealth } from './views/printer.ts';
 
@@ -90,6 +91,19 @@ export type Alarm =
   | { kind: 'windowAskedFor'; level: 'yellow'; since: number; window: number; clerk: string }
   | { kind: 'outsideAsked'; level: 'red'; since: number; ticketId: string; number: string; window: number }
   | { kind: 'redCard'; level: 'red'; since: number; ticketId: string; number: string; window: number }
+  /** Refused: the hall fetches it itself, or it is cancelled. `clerk` as the hall calls who asked. */
+  | {
+      kind: 'wronglyAsked';
+      level: 'red';
+      since: number;
+      ticketId: string;
+      number: string;
+      window: number;
+      clerk: string;
+      item?: string;
+      material: Text;
+      why: 'free' | 'cancelled';
+    }
   | { kind: 'askedAgain'; level: 'yellow'; since: number; ticketId: string; number: string; window: number }
   | {
       kind: 'catalogueIncomplete';

@@ -9,6 +9,7 @@ export type PaperworkFigure =
   | 'commitments'
   | 'deferralsOpen'
   | 'askedAgain'
+  | 'wronglyAsked'
   | 'repeatVisits'
   | 'redCards';
 
@@ -101,6 +102,7 @@ const zh: NoticeWords = {
     commitments: '告知承诺',
     deferralsOpen: '容缺未补',
     askedAgain: '重复索要',
+    wronglyAsked: '违规索要',
     repeatVisits: '多次来厅',
     redCards: '红牌',
   },
@@ -219,6 +221,7 @@ const en: NoticeWords = {
     commitments: 'Commitments',
     deferralsOpen: 'Deferred, open',
     askedAgain: 'Asked again',
+    wronglyAsked: 'Wrongly asked',
     repeatVisits: 'Came again',
     redCards: 'Red cards',
   },

@@ -108,7 +108,12 @@ function tryOn(
       ...(remark === undefined ? {} : { remark }),
       ...(contact === undefined ? {} : { contact }),
     });
-    if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+    if ('refusal' in decision) {
+      const { refusal, noted = [] } = decision;
+      // Without an answer to be given again: a repeat is decided anew.
+      if (noted.length > 0) draft.write(asker, commandId, { events: [...noted] }, at);
+      return { ok: false, refusal };
+    }
     if (decision.events.length > 0) {
       draft.write(asker, commandId, { events: [...decision.events], digest, answer: decision.answer }, at);
       draft.personal.push(...(asked.personal ?? []));

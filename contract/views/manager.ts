@@ -74,6 +74,8 @@ export interface ManagerView extends Framed {
     commitments: number;
     askedAgain: number;
     repeatVisits: number;
+    /** Refused: what the hall fetches itself, or what is cancelled. */
+    wronglyAsked: number;
     redCards: number;
     deferralsOpen: number;
     deferralsDue: number;

@@ -7,6 +7,7 @@ import { followerAlarms } from './follower-alarm-words.ts';
 import { handlingAlarms } from './handling-alarm-words.ts';
 import { helpAlarms } from './help-alarm-words.ts';
 import { journeyAlarms } from './journey-alarm-words.ts';
+import { materialAlarms } from './material-alarm-words.ts';
 import { matterAlarms } from './matters/alarm-words.ts';
 import { resultAlarms } from './results/alarm-words.ts';
 
@@ -48,6 +49,7 @@ const zh: ByKind = {
   ...helpAlarms.zh,
   ...journeyAlarms.zh,
   ...matterAlarms.zh,
+  ...materialAlarms.zh,
   ...resultAlarms.zh,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerZh[health];
@@ -138,18 +140,6 @@ const zh: ByKind = {
     `${clerk} 请求到 ${window} 号窗口接岗，窗口还没有答复`,
     '窗口人员不在的，可由您同意交接；正在办的号一并交给接岗的人。',
   ],
-  outsideAsked: ({ number, window }) => [
-    `${window} 号窗口请求向 ${number} 索要清单以外的材料`,
-    '请看清窗口写的材料和理由；没有依据的请不要同意，同意即记红牌。',
-  ],
-  redCard: ({ number, window }) => [
-    `红牌：${window} 号窗口向 ${number} 索要了清单以外的材料`,
-    '请核实依据；没有依据的立即纠正，并更新事项清单。',
-  ],
-  askedAgain: ({ number, window }) => [
-    `${window} 号窗口向 ${number} 再次索要了已收过的材料`,
-    '请核实原因；已收的材料应在窗口之间流转，不让群众重复交。',
-  ],
   catalogueIncomplete: ({ item, number, window }, names) => [
     item === undefined
       ? `${number} 的告知没有材料清单可选（${window} 号窗口）`
@@ -198,6 +188,7 @@ const en: ByKind = {
   ...helpAlarms.en,
   ...journeyAlarms.en,
   ...matterAlarms.en,
+  ...materialAlarms.en,
   ...resultAlarms.en,
   printer: ({ printer, health, papersWaiting }, names) => {
     const [what, todo] = printerEn[health];
@@ -298,18 +289,6 @@ const en: ByKind = {
   windowAskedFor: ({ window, clerk }) => [
     `${clerk} asks to go on at window ${window}, which has not answered`,
     'Where its clerk is away you may agree: the running visit passes to the relief.',
-  ],
-  outsideAsked: ({ number, window }) => [
-    `Window ${window} wants a document outside the list from ${number}`,
-    'Read what is asked and why; refuse it without a legal basis. Consent is noted as a red card.',
-  ],
-  redCard: ({ number, window }) => [
-    `Red card: window ${window} asked ${number} for a document outside the list`,
-    'Check the basis; correct it at once, and mend the list of the item.',
-  ],
-  askedAgain: ({ number, window }) => [
-    `Window ${window} asked ${number} again for what was received`,
-    'Check why; papers go from window to window, not the visitor.',
   ],
   catalogueIncomplete: ({ item, number, window }, names) => [
     item === undefined

@@ -65,6 +65,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
       return `${alarm.kind} ${alarm.ticketId}`;
     case 'redCard':
     case 'askedAgain':
+    case 'wronglyAsked':
       return `${alarm.kind} ${alarm.ticketId} ${alarm.since}`;
     case 'catalogueIncomplete':
       return `${alarm.kind} ${alarm.item ?? alarm.number}`;

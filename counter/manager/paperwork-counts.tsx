@@ -10,6 +10,7 @@ const figures = [
   'commitments',
   'deferralsOpen',
   'askedAgain',
+  'wronglyAsked',
   'repeatVisits',
   'redCards',
 ] as const;

@@ -149,6 +149,7 @@ export function apply(hall: Hall, event: HallEvent, at: number): Hall {
     case 'caseDropped':
     case 'visitNoted':
     case 'deedGiven':
+    case 'wronglyAsked':
     case 'outsideAsked':
     case 'outsideDecided':
     case 'deferredSupplied':

@@ -22,8 +22,10 @@ export interface Asking<C extends Command = Command> {
 }
 export type AskingFor<Name extends CommandName> = Asking<Extract<Command, { name: Name }>>;
 
+/** `noted`: a refusal that leaves a trace all the same: it is counted, and stands in nobody's way. */
 export type Decision<Name extends CommandName = CommandName> =
-  { events: readonly HallEvent[]; answer: AnswerOf<Name> } | { refusal: Refusal };
+  | { events: readonly HallEvent[]; answer: AnswerOf<Name> }
+  | { refusal: Refusal; noted?: readonly HallEvent[] };
 
 export function refuse(code: RefusalCode, details?: RefusalDetails): { refusal: Refusal } {
   return { refusal: details === undefined ? { code } : { code, details } };

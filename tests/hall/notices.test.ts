@@ -54,6 +54,52 @@ describe('materials received', () => {
     expect(hall.refused(api, note([]))).toBe('nothingNamed');
   });
 
+  test('N25 asking for what nobody may ask for is refused and noted once for each window and material, and changes nothing else', () => {
+    const { hall, ticketId } = serving();
+    const before = hall.hall;
+    expect(hall.refused(api, note(['birth.3', 'birth.4']))).toBe('materialFree');
+    expect(hall.refused(api, notice([{ material: 'birth.4', why: 'missing' }]))).toBe('materialCancelled');
+    const count = () => seeManager(hall).paperwork.wronglyAsked;
+    expect(count()).toBe(2);
+    const lines = hall.book.length;
+    // The same once more, whichever way it is asked for, is refused alone.
+    const deferred = { materials: ['birth.3'], days: 2 };
+    expect(hall.refused(api, { name: 'acceptCase', window: 1, deferred })).toBe('materialFree');
+    expect(hall.refused(api, { name: 'giveCommitment', window: 1, materials: ['birth.4'] })).toBe(
+      'materialCancelled',
+    );
+    expect([count(), hall.book.length]).toEqual([2, lines]);
+    expect(seeManager(hall).alarms.filter(({ kind }) => kind === 'wronglyAsked')).toMatchObject([
+      { level: 'red', window: 1, clerk: 'api', item: 'birth', why: 'free', since: hall.now },
+      { level: 'red', window: 1, clerk: 'api', item: 'birth', why: 'cancelled' },
+    ]);
+    const [first] = hall.book.slice(-2);
+    expect(first?.events).toEqual([
+      {
+        type: 'wronglyAsked',
+        ticketId,
+        window: 1,
+        clerk: 'api',
+        item: 'birth',
+        material: 'birth.3',
+        why: 'free',
+      },
+    ]);
+    const { wronglyAsked, ...rest } = hall.ticket(ticketId);
+    expect(wronglyAsked).toEqual(['1 birth.3', '1 birth.4']);
+    expect({ ...rest, wronglyAsked: [] }).toEqual(before.tickets.get(ticketId));
+    expect([hall.hall.lanes, hall.hall.windows]).toEqual([before.lanes, before.windows]);
+    // At the next window it is that one's doing.
+    hall.get(api, { name: 'transferTicket', window: 1, to: { window: 2 }, reason: 'specialist' });
+    hall.call(2);
+    expect(hall.refused(api, { ...note(['birth.3']), window: 2 })).toBe('materialFree');
+    expect(count()).toBe(3);
+    // What no list names, or an empty list, is no such attempt.
+    expect(hall.refused(api, { ...note(['residence.2']), window: 2 })).toBe('materialNotListed');
+    expect(count()).toBe(3);
+    expect(hall.refolded().written).toEqual(hall.hall.written);
+  });
+
   test('N3 one document under two items is asked for again only with a reason, and counted', () => {
     const { hall, ticketId } = serving();
     hall.get(api, note(['id-card']));

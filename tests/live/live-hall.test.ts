@@ -1,5 +1,6 @@
 // The one writer on a strict journal: remembered before answered, decided anew after a failure, asked twice done once.
 import { describe, expect, test } from 'vitest';
+import type { CommandOf } from '../../contract/commands.ts';
 import type { PersonalRow } from '../../server/journal.ts';
 import { pictureOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
@@ -161,6 +162,32 @@ describe('asking twice is asking once', () => {
     await world.take(live);
     expect(saying(await live.submit(asked))).toBe('ok');
     expect(saying(await live.submit(asked))).toBe('again');
+  });
+
+  test('N25 a refusal that is noted leaves its line once, is told and folded, and is refused again however often it is asked', async () => {
+    const world = new World();
+    const live = await world.open();
+    await world.get(live, open(1));
+    await world.take(live);
+    await world.get(live, callNext(1));
+    const tells: number[] = [];
+    live.onTold((hall) => tells.push(hall.written.get('wronglyAsked') ?? 0));
+    const before = (await world.lines()).length;
+    const command: CommandOf<'noteMaterials'> = {
+      name: 'noteMaterials',
+      window: 1,
+      received: ['birth.3'],
+      returned: [],
+    };
+    const asked = world.asked(command, 'ask-for-it');
+    const twins = await Promise.all([live.submit(asked), live.submit(asked)]);
+    const again = [...twins, await live.submit(asked), await live.submit(world.asked(command))];
+    expect(again.map(saying)).toEqual(Array(4).fill('materialFree'));
+    expect([(await world.lines()).length - before, tells]).toEqual([1, [1]]);
+    const restarted = await world.open();
+    expect(saying(await restarted.submit(asked))).toBe('materialFree');
+    expect(restarted.hall().written.get('wronglyAsked')).toBe(1);
+    expect((await world.lines()).length - before).toBe(1);
   });
 
   test('ids are kept over changes of day and restarts, for 48 hours', async () => {

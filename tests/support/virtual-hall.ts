@@ -43,7 +43,8 @@ export const board = (zone?: string): Asker => ({
 export const pad = (window: number): Asker => ({ kind: 'device', id: `pad-${window}`, role: 'pad', window });
 export const agent = (id = 'agent-1'): Asker => ({ kind: 'device', id, role: 'agent' });
 
-export type Outcome<Name extends CommandName> = { answer: AnswerOf<Name> } | { refusal: Refusal };
+export type Outcome<Name extends CommandName> =
+  { answer: AnswerOf<Name> } | { refusal: Refusal; noted?: readonly HallEvent[] };
 export interface Told {
   at: number;
   events: readonly HallEvent[];
@@ -90,7 +91,10 @@ export class VirtualHall {
     const { hall, now: at, freshId } = this;
     const kept = { ...(remark ? { remark } : {}), ...(contact ? { contact } : {}) };
     const decision = decide({ hall, asker, command, at, freshId, ...kept });
-    if ('refusal' in decision) return decision;
+    if ('refusal' in decision) {
+      this.#happens(decision.noted ?? []);
+      return decision;
+    }
     this.#happens(decision.events);
     // The rule of a command answers that command's answer.
     return { answer: decision.answer as AnswerOf<Name> };

@@ -7,7 +7,15 @@ import { answeredBy } from './intakes.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
-import { itemAtHand, materialsOf, notAskable, papersHere, plannedItem, receivedBefore } from './materials.ts';
+import {
+  attempted,
+  itemAtHand,
+  materialsOf,
+  notAskable,
+  papersHere,
+  plannedItem,
+  receivedBefore,
+} from './materials.ts';
 import { begins, visitorHere } from '../visits/parking.ts';
 import { dayOf, workingDaysAfter } from '../days/working-days.ts';
 
@@ -68,7 +76,7 @@ export function acceptCase(asking: AskingFor<'acceptCase'>): Decision<'acceptCas
   if (command.deferred === undefined) return { events, answer: { ...paper.answer, dueDay } };
   const { materials, days } = command.deferred;
   const left = stillMissing(hall, ticket, materials);
-  if ('refusal' in left) return left;
+  if ('refusal' in left) return attempted(asking, here, left);
   if (promised === 0) return refuse('notDeferrable');
   if (days > promised) return refuse('dueTooLate', { limit: promised });
   const deferral = deedFor(asking, 'deferral', { ticket, window, ahead: 1 });
@@ -93,7 +101,7 @@ export function giveCommitment(asking: AskingFor<'giveCommitment'>): Decision<'g
   const { hall, command } = asking;
   const { window, ticket } = here;
   const refs = stillMissing(hall, ticket, command.materials);
-  if ('refusal' in refs) return refs;
+  if ('refusal' in refs) return attempted(asking, here, refs);
   const commitment = deedFor(asking, 'commitment', { ticket, window });
   if ('refusal' in commitment) return commitment;
   const deed = { ...commitment, materials: refs.map((material) => ({ material })) };

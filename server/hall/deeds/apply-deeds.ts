@@ -1,5 +1,6 @@
 // Folds what windows took in and gave in writing. No rule stands here: events carry their outcomes.
 import { withTicket } from '../changes.ts';
+import { askedKey } from './deed.ts';
 import type { Irregular, Received } from './deed.ts';
 import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
@@ -15,6 +16,7 @@ type DeedEvent = EventOf<
   | 'caseDropped'
   | 'visitNoted'
   | 'deedGiven'
+  | 'wronglyAsked'
   | 'outsideAsked'
   | 'outsideDecided'
   | 'deferredSupplied'
@@ -59,6 +61,13 @@ export function applyDeeds(hall: Hall, event: DeedEvent, at: number): Hall {
       return visitNoted(hall, event, ticket, at);
     case 'deedGiven':
       return deedGiven(hall, event, ticket, at);
+    case 'wronglyAsked': {
+      const { window, clerk, material, why } = event;
+      const noted = withTicket(hall, ticket.id, {
+        wronglyAsked: [...ticket.wronglyAsked, askedKey(window, material)],
+      });
+      return irregular(noted, 'wronglyAsked', { ticket, window, at, asked: { clerk, material, why } });
+    }
     case 'outsideAsked': {
       const { remark, window } = event;
       return withTicket(hall, ticket.id, { outside: { state: 'asked', remark, window, at } });
@@ -92,11 +101,26 @@ function withReceived(
 function irregular(
   hall: Hall,
   kind: Irregular['kind'],
-  { ticket, window, at, count = 1 }: { ticket: Ticket; window: number; at: number; count?: number },
+  {
+    ticket,
+    window,
+    at,
+    count = 1,
+    asked,
+  }: { ticket: Ticket; window: number; at: number; count?: number; asked?: Irregular['asked'] },
 ): Hall {
   if (count === 0) return hall;
   const { id: ticketId, number } = ticket;
-  const entry: Irregular = { kind, ticketId, number, window, item: ticket.items[ticket.done] ?? null, at };
+  const item = ticket.items[ticket.done] ?? null;
+  const entry: Irregular = {
+    kind,
+    ticketId,
+    number,
+    window,
+    item,
+    at,
+    ...(asked === undefined ? {} : { asked }),
+  };
   return {
     ...hall,
     irregular: [...hall.irregular, entry].slice(-irregularKept),

@@ -83,12 +83,14 @@ export interface Intake {
 }
 /** What is not as the catalogue has it, or was asked of a visitor twice: the manager is told. */
 export interface Irregular {
-  kind: 'redCard' | 'askedAgain' | 'repeatVisit' | 'incomplete';
+  kind: 'redCard' | 'askedAgain' | 'repeatVisit' | 'incomplete' | 'wronglyAsked';
   ticketId: string;
   number: string;
   window: number;
   item: string | null;
   at: number;
+  /** Of what was wrongly asked for. */
+  asked?: { clerk: string; material: string; why: 'free' | 'cancelled' };
 }
 /** A material outside every list: asked of the supervisor. */
 export interface Outside {
@@ -104,6 +106,8 @@ export interface Written {
   /** Deeds given on this visit, by id. */
   deeds: readonly string[];
   outside: Outside | null;
+  /** What was wrongly asked for on this visit: a window and a material each. */
+  wronglyAsked: readonly string[];
   visitReason: VisitReason | null;
   /** The deed she came back with. */
   earlier: string | null;
@@ -114,9 +118,12 @@ export const nothingWritten: Written = {
   caseNos: [],
   deeds: [],
   outside: null,
+  wronglyAsked: [],
   visitReason: null,
   earlier: null,
 };
+
+export const askedKey = (window: number, material: string): string => `${window} ${material}`;
 
 /** What asks its holder to come once more, and says that she need not queue. */
 export function bringsBack(kind: DeedKind): boolean {

@@ -1,8 +1,10 @@
 // What is received of an item's own list, and the numbers of the cases a visit is for. Rules N1–N5 of RULES.md.
-import type { AskingFor, Decision } from '../decision.ts';
+import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
-import type { Hall } from '../hall.ts';
+import type { HallEvent } from '../event.ts';
+import type { Hall, Window } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
+import { askedKey } from './deed.ts';
 import { answeredByReturn, intakeOpened } from './intakes.ts';
 import { begins, visitorHere } from '../visits/parking.ts';
 import { lanesOf } from '../plan.ts';
@@ -52,6 +54,24 @@ export function notAskable(
   return null;
 }
 
+/** N25: the attempt is noted, once for each window and material of a visit; who asks again is only refused again. */
+export function attempted(
+  { hall, asker }: Pick<Asking, 'hall' | 'asker'>,
+  { window, ticket }: { window: Window; ticket: Ticket },
+  wrong: ReturnType<typeof refuse>,
+): ReturnType<typeof refuse> & { noted?: HallEvent[] } {
+  const { code, details } = wrong.refusal;
+  const material = details?.field;
+  if ((code !== 'materialFree' && code !== 'materialCancelled') || material === undefined) return wrong;
+  const { id: ticketId, wronglyAsked } = hall.tickets.get(ticket.id) ?? ticket;
+  if (wronglyAsked.includes(askedKey(window.no, material))) return wrong;
+  const clerk = asker.kind === 'staff' || asker.kind === 'key' ? asker.id : '';
+  const why = code === 'materialFree' ? 'free' : 'cancelled';
+  const item = itemAtHand(ticket);
+  const noted = { type: 'wronglyAsked', ticketId, window: window.no, clerk, item, material, why } as const;
+  return { ...wrong, noted: [noted] };
+}
+
 /** Of those asked for now, the ones that were received on this visit before. */
 export function receivedBefore(ticket: Ticket, refs: readonly string[]): string[] {
   return refs.filter((ref) => ticket.received.some(({ material }) => material === ref));
@@ -76,7 +96,7 @@ export function noteMaterials(asking: AskingFor<'noteMaterials'>): Decision<'not
   if (received.length + returned.length === 0) return refuse('nothingNamed');
   const lists = ticket.items.flatMap((item) => materialsOf(plannedItem(hall, item) ?? noItem));
   const wrong = notAskable(lists, [...received, ...returned]);
-  if (wrong !== null) return wrong;
+  if (wrong !== null) return attempted(asking, here, wrong);
   const held = (ref: string) => ticket.received.find(({ material }) => material === ref);
   // Handing back what is held asks for nothing.
   const again = [...received, ...returned.filter((ref) => held(ref)?.state === 'returned')].filter(

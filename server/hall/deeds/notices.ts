@@ -6,6 +6,7 @@ import { answeredBy } from './intakes.ts';
 import type { Hall } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import {
+  attempted,
   isListed,
   itemAtHand,
   materialsOf,
@@ -53,7 +54,7 @@ export function giveNotice(asking: GiveNotice): Decision<'giveNotice'> {
   const { hall, command, at, remark } = asking;
   const { window, ticket } = here;
   const why = notTellable(asking, ticket);
-  if (why !== null) return why;
+  if (why !== null) return attempted(asking, here, why);
   const refs = command.missing.map(({ material }) => material);
   const again = receivedBefore(ticket, refs);
   const from = Math.min(at, ...ticket.received.map((received) => received.at));

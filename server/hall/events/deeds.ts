@@ -47,6 +47,16 @@ export type DeedEvent =
       /** The item has no list: its catalogue entry is not complete. */
       incomplete?: true;
     }
+  /** Refused, and noted: what nobody may ask for any more, or what the hall fetches itself. */
+  | {
+      type: 'wronglyAsked';
+      ticketId: string;
+      window: number;
+      clerk: string;
+      item: string | null;
+      material: string;
+      why: 'free' | 'cancelled';
+    }
   | { type: 'outsideAsked'; ticketId: string; window: number; remark: Remark }
   | { type: 'outsideDecided'; ticketId: string; agree: boolean }
   | {

@@ -41,7 +41,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...handAlarms(hall, around, at),
           ...closingAlarms(hall, at),
           ...postAlarms(hall, around, at),
-          ...deedAlarms(hall, at),
+          ...deedAlarms(hall, directory, around, at),
           ...matterAlarms(hall, at),
           ...resultAlarms(hall, at),
           ...journeyAlarms(hall, at),

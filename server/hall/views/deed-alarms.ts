@@ -6,12 +6,16 @@ import { dayOf } from '../days/working-days.ts';
 import type { Intake, Irregular } from '../deeds/deed.ts';
 import { dueDeferrals, isOverdue, openDeferrals } from '../deeds/deferrals.ts';
 import type { Hall } from '../hall.ts';
+import type { Around } from './around.ts';
+import type { Directory } from './directory.ts';
+import { bareText } from './directory.ts';
 import { handlingAlarm } from './handlings.ts';
+import { nameOf } from './hands.ts';
 
-export function deedAlarms(hall: Hall, at: number): Alarm[] {
+export function deedAlarms(hall: Hall, directory: Directory, around: Around, at: number): Alarm[] {
   return [
     ...[...hall.windows.values()].flatMap(({ ticketId }) => outsideAsked(hall, ticketId)),
-    ...hall.irregular.flatMap((entry) => irregularAlarm(entry)),
+    ...hall.irregular.flatMap((entry) => irregularAlarm(entry, directory, around)),
     ...dueAlarm(hall, at),
     ...handlingAlarm(hall, at),
     ...intakeAlarm(hall, at),
@@ -27,12 +31,21 @@ function outsideAsked(hall: Hall, ticketId: string | null): Alarm[] {
   return [{ kind: 'outsideAsked', level: 'red', since, ticketId: id, number, window }];
 }
 
-function irregularAlarm({ kind, ticketId, number, window, item, at: since }: Irregular): Alarm[] {
+function irregularAlarm(entry: Irregular, directory: Directory, around: Around): Alarm[] {
+  const { kind, ticketId, number, window, item, at: since, asked } = entry;
   switch (kind) {
     case 'redCard':
       return [{ kind: 'redCard', level: 'red', since, ticketId, number, window }];
     case 'askedAgain':
       return [{ kind: 'askedAgain', level: 'yellow', since, ticketId, number, window }];
+    case 'wronglyAsked': {
+      if (asked === undefined) return [];
+      const { clerk: id, why, material } = asked;
+      const clerk = nameOf(around, id);
+      const name = directory.materials.get(material)?.name ?? bareText(material);
+      const about = { number, window, clerk, why, material: name, ...(item === null ? {} : { item }) };
+      return [{ kind, level: 'red', since, ticketId, ...about }];
+    }
     case 'incomplete':
       return [
         {
@@ -102,6 +115,7 @@ export function paperworkCounts(hall: Hall, at: number): ManagerView['paperwork'
     commitments: count('commitment'),
     askedAgain: count('askedAgain'),
     repeatVisits: count('repeatVisit'),
+    wronglyAsked: count('wronglyAsked'),
     redCards: count('redCard'),
     deferralsOpen: openDeferrals(hall).length,
     deferralsDue: dueDeferrals(hall, at).length,
