@@ -35,7 +35,7 @@ export const noticeTable = rowsOf(
   '       none          closed       staffed          idle              ready             paused            calling           heard             serving                asked',
   `
 ${everywhere('receive', '+')}
-${everywhere('receiveNot', 'materialCancelled')}
+${everywhere('receiveNot', 'materialCancelled!')}
 ${everywhere('addCase', '+')}
 ${everywhere('dropCase', 'unknownCase')}
 ${everywhere('visit', '+')}

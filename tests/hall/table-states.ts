@@ -33,7 +33,7 @@ export function beginCalled(): Met {
   return { ...met, callId: met.hall.ticket(met.ticketId).calls[0]?.callId ?? '' };
 }
 
-/** `+` happens · `=` accepted, nothing happens · otherwise the refusal. */
+/** `+` happens · `=` accepted, nothing happens · otherwise the refusal, with `!` where it is noted. */
 export function outcomeOf(met: Met, asker: Asker, command: Command, remark?: Remark): string {
   walked.add(command.name);
   const before = JSON.stringify(pictureOf(met.hall.hall));
@@ -41,6 +41,7 @@ export function outcomeOf(met: Met, asker: Asker, command: Command, remark?: Rem
   const outcome = met.hall.ask(asker, command, remark);
   const faults = faultsOf(met.hall.hall);
   if (faults.length > 0) return faults.join('; ');
+  if ('refusal' in outcome && outcome.noted !== undefined) return `${outcome.refusal.code}!`;
   if (met.hall.book.length > lines) return '+';
   if (JSON.stringify(pictureOf(met.hall.hall)) !== before) return 'changed without an event';
   return 'refusal' in outcome ? outcome.refusal.code : '=';
