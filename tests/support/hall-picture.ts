@@ -4,7 +4,7 @@ import { isPaperOpen } from '../../server/hall/changes.ts';
 import type { Hall } from '../../server/hall/hall.ts';
 import { helpsOpenAtMost } from '../../server/hall/helping/helping.ts';
 import type { Stage, Ticket } from '../../server/hall/ticket.ts';
-import { comesBefore } from '../../server/hall/lines/line-up.ts';
+import { standsBefore } from '../../server/hall/lines/line-up.ts';
 import type { LineUp, Standing } from '../../server/hall/lines/line-up.ts';
 import { windowOfLane } from '../../server/hall/lines/order.ts';
 import { faultsOfBookings } from './random-bookings.ts';
@@ -76,13 +76,13 @@ function ownedIn(hall: Hall): Entry[] {
 const over: ReadonlySet<Stage['stage']> = new Set(['served', 'closed']);
 
 function faultsOfLine(name: string, line: LineUp, wanted: Iterable<Standing>): string[] {
-  const want = [...wanted].sort((one, other) => (comesBefore(one, other) ? -1 : 1));
+  const want = [...wanted].sort((one, other) => (standsBefore(one, other) ? -1 : 1));
   const have = [...line];
   const faults: string[] = [];
   if (JSON.stringify(have.map(({ id, at, order }) => ({ id, at, order }))) !== JSON.stringify(want))
     faults.push(`${name} is not what its members say`);
   if (have.length !== line.length) faults.push(`${name} counts ${line.length} of ${have.length}`);
-  if (have.some((standing, index) => index > 0 && !comesBefore(have[index - 1] ?? standing, standing)))
+  if (have.some((standing, index) => index > 0 && !standsBefore(have[index - 1] ?? standing, standing)))
     faults.push(`${name} is out of order`);
   return faults;
 }

@@ -14,7 +14,7 @@ export function comesBefore(one: Place, other: Place): boolean {
 }
 
 /** Of those at one place by id: holds that lapse and bookings that fall due at one moment are told apart. */
-function standsBefore(one: Standing, other: Standing): boolean {
+export function standsBefore(one: Standing, other: Standing): boolean {
   if (one.at === other.at && one.order === other.order) return one.id < other.id;
   return comesBefore(one, other);
 }
