@@ -8,7 +8,9 @@ const letters = [...'DFGLNRUVW'];
 /** Queues Q1…Qn, each with a series of two letters of its own; window n serves queue n, and with `shared` every other queue after it. */
 export function benchHall(size: { queues: number; windows: number; shared: boolean }): HallSettings {
   const file = new URL('../../halls/round-the-clock.json', import.meta.url);
-  const { booking: _booked, ...base } = JSON.parse(readFileSync(file, 'utf8')) as HallSettings;
+  const whole = JSON.parse(readFileSync(file, 'utf8')) as HallSettings;
+  // What names items and queues of the demonstration hall stays there.
+  const { booking: _booked, journeys: _journeys, pickup: _pickup, ...base } = whole;
   const name = (id: string) => ({ zh: `测试 ${id}`, en: `Measured ${id}`, ru: `Замер ${id}` });
   const [zone] = base.zones;
   if (zone === undefined) throw new Error('the hall file has no zone');
@@ -52,6 +54,7 @@ export function benchHall(size: { queues: number; windows: number; shared: boole
     departments: [department],
     items: [{ ...item, id: 'item', queue: 'Q1', department: department.id }],
     themes: [],
+    journeys: [],
     popular: [],
     notHandledHere: [],
     printers: [],

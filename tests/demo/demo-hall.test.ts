@@ -4,6 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import { expect, test } from 'vitest';
 import { readHallFile } from '../../contract/hall-file.ts';
 import type { HallSettings, Text } from '../../contract/settings.ts';
+import { benchHall } from '../../scripts/bench/bench-hall.ts';
 import { roundTheClock } from '../../scripts/round-the-clock.ts';
 
 function textOf(name: string): string {
@@ -103,4 +104,14 @@ test('the round-the-clock hall is the same hall, open day and night', async () =
   const windows = hall.windows.map(anyHours);
   expect({ ...always, hours: hall.hours }).toEqual({ ...hall, queues, windows });
   expect(always.hours.weekly).toEqual([{ days: [1, 2, 3, 4, 5, 6, 7], periods: [['00:00', '24:00']] }]);
+});
+
+test('the halls to measure are made of it, and a hall would open with them', () => {
+  for (const size of [
+    { queues: 1, windows: 1, shared: false },
+    { queues: 40, windows: 64, shared: true },
+  ]) {
+    const read = readHallFile(JSON.stringify(benchHall(size)));
+    expect(read.ok ? [] : read.errors).toEqual([]);
+  }
 });
