@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
-import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import { atRest, collectProblems, hallName, openBrowser } from '../support/chromium.ts';
 import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
@@ -176,6 +176,7 @@ export class TicketingScene {
 
 /** What axe finds against WCAG 2.2 AA and its best practices. */
 export async function violations(page: Page): Promise<string[]> {
+  await atRest(page);
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

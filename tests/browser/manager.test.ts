@@ -76,6 +76,7 @@ describe('accounts', () => {
     const shown = manager.locator('[data-secret]').first();
     await shown.filter({ hasText: /\S/ }).waitFor();
     const given = ((await shown.textContent()) ?? '').trim();
+    await manager.getByLabel('用户名').waitFor({ state: 'detached' });
     await keepScreenshot(manager, 'manager-one-time-password');
     expect(await accessibilityTroubles(manager)).toEqual([]);
     await manager.getByRole('button', { name: '已交给本人' }).click();

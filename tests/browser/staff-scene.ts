@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import { atRest, collectProblems, hallName, openBrowser } from '../support/chromium.ts';
 import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
@@ -160,6 +160,7 @@ export async function accessibilityTroubles(
   page: Page,
   only: { within?: string; without?: string } = {},
 ): Promise<string[]> {
+  await atRest(page);
   const looking = new AxeBuilder({ page });
   if (only.within !== undefined) looking.include(only.within);
   // Of hundreds of equal cells a few are enough.

@@ -111,6 +111,16 @@ export async function keepScreenshot(page: Page, name: string): Promise<string> 
   return path;
 }
 
+/** What opens or closes with a movement has arrived; what moves without end does not count. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      const end = effect?.getComputedTiming().endTime;
+      return playState !== 'running' || end === Infinity;
+    }),
+  );
+}
+
 /** Everything that goes wrong in a page from now on: red console lines, uncaught errors, requests that fail. */
 export function collectProblems(page: Page): string[] {
   const problems: string[] = [];
