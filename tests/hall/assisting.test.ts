@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contactFor } from '../../server/hall/views/assistance.ts';
 import { guideView } from '../../server/hall/views/guide.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import {
   api,
@@ -25,13 +25,7 @@ function assistedHall(rules: Parameters<typeof smallHall>[0] = {}) {
   const windows = settings.windows.map((one) => (one.no === 2 ? { ...one, kind: 'assisted' as const } : one));
   return { ...settings, windows };
 }
-const around = createSurroundings({
-  settings: assistedHall(),
-  version: 'v1',
-  address: null,
-  clock: () => 0,
-  demo: false,
-}).around();
+const around = surroundingsWith({ settings: assistedHall() }).around();
 
 function staffed(rules = {}): VirtualHall {
   const hall = new VirtualHall(assistedHall(rules));

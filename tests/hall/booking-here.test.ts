@@ -2,17 +2,11 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../hardware/paper-slip.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import { bookingHall, BookingHall, bookOf, person } from '../support/booking-hall.ts';
 import { clerk, clock, guide, kiosk, manager } from '../support/virtual-hall.ts';
 
-const seen = createSurroundings({
-  settings: bookingHall(),
-  version: 'v1',
-  address: 'http://hall.example',
-  clock: () => 0,
-  demo: false,
-});
+const seen = surroundingsWith({ settings: bookingHall(), address: 'http://hall.example' });
 const wanted = (hall: BookingHall) =>
   printerView(hall.hall, seen.around(), hall.now, undefined)?.papers ?? [];
 const holdOf = (name: string, time: string) => {

@@ -7,7 +7,7 @@ import type { CommandOf } from '../../contract/commands.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { guideTicket } from '../../server/hall/views/guide.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 
 const seeds = [1, 2, 3];
 const days = (walkInsASlot: number, headStartMinutes: number): BookedDay[] =>
@@ -176,7 +176,7 @@ describe('places for special groups', () => {
 
 test('BK29 desk, guide and phone tell the slot; before she is due when she will be called, then how many are ahead', () => {
   const settings = bookingHall();
-  const seen = createSurroundings({ settings, version: 'v1', address: null, clock: () => 0, demo: false });
+  const seen = surroundingsWith({ settings });
   const hall = new BookingHall(settings);
   const { code } = hall.reserve('a', '10:10');
   hall.until(clock('09:20'));

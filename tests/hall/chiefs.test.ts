@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { managerView } from '../../server/hall/views/manager.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
-import { smallHall } from '../support/small-hall.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import { api, clerk, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 import { seeDesk } from './hands-seen.ts';
 
@@ -12,13 +11,7 @@ const send = (window: number, to: TransferTarget) =>
 
 /** Somebody called at window 1; the chief of the department of all items works at window 3. */
 function called() {
-  const seen = createSurroundings({
-    settings: smallHall(),
-    version: 'v1',
-    address: null,
-    clock: () => 0,
-    demo: false,
-  });
+  const seen = surroundingsWith();
   seen.setStaffName('c1', { name: '王芳', staffNumber: '0101' });
   seen.setStaffName('c3', { name: '赵敏', staffNumber: '0217' });
   const hall = new VirtualHall();

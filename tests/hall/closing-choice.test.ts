@@ -1,50 +1,28 @@
 // What who will not be reached by closing says and is offered, at the kiosk and on her page. Rules L11–L14.
 import { expect, test } from 'vitest';
 import type { ClosingChoice } from '../../contract/commands/visitors.ts';
-import type { HallSettings } from '../../contract/settings.ts';
-import { makeView } from '../../server/hall/views/view-for.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
 import { faultsOf } from '../support/hall-picture.ts';
+import { seenOf } from '../support/around-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { clock, kiosk, manager, VirtualHall, visitor } from '../support/virtual-hall.ts';
-
-const view = (hall: VirtualHall, watch: Parameters<typeof makeView>[0]) => {
-  const around = createSurroundings({
-    settings: smallHall(),
-    version: 'v1',
-    address: null,
-    clock: () => hall.now,
-    demo: false,
-  });
-  return makeView(watch, {}, hall.hall, around.around(), hall.now);
-};
-
-/** At half past four, one window open; the first three are reached by five. */
-function crowded(
-  count: number,
-  rules: Partial<HallSettings['rules']> = {},
-): { hall: VirtualHall; ids: string[] } {
-  const hall = new VirtualHall(smallHall(rules), clock('16:20')).open(1);
-  const ids = hall.takeMany(count, 'birth');
-  return { hall: hall.until(clock('16:30')), ids };
-}
+import { crowded } from './on-closing.ts';
 
 test('L11, L14 the kiosk is told of the pass, the manager what each said', () => {
   const { hall, ids } = crowded(8);
   const last = ids.at(-1) ?? '';
-  expect(view(hall, { audience: 'kiosk' })).not.toHaveProperty('passBeforeClosing');
+  expect(seenOf(hall, { audience: 'kiosk' })).not.toHaveProperty('passBeforeClosing');
   const allowed = crowded(8, { passBeforeClosing: true }).hall;
-  expect(view(allowed, { audience: 'kiosk' })).toMatchObject({ passBeforeClosing: true });
+  expect(seenOf(allowed, { audience: 'kiosk' })).toMatchObject({ passBeforeClosing: true });
   const places = hall.line('D');
   const shown = () => {
-    const seen = view(hall, { audience: 'manager' });
+    const seen = seenOf(hall, { audience: 'manager' });
     const visits = seen !== null && 'closing' in seen ? seen.closing?.visits : [];
     return visits?.find(({ ticketId }) => ticketId === last);
   };
   expect(shown()).not.toHaveProperty('choice');
   hall.get(visitor(last), { name: 'chooseAtClosing', ticketId: last, choice: 'wait' });
   expect(shown()).toMatchObject({ choice: 'wait' });
-  expect(view(hall, { audience: 'manager' })).toMatchObject({ closing: { undecided: 5 } });
+  expect(seenOf(hall, { audience: 'manager' })).toMatchObject({ closing: { undecided: 5 } });
   expect(hall.line('D')).toEqual(places);
   hall.get(visitor(last), { name: 'withdrawTicket', ticketId: last });
   expect(shown()).toBeUndefined();
@@ -55,14 +33,14 @@ test('L12 a pass for who will not be reached, only where the rules say so', () =
   const lastWithout = without.ids.at(-1) ?? '';
   const give = (ticketId: string) => ({ name: 'givePass', ticketId }) as const;
   expect(without.hall.refused(visitor(lastWithout), give(lastWithout))).toBe('passNotOffered');
-  expect(view(without.hall, { audience: 'phone', ticketId: lastWithout })).not.toHaveProperty(
+  expect(seenOf(without.hall, { audience: 'phone', ticketId: lastWithout })).not.toHaveProperty(
     'afterClosing.mayTakePass',
   );
   const { hall, ids } = crowded(8, { passBeforeClosing: true });
   const [first = ''] = ids;
   const last = ids.at(-1) ?? '';
   expect(hall.refused(visitor(first), give(first))).toBe('passNotOffered');
-  expect(view(hall, { audience: 'phone', ticketId: last })).toMatchObject({
+  expect(seenOf(hall, { audience: 'phone', ticketId: last })).toMatchObject({
     afterClosing: { mayTakePass: true },
   });
   hall.get(visitor(last), give(last));
@@ -91,7 +69,7 @@ test('L13 who will not be reached says what she does, and may say otherwise late
   expect(hall.book.slice(lines).flatMap(({ events }) => events)).toEqual([]);
   hall.get(manager, { name: 'serveLate', ticketIds: [last] });
   hall.get(visitor(last), choose(last, 'late'));
-  expect(view(hall, { audience: 'phone', ticketId: last })).toMatchObject({
+  expect(seenOf(hall, { audience: 'phone', ticketId: last })).toMatchObject({
     afterClosing: { servedLate: true, choice: 'late' },
   });
   // After closing too, as long as she waits.

@@ -1,11 +1,10 @@
 // Hours of queues and windows, doubt before closing, and what becomes of those who are not reached. Rules L1–L10.
 import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
-import { makeView } from '../../server/hall/views/view-for.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
 import { closingBeforeTurn, doubtOf } from '../../server/hall/days/doubt.ts';
 import { waitFor } from '../../server/hall/lines/waiting.ts';
 import { faultsOf } from '../support/hall-picture.ts';
+import { seenOf } from '../support/around-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import {
   api,
@@ -18,6 +17,7 @@ import {
   takeOf,
   VirtualHall,
 } from '../support/virtual-hall.ts';
+import { crowded } from './on-closing.ts';
 
 type Hours = HallSettings['hours'];
 const weekdays = (...periods: [string, string][]): Hours => ({
@@ -44,26 +44,6 @@ function staggered(
 }
 const late = { name: 'serveLate', late: true } as const;
 const closeAll = { name: 'closeVisits', late: true, reason: 'closingTime' } as const;
-const view = (hall: VirtualHall, watch: Parameters<typeof makeView>[0]) => {
-  const around = createSurroundings({
-    settings: smallHall(),
-    version: 'v1',
-    address: null,
-    clock: () => hall.now,
-    demo: false,
-  });
-  return makeView(watch, {}, hall.hall, around.around(), hall.now);
-};
-
-/** At half past four, one window open, more waiting than can be served by five: visits of ten minutes. */
-function crowded(
-  count = 8,
-  rules: Partial<HallSettings['rules']> = {},
-): { hall: VirtualHall; ids: string[] } {
-  const hall = new VirtualHall(smallHall(rules), clock('16:20')).open(1);
-  const ids = hall.takeMany(count, 'birth');
-  return { hall: hall.until(clock('16:30')), ids };
-}
 
 describe('hours of their own', () => {
   const extended = weekdays(['08:30', '12:00'], ['13:30', '19:00']);
@@ -102,7 +82,7 @@ describe('hours of their own', () => {
     const evening = new VirtualHall(staggered(extended), clock('17:30'));
     expect(evening.refused(kiosk, takeOf('birth'))).toBe('hallClosed');
     evening.take('pension');
-    const kioskView = view(evening, { audience: 'kiosk' });
+    const kioskView = seenOf(evening, { audience: 'kiosk' });
     if (kioskView?.audience !== 'kiosk') throw new Error('no kiosk');
     const lane = (id: string) => kioskView.lanes.find((one) => one.lane === id);
     expect(lane('D')?.refusal).toBe('hallClosed');
@@ -120,10 +100,10 @@ describe('hours of their own', () => {
     hall.takeMany(4, 'birth');
     const together = waitFor(hall.hall, 'D', 4, clock('14:00')).expectedMinutes;
     expect(waitFor(hall.hall, 'D', 4, hall.now).expectedMinutes).toBeGreaterThan(together * 1.9);
-    expect(view(hall, { audience: 'desk', window: 3 })).toMatchObject({
+    expect(seenOf(hall, { audience: 'desk', window: 3 })).toMatchObject({
       offHours: { opensAt: clock('13:30') },
     });
-    expect(view(hall, { audience: 'desk', window: 2 })).not.toHaveProperty('offHours');
+    expect(seenOf(hall, { audience: 'desk', window: 2 })).not.toHaveProperty('offHours');
     hall.call(3);
     expect(faultsOf(hall.hall)).toEqual([]);
     const alone = new VirtualHall(staggered(undefined, weekdays(['13:30', '17:00'])), clock('09:00')).open(3);
@@ -135,7 +115,7 @@ describe('closing', () => {
   test('L4 closing wipes nothing: windows go on calling, screens say overtime and how many still wait', () => {
     const { hall, ids } = crowded(3);
     hall.until(clock('17:05')).tick();
-    expect(view(hall, { audience: 'board', zone: null })).toMatchObject({
+    expect(seenOf(hall, { audience: 'board', zone: null })).toMatchObject({
       hours: { state: 'closed', overtime: { waiting: 3 } },
     });
     expect(hall.refused(kiosk, takeOf('birth'))).toBe('hallClosed');
@@ -143,15 +123,15 @@ describe('closing', () => {
       expect(hall.call(1)).toBe(id);
       hall.later(minute).finish(1);
     }
-    expect(view(hall, { audience: 'board', zone: null })?.audience).toBe('board');
-    expect(view(hall, { audience: 'board', zone: null })).not.toHaveProperty('hours.overtime');
+    expect(seenOf(hall, { audience: 'board', zone: null })?.audience).toBe('board');
+    expect(seenOf(hall, { audience: 'board', zone: null })).not.toHaveProperty('hours.overtime');
     expect(hall.until(clock('20:00', '2026-11-24')).tick().hall.day).toBe('2026-11-24');
-    expect(view(hall, { audience: 'board', zone: null })).not.toHaveProperty('hours.overtime');
+    expect(seenOf(hall, { audience: 'board', zone: null })).not.toHaveProperty('hours.overtime');
   });
 
   test('L5 what will come after closing is said before and when a number is taken; nothing is refused', () => {
     const { hall } = crowded(8);
-    const kioskView = view(hall, { audience: 'kiosk' });
+    const kioskView = seenOf(hall, { audience: 'kiosk' });
     if (kioskView?.audience !== 'kiosk') throw new Error('no kiosk');
     const lane = kioskView.lanes.find((one) => one.lane === 'D');
     expect(lane?.doubtfulToday).toMatchObject({
@@ -195,7 +175,7 @@ describe('closing', () => {
 
   test('L6 the manager sees who will not be reached and is told until it is decided', () => {
     const { hall, ids } = crowded(8);
-    const seen = view(hall, { audience: 'manager' });
+    const seen = seenOf(hall, { audience: 'manager' });
     if (seen?.audience !== 'manager') throw new Error('no manager');
     const { closing } = seen;
     expect(closing).toMatchObject({ closesAt: clock('17:00'), undecided: closing?.count });
@@ -207,14 +187,14 @@ describe('closing', () => {
       count: 5,
     });
     hall.until(clock('17:10'));
-    const after = view(hall, { audience: 'manager' });
+    const after = seenOf(hall, { audience: 'manager' });
     expect(after).toMatchObject({ closing: { count: 8 } });
     expect(JSON.stringify(after)).toContain('"kind":"notReached","level":"red"');
     hall.get(manager, late);
-    expect(JSON.stringify(view(hall, { audience: 'manager' }))).not.toContain('"kind":"notReached"');
+    expect(JSON.stringify(seenOf(hall, { audience: 'manager' }))).not.toContain('"kind":"notReached"');
     const quiet = new VirtualHall(smallHall(), clock('09:00')).open(1);
     quiet.takeMany(60, 'birth');
-    expect(view(quiet, { audience: 'manager' })).not.toHaveProperty('closing');
+    expect(seenOf(quiet, { audience: 'manager' })).not.toHaveProperty('closing');
   });
 
   test('L7 serving late is told to the visitor; closing ends the visits meant, never one at a window', () => {
@@ -223,7 +203,7 @@ describe('closing', () => {
     const [first = '', , , fourth = '', fifth = ''] = ids;
     expect(hall.get(manager, { name: 'serveLate', ticketIds: [fourth] })).toEqual({ count: 1, left: 0 });
     expect(hall.ticket(fourth).servedLate).toBe(true);
-    expect(view(hall, { audience: 'phone', ticketId: fourth })).toMatchObject({
+    expect(seenOf(hall, { audience: 'phone', ticketId: fourth })).toMatchObject({
       afterClosing: { servedLate: true },
     });
     expect(hall.get(manager, late)).toEqual({ count: 4, left: 0 });
@@ -264,18 +244,18 @@ describe('closing', () => {
     const { hall, ids } = crowded(8);
     const last = ids.at(-1) ?? '';
     const { number } = hall.ticket(last);
-    expect(view(hall, { audience: 'phone', ticketId: last })).toMatchObject({
+    expect(seenOf(hall, { audience: 'phone', ticketId: last })).toMatchObject({
       afterClosing: { closesAt: clock('17:00'), servedLate: false, opensAt: clock('08:30', '2026-11-24') },
     });
     hall.get(manager, { name: 'closeVisits', ticketIds: [last], reason: 'closingTime' });
-    expect(view(hall, { audience: 'phone', ticketId: last })).toMatchObject({
+    expect(seenOf(hall, { audience: 'phone', ticketId: last })).toMatchObject({
       stage: 'closed',
       closed: { reason: 'closingTime', opensAt: clock('08:30', '2026-11-24') },
     });
-    expect(view(hall, { audience: 'board', zone: 'E' })).toMatchObject({ closed: [number] });
-    expect(view(hall, { audience: 'board', zone: 'W' })).toMatchObject({ closed: [] });
+    expect(seenOf(hall, { audience: 'board', zone: 'E' })).toMatchObject({ closed: [number] });
+    expect(seenOf(hall, { audience: 'board', zone: 'W' })).toMatchObject({ closed: [] });
     hall.later(21 * minute);
-    expect(view(hall, { audience: 'board', zone: 'E' })).toMatchObject({ closed: [] });
+    expect(seenOf(hall, { audience: 'board', zone: 'E' })).toMatchObject({ closed: [] });
   });
 
   test('L9 what remains at the end of the day is closed with that reason', () => {

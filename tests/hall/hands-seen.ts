@@ -4,17 +4,10 @@ import type { ManagerView } from '../../contract/views/manager.ts';
 import type { Around } from '../../server/hall/views/around.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { managerView } from '../../server/hall/views/manager.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
-import { smallHall } from '../support/small-hall.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import type { VirtualHall } from '../support/virtual-hall.ts';
 
-export const nobody = createSurroundings({
-  settings: smallHall(),
-  version: 'v1',
-  address: 'http://10.1.1.5',
-  clock: () => 0,
-  demo: false,
-}).around();
+export const nobody = surroundingsWith({ address: 'http://10.1.1.5' }).around();
 
 export function seeDesk({ hall, now }: VirtualHall, window: number, around: Around = nobody): DeskView {
   const view = deskView(hall, around, now, window);

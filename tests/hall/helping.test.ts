@@ -5,7 +5,7 @@ import { phoneView } from '../../server/hall/views/phone.ts';
 import { boardView } from '../../server/hall/views/board.ts';
 import { windowDisplayView } from '../../server/hall/views/window-display.ts';
 import { padView } from '../../server/hall/views/pad.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import {
   api,
@@ -24,13 +24,7 @@ import {
 import { seeDesk, seeManager } from './hands-seen.ts';
 
 const around = (names = true) => {
-  const made = createSurroundings({
-    settings: smallHall(),
-    version: 'v1',
-    address: null,
-    clock: () => 0,
-    demo: false,
-  });
+  const made = surroundingsWith();
   if (names) made.setStaffName('guide', { name: '王芳', staffNumber: '012' });
   return made.around();
 };

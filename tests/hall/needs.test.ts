@@ -6,7 +6,7 @@ import type { Need } from '../../contract/commands/needs.ts';
 import { needs as allNeeds } from '../../contract/commands/needs.ts';
 import type { Language } from '../../contract/settings.ts';
 import { padView } from '../../server/hall/views/pad.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import { boardView } from '../../server/hall/views/board.ts';
 import { ticketState } from '../../server/hall/views/systems.ts';
 import { faultsOf } from '../support/hall-picture.ts';
@@ -227,13 +227,7 @@ describe('B · needs', () => {
     const hall = fittedHall().open(1);
     const { ticketId } = takeWith(hall, ['deaf']);
     hall.take('birth');
-    const surroundings = createSurroundings({
-      settings: smallHall(),
-      version: 'v1',
-      address: null,
-      clock: () => hall.now,
-      demo: false,
-    });
+    const surroundings = surroundingsWith({ clock: () => hall.now });
     const shows = { text: '请稍等' };
     const padShows = () => padView(hall.hall, surroundings.around(), hall.now, 1)?.caption;
     surroundings.setCaption(1, { ticketId, shows, until: hall.now + 2 * minute });

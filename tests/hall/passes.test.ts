@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../contract/commands.ts';
 import { aheadOf } from '../../server/hall/lines/waiting.ts';
-import { makeView } from '../../server/hall/views/view-for.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { seenOf } from '../support/around-hall.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { bookingHall } from '../support/booking-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
@@ -197,16 +196,8 @@ describe('coming back', () => {
   });
 
   test('Y10 her page tells of it on later days: until when, used on which day, or run out', () => {
-    const shown = ({ hall, ticketId }: ReturnType<typeof withPass>) => {
-      const around = createSurroundings({
-        settings: smallHall(),
-        version: 'v1',
-        address: null,
-        clock: () => hall.now,
-        demo: false,
-      });
-      return makeView({ audience: 'phone', ticketId }, {}, hall.hall, around.around(), hall.now);
-    };
+    const shown = ({ hall, ticketId }: ReturnType<typeof withPass>) =>
+      seenOf(hall, { audience: 'phone', ticketId });
     const used = withPass();
     const validUntil = '2026-11-30';
     used.hall.get(manager, birthUp);
@@ -234,15 +225,8 @@ test('Y11 her page offers another time while her item, or every window of her li
   const settings = bookingHall();
   const hall = new VirtualHall(settings).open(1, 2, 3);
   const [birth, card] = [hall.take('birth'), hall.take('card')];
-  const around = createSurroundings({
-    settings,
-    version: 'v1',
-    address: null,
-    clock: () => hall.now,
-    demo: false,
-  }).around();
   const downFor = ({ ticketId }: { ticketId: string }) => {
-    const view = makeView({ audience: 'phone', ticketId }, {}, hall.hall, around, hall.now);
+    const view = seenOf(hall, { audience: 'phone', ticketId }, {}, settings);
     return view?.audience === 'phone' ? view.down : null;
   };
   expect(downFor(birth)).toBeUndefined();

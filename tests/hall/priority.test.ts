@@ -13,15 +13,9 @@ import { printerView } from '../../server/hall/views/printer.ts';
 import { ticketState } from '../../server/hall/views/systems.ts';
 import { windowDisplayView } from '../../server/hall/views/window-display.ts';
 import type { HallEvent } from '../../server/hall/event.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 
-const seen = createSurroundings({
-  settings: smallHall(),
-  version: 'v1',
-  address: null,
-  clock: () => 0,
-  demo: false,
-});
+const seen = surroundingsWith();
 const around = () => seen.around();
 
 const declared = (item: string, priorityClass = 'disabled') => ({ ...takeOf(item), priorityClass });

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { isOwnVisit, scopeOf } from '../../server/hall/scope.ts';
-import { makeView } from '../../server/hall/views/view-for.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { api, clock, takeOf, VirtualHall } from '../support/virtual-hall.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { seenOf } from '../support/around-hall.ts';
 
 const bureau = { zh: '公安分局', en: 'Police', ru: 'Полиция' };
 /** Window 2 is the police's: D, then F. */
@@ -86,22 +85,10 @@ describe('another authority in the hall', () => {
     hall.take('pension');
     const own = hall.take('pickup');
     hall.take('birth');
-    const settings = sharedHall();
-    const around = createSurroundings({
-      settings,
-      version: 'v1',
-      address: null,
-      clock: () => hall.now,
-      demo: false,
-    }).around();
-    const look = (organisation?: string) =>
-      makeView(
-        { audience: 'manager' },
-        organisation === undefined ? {} : { organisation },
-        hall.hall,
-        around,
-        hall.now,
-      );
+    const look = (organisation?: string) => {
+      const viewer = organisation === undefined ? {} : { organisation };
+      return seenOf(hall, { audience: 'manager' }, viewer, sharedHall());
+    };
     const view = look(bureau.zh);
     if (view?.audience !== 'manager') throw new Error('no manager’s page');
     expect(view.windows.map(({ no }) => no)).toEqual([2]);

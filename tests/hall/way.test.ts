@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clerk, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
 
@@ -11,13 +11,7 @@ const send = (window: number, to: TransferTarget) =>
 
 function received(clerkNamesShown: boolean) {
   const settings = smallHall({ clerkNamesShown });
-  const seen = createSurroundings({
-    settings,
-    version: 'v1',
-    address: null,
-    clock: () => 0,
-    demo: false,
-  });
+  const seen = surroundingsWith({ settings });
   for (const [id, name] of Object.entries({ c1: '王芳', c2: '李强', c3: '赵敏' }))
     seen.setStaffName(id, { name, staffNumber: `0${id}` });
   const hall = new VirtualHall(settings);

@@ -15,7 +15,7 @@ import { startVirtualPrinter } from '../../hardware/printers/virtual-printer.ts'
 import { printerView } from '../../server/hall/views/printer.ts';
 import { api, kiosk, VirtualHall } from '../support/virtual-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { createSurroundings } from '../../server/surroundings.ts';
+import { surroundingsWith } from '../support/around-hall.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -24,14 +24,7 @@ afterEach(async () => {
 
 /** What the agent is shown: as the door has it before the address is filled in. */
 function wanted(hall: VirtualHall): PaperWanted[] {
-  const settings = smallHall();
-  const around = createSurroundings({
-    settings,
-    version: 'v1',
-    address: null,
-    clock: () => hall.now,
-    demo: false,
-  });
+  const around = surroundingsWith({ clock: () => hall.now });
   return printerView(hall.hall, around.around(), hall.now, undefined)?.papers ?? [];
 }
 
