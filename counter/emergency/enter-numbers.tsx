@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { EmergencyBooks } from '../../contract/commands/emergency.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useWords } from '../../ui/language.tsx';
+import { TimeField } from '../time-field.tsx';
+import { timeOf } from '../time-of.ts';
 import type { Decide } from './use-numbers.ts';
 import { emergencyWords } from './words.ts';
 
@@ -40,10 +42,9 @@ export function QueueChoice({
 
 /** The latest moment not after `now` at which the hall's clock showed this time. */
 function lastMomentAt(time: string, now: number, timeZone: string): number | null {
-  const [hours, minutes] = time.split(':').map(Number);
+  const [hours, minutes] = timeOf(time)?.split(':').map(Number) ?? [];
   const [hoursNow = 0, minutesNow = 0] = clockTime(now, timeZone).split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours) || Number.isNaN(minutes))
-    return null;
+  if (hours === undefined || minutes === undefined) return null;
   const passed = hoursNow * 60 + minutesNow - (hours * 60 + minutes);
   return Math.floor(now / minute) * minute - ((passed + dayMinutes) % dayMinutes) * minute;
 }
@@ -154,7 +155,7 @@ export function EnterNumbers({
         </label>
         <label>
           {say.time}
-          <input required type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+          <TimeField text={time} onChange={setTime} />
         </label>
         {before === undefined ? null : <DayChoice before={before.day} late={late} onChoose={setLate} />}
         <label>

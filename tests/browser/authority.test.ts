@@ -115,6 +115,14 @@ describe('the authority page', () => {
     await page.getByRole('button', { name: '社保高峰' }).click();
     await dialog().getByRole('radio', { name: '明天 08:30' }).check();
     await dialog().getByText('5 号窗口叫号先后改为').waitFor();
+    await dialog().getByRole('radio', { name: '指定时间' }).check();
+    await dialog().getByLabel('生效时间').fill('25:10');
+    await dialog().getByText('请填写晚于现在的时间').waitFor();
+    await keepScreenshot(page, 'authority-moment');
+    await dialog().getByLabel('生效时间').fill('1010');
+    await dialog().getByLabel('生效日期').fill('2199-12-31');
+    await dialog().getByText('请填写晚于现在的时间').waitFor({ state: 'detached' });
+    await dialog().getByRole('radio', { name: '明天 08:30' }).check();
     await publish();
     await page.getByText(/已发布，.* 生效。/).waitFor();
     const pending = page.locator('li[data-change=pending]');

@@ -38,12 +38,24 @@ test('a clerk comes from her idle desk, and is told that there is no book', asyn
     desk.getByRole('link', { name: '应急号' }).click(),
   ]);
   await entry.getByText('现在没有号本').waitFor();
+  const language = entry.getByRole('button', { name: 'English' });
+  expect(await language.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   await looksWell(entry, 'emergency-entry-empty');
   await scene.hall.call('POST', '/api/v1/emergency-numbers', { queue: 'D', count: 20 });
   await entry.getByText('D901–D920').waitFor();
   await entry.getByLabel('从', { exact: true }).fill('d901');
   await entry.getByLabel('到（可不填）').fill('d903');
-  await entry.getByLabel('发号时间').fill(hallTime());
+  const time = entry.getByLabel('发号时间');
+  await time.fill('2575');
+  await entry.getByRole('button', { name: '补录' }).click();
+  expect(await time.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
+    '请按 24 小时制填写时间，如 14:05。',
+  );
+  expect(await time.evaluate((field) => field === document.activeElement)).toBe(true);
+  // By the digits alone, as a telephone's keys have no colon; leaving the field it reads as a time.
+  await time.fill(hallTime().replace(':', ''));
+  await time.press('Tab');
+  expect(await time.inputValue()).toMatch(/^\d\d:\d\d$/);
   await looksWell(entry, 'emergency-entry');
   await entry.getByRole('button', { name: '补录' }).click();
   await entry.getByText('已补录 3 个号，从 D901 起。').waitFor();

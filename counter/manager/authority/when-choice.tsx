@@ -1,10 +1,18 @@
 // When a change takes effect: now, soon, tomorrow before opening, or at a moment on the hall’s own clock.
 import { Input, Radio } from 'antd';
 import { useWords } from '../../../ui/language.tsx';
+import { TimeField } from '../../time-field.tsx';
+import { timeOf } from '../../time-of.ts';
 import { momentOf, textOf, tomorrowAt } from './moment-of.ts';
 import { authorityWords } from './words.ts';
 
-export type When = { at: 'now' } | { at: 'soon' } | { at: 'tomorrow' } | { at: 'moment'; text: string };
+/** The day as "2026-11-24", the time as it is being typed. */
+interface Moment {
+  at: 'moment';
+  day: string;
+  time: string;
+}
+export type When = { at: 'now' } | { at: 'soon' } | { at: 'tomorrow' } | Moment;
 
 const minute = 60_000;
 const soonMs = 10 * minute;
@@ -20,7 +28,8 @@ export function momentIn(when: When, now: number, timeZone: string): number | nu
     case 'tomorrow':
       return tomorrowAt(now, morning, timeZone);
     case 'moment': {
-      const at = momentOf(when.text, timeZone);
+      const time = timeOf(when.time);
+      const at = time === undefined ? undefined : momentOf(`${when.day}T${time}`, timeZone);
       return at !== undefined && at > now ? at : undefined;
     }
     default:
@@ -37,8 +46,10 @@ interface WhenProps {
 
 export function WhenChoice({ when, now, timeZone, onChange }: WhenProps) {
   const say = useWords(authorityWords);
-  const choose = (at: When['at']) =>
-    onChange(at === 'moment' ? { at, text: textOf(now + soonMs, timeZone) } : { at });
+  const choose = (at: When['at']) => {
+    const [day = '', time = ''] = textOf(now + soonMs, timeZone).split('T');
+    onChange(at === 'moment' ? { at, day, time } : { at });
+  };
   return (
     <fieldset className="when-choice">
       <legend>{say.when}</legend>
@@ -53,13 +64,16 @@ export function WhenChoice({ when, now, timeZone, onChange }: WhenProps) {
         ]}
       />
       {when.at === 'moment' ? (
-        <Input
-          type="datetime-local"
-          aria-label={say.moment}
-          value={when.text}
-          status={momentIn(when, now, timeZone) === undefined ? 'error' : ''}
-          onChange={(event) => onChange({ at: 'moment', text: event.target.value })}
-        />
+        <>
+          <Input
+            type="date"
+            aria-label={say.momentDay}
+            value={when.day}
+            status={momentIn(when, now, timeZone) === undefined ? 'error' : ''}
+            onChange={(event) => onChange({ ...when, day: event.target.value })}
+          />
+          <TimeField text={when.time} label={say.moment} onChange={(time) => onChange({ ...when, time })} />
+        </>
       ) : null}
       {when.at === 'moment' && momentIn(when, now, timeZone) === undefined ? (
         <small role="alert">{say.momentWrong}</small>

@@ -72,6 +72,7 @@ export interface AuthorityWords {
   inTenMinutes: string;
   tomorrow: string;
   at: string;
+  momentDay: string;
   moment: string;
   momentWrong: string;
   whatChanges: string;

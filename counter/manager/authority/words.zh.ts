@@ -82,6 +82,7 @@ export const authorityZh: AuthorityWords = {
   inTenMinutes: '10 分钟后',
   tomorrow: '明天 08:30',
   at: '指定时间',
+  momentDay: '生效日期',
   moment: '生效时间',
   momentWrong: '请填写晚于现在的时间',
   whatChanges: '改了什么',
