@@ -2,26 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { api, clerk, clock, minute, second, VirtualHall } from '../support/virtual-hall.ts';
-import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { seeDesk, seeManager } from './hands-seen.ts';
+import { begin, late, sendFrom } from './on-answering.ts';
 
-function begin(): { hall: VirtualHall; ticketId: string } {
-  const hall = new VirtualHall(smallHall({}, alwaysOpen), clock('09:00'));
-  const { ticketId } = hall.take('birth');
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
-  return { hall, ticketId };
-}
 function serving(): { hall: VirtualHall; ticketId: string } {
   const { hall, ticketId } = begin();
   hall.call(1);
   hall.get(api, { name: 'startService', window: 1 });
   return { hall, ticketId };
 }
-const send = (to: TransferTarget, window = 1) =>
-  ({ name: 'transferTicket', window, to, reason: 'specialist' }) as const;
+const send = (to: TransferTarget, window = 1) => sendFrom(window, to);
 const decline = (window: number, ticketId: string) =>
   ({ name: 'declineHandOver', window, ticketId, reason: 'busy' }) as const;
-const late = (hall: VirtualHall) => seeManager(hall).alarms.filter(({ kind }) => kind === 'handOverLate');
 
 describe('first contact', () => {
   test('H1 nobody answers before the visit is received, or after it has ended', () => {

@@ -28,9 +28,7 @@ function assistedHall(rules: Parameters<typeof smallHall>[0] = {}) {
 const around = surroundingsWith({ settings: assistedHall() }).around();
 
 function staffed(rules = {}): VirtualHall {
-  const hall = new VirtualHall(assistedHall(rules));
-  for (const no of [1, 2, 3]) hall.get(clerk(`c${no}`), { name: 'openWindow', window: no });
-  return hall;
+  return new VirtualHall(assistedHall(rules)).staff(1, 2, 3);
 }
 const wanted = { name: 'requestAssistance', kind: 'escort', language: 'zh' } as const;
 const take = (assistanceId: string, window?: number) =>

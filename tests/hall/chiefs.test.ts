@@ -1,13 +1,9 @@
 // Hand-overs that nobody takes up in time, as the 首席事务代表 is told of them. Rule H15.
 import { expect, test } from 'vitest';
-import type { TransferTarget } from '../../contract/commands/visits.ts';
-import { managerView } from '../../server/hall/views/manager.ts';
 import { surroundingsWith } from '../support/around-hall.ts';
 import { api, clerk, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 import { seeDesk } from './hands-seen.ts';
-
-const send = (window: number, to: TransferTarget) =>
-  ({ name: 'transferTicket', window, to, reason: 'specialist' }) as const;
+import { late, sendFrom } from './on-answering.ts';
 
 /** Somebody called at window 1; the chief of the department of all items works at window 3. */
 function called() {
@@ -16,21 +12,19 @@ function called() {
   seen.setStaffName('c3', { name: '赵敏', staffNumber: '0217' });
   const hall = new VirtualHall();
   const { ticketId, number } = hall.take('birth');
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
-  hall.call(1);
+  hall.staff(1, 2, 3).call(1);
   return {
     hall,
     ticketId,
     number,
     told: (window: number) => seeDesk(hall, window, seen.around()).lateHandOvers,
-    alarms: () =>
-      managerView(hall.hall, seen.around(), hall.now).alarms.filter(({ kind }) => kind === 'handOverLate'),
+    alarms: () => late(hall, seen.around()),
   };
 }
 
 test('H15 late, it is told at the window where the chief works, and names the chief to the duty manager', () => {
   const { hall, ticketId, number, told, alarms } = called();
-  hall.get(api, send(1, { window: 2 }));
+  hall.get(api, sendFrom(1, { window: 2 }));
   hall.later(5 * minute - second);
   expect([told(3), alarms()]).toEqual([undefined, []]);
   hall.later(second);
@@ -47,9 +41,9 @@ test('H15 late, it is told at the window where the chief works, and names the ch
 
 test('H15 a visit sent to another queue is no item’s: the duty manager alone is told', () => {
   const { hall, told, alarms } = called();
-  hall.get(api, send(1, { queue: 'L' }));
+  hall.get(api, sendFrom(1, { queue: 'L' }));
   hall.call(3);
-  hall.get(api, send(3, { window: 2 }));
+  hall.get(api, sendFrom(3, { window: 2 }));
   hall.later(6 * minute);
   expect(told(3)).toBeUndefined();
   expect(alarms()).toHaveLength(1);

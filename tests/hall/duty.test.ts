@@ -1,27 +1,10 @@
 // Being on duty away from windows, a time of one's own for a hand-over, and what the visitor reads. Rules H12–H14.
 import { describe, expect, test } from 'vitest';
-import type { TransferTarget } from '../../contract/commands/visits.ts';
-import type { Asker } from '../../server/hall/authority.ts';
-import { guideView } from '../../server/hall/views/guide.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { api, clerk, clock, guide, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { nobody, seeDesk, seeManager } from './hands-seen.ts';
-
-const other: Asker = { kind: 'staff', id: 'other', role: 'guide' };
-
-function begin(): { hall: VirtualHall; ticketId: string } {
-  const hall = new VirtualHall(smallHall({}, alwaysOpen), clock('09:00'));
-  const { ticketId } = hall.take('birth');
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
-  return { hall, ticketId };
-}
-const receive = (ticketId: string) => ({ name: 'receiveVisit', ticketId }) as const;
-const send = (ticketId: string, to: TransferTarget) =>
-  ({ name: 'transferTicket', ticketId, to, reason: 'specialist' }) as const;
-const seeGuide = (hall: VirtualHall, person = 'guide') =>
-  guideView(hall.hall, nobody, hall.now, { zone: null, person });
-const late = (hall: VirtualHall) => seeManager(hall).alarms.filter(({ kind }) => kind === 'handOverLate');
+import { begin, handOn, late, other, receive, seeGuide } from './on-answering.ts';
 
 describe('on duty', () => {
   test('H12 who leaves: what she answers for is the duty manager’s, what was handed to her goes back', () => {
@@ -29,7 +12,7 @@ describe('on duty', () => {
     const another = hall.take('birth').ticketId;
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, receive(ticketId));
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     hall.get(other, receive(another));
     hall.get(other, { name: 'endDuty' });
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, offered: null });
@@ -65,7 +48,7 @@ describe('on duty', () => {
     const { hall, ticketId } = begin();
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, receive(ticketId));
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     hall.until(clock('04:00:30', '2026-11-24')).tick();
     expect(hall.hall.day).toBe('2026-11-24');
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, offered: { to: 'other' } });
@@ -80,12 +63,12 @@ describe('on duty', () => {
     const { hall, ticketId } = begin();
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, receive(ticketId));
-    hall.get(guide, { ...send(ticketId, { clerk: 'other' }), withinMinutes: 20 });
+    hall.get(guide, { ...handOn(ticketId, { clerk: 'other' }), withinMinutes: 20 });
     hall.later(19 * minute);
     expect(late(hall)).toEqual([]);
     hall.later(2 * minute);
     expect(late(hall)).toHaveLength(1);
-    hall.get(guide, { ...send(ticketId, { window: 2 }), withinMinutes: 20 });
+    hall.get(guide, { ...handOn(ticketId, { window: 2 }), withinMinutes: 20 });
     hall.later(19 * minute);
     expect(late(hall)).toEqual([]);
     expect(seeDesk(hall, 2).forMe).toMatchObject([{ deadline: hall.now + minute }]);

@@ -4,11 +4,11 @@ import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { api, clerk, clock, guide, minute, VirtualHall } from '../support/virtual-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { seeDesk } from './hands-seen.ts';
+import { handOn, receive } from './on-answering.ts';
 
 function begin(): VirtualHall {
   const hall = new VirtualHall(smallHall({}, alwaysOpen), clock('09:00'));
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
-  hall.get(guide, { name: 'startDuty' });
+  hall.staff(1, 2, 3).get(guide, { name: 'startDuty' });
   return hall;
 }
 /** Taken, called to window 1 and sent on from there. */
@@ -16,14 +16,7 @@ function sendOn(hall: VirtualHall, to: TransferTarget, withinMinutes?: number): 
   const { ticketId } = hall.take('birth');
   hall.call(1);
   const within = withinMinutes === undefined ? {} : { withinMinutes };
-  hall.get(clerk('c1'), {
-    name: 'transferTicket',
-    window: 1,
-    ticketId,
-    to,
-    reason: 'specialist',
-    ...within,
-  });
+  hall.get(clerk('c1'), { ...handOn(ticketId, to), window: 1, ...within });
   return ticketId;
 }
 const handedOn = (hall: VirtualHall, window = 1) =>
@@ -57,7 +50,7 @@ test('H17 accepted, declined or taken back it is gone; what went to a line was n
   hall.get(api, { name: 'withdrawTicket', ticketId: declined });
   const accepted = sendOn(hall, { clerk: 'guide' });
   expect(handedOn(hall)).toEqual([accepted]);
-  hall.get(guide, { name: 'receiveVisit', ticketId: accepted });
+  hall.get(guide, receive(accepted));
   expect(handedOn(hall)).toEqual([]);
 });
 

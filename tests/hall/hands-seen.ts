@@ -15,6 +15,6 @@ export function seeDesk({ hall, now }: VirtualHall, window: number, around: Arou
   return view;
 }
 
-export function seeManager({ hall, now }: VirtualHall): ManagerView {
-  return managerView(hall, nobody, now);
+export function seeManager({ hall, now }: VirtualHall, around: Around = nobody): ManagerView {
+  return managerView(hall, around, now);
 }

@@ -30,9 +30,7 @@ const around = (names = true) => {
 };
 
 function staffed(settings = smallHall()): VirtualHall {
-  const hall = new VirtualHall(settings);
-  for (const no of [1, 2, 3]) hall.get(clerk(`c${no}`), { name: 'openWindow', window: no });
-  return hall;
+  return new VirtualHall(settings).staff(1, 2, 3);
 }
 function asked(
   hall: VirtualHall,

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Alarm } from '../../contract/alarms.ts';
 import type { CommandOf } from '../../contract/commands.ts';
 import type { HallSettings } from '../../contract/settings.ts';
-import type { Asker } from '../../server/hall/authority.ts';
 import { directoryFrom } from '../../server/hall/views/directory.ts';
 import { journeyAlarms } from '../../server/hall/views/journey-alarms.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clerk, clock, guide, kiosk, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
+import { handOn, other } from './on-answering.ts';
 import { babyOf, end, hallOf, states, taken, tally } from './on-journeys.ts';
 
 const told = (hall: VirtualHall): Alarm[] => journeyAlarms(hall.hall, hall.now);
@@ -186,10 +186,9 @@ describe('a step passed over', () => {
   test('JT13 whoever was being handed to somebody is handed to nobody once the visit is over', () => {
     const hall = new VirtualHall();
     const { ticketId } = taken(hall);
-    const other: Asker = { kind: 'staff', id: 'other', role: 'guide' };
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, { name: 'receiveVisit', ticketId });
-    hall.get(guide, { name: 'transferTicket', ticketId, to: { clerk: 'other' }, reason: 'specialist' });
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     expect(hall.ticket(ticketId).offered).toMatchObject({ to: 'other' });
     hall.get(manager, passOver(ticketId, 'birth', 'failed'));
     expect(hall.ticket(ticketId)).toMatchObject({ now: { stage: 'closed' }, offered: null, owner: null });

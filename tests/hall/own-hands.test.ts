@@ -4,6 +4,7 @@ import { audienceKey, makeView } from '../../server/hall/views/view-for.ts';
 import { clerk, clock, manager, VirtualHall } from '../support/virtual-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { nobody } from './hands-seen.ts';
+import { handOn, receive } from './on-answering.ts';
 
 function ownHands(hall: VirtualHall, staffId?: string) {
   const viewer = staffId === undefined ? {} : { staffId };
@@ -13,16 +14,14 @@ function ownHands(hall: VirtualHall, staffId?: string) {
 
 test('H18 on duty only by her own word; handed to her, it is on her page alone, and gone once she accepts or declines', () => {
   const hall = new VirtualHall(smallHall({}, alwaysOpen), clock('09:00'));
-  hall.get(clerk('c1'), { name: 'openWindow', window: 1 });
+  hall.staff(1);
   expect(ownHands(hall, 'manager')).toEqual({ onDuty: false, forMe: [], forMeCount: 0 });
   expect(ownHands(hall)).toBeUndefined();
   hall.get(manager, { name: 'startDuty' });
   const { ticketId } = hall.take('birth');
   const send = () => {
     hall.call(1);
-    const to = { clerk: 'manager' };
-    const sent = { name: 'transferTicket', window: 1, ticketId, to, reason: 'specialist' } as const;
-    hall.get(clerk('c1'), sent);
+    hall.get(clerk('c1'), { ...handOn(ticketId, { clerk: 'manager' }), window: 1 });
   };
   send();
   expect(ownHands(hall, 'manager')).toMatchObject({ onDuty: true, forMe: [{ ticketId }], forMeCount: 1 });
@@ -30,7 +29,7 @@ test('H18 on duty only by her own word; handed to her, it is on her page alone, 
   hall.get(manager, { name: 'declineHandOver', ticketId, reason: 'busy' });
   expect(ownHands(hall, 'manager')).toMatchObject({ forMeCount: 0 });
   send();
-  hall.get(manager, { name: 'receiveVisit', ticketId });
+  hall.get(manager, receive(ticketId));
   expect(ownHands(hall, 'manager')).toMatchObject({ onDuty: true, forMeCount: 0 });
   expect(hall.ticket(ticketId).owner).toMatchObject({ clerk: 'manager' });
 });

@@ -1,28 +1,14 @@
 // Answering for a visit away from windows: guides and who leads the hall. Rules H8–H11.
 import { describe, expect, test } from 'vitest';
-import type { TransferTarget } from '../../contract/commands/visits.ts';
 import type { Asker } from '../../server/hall/authority.ts';
-import { guideTicket, guideView } from '../../server/hall/views/guide.ts';
+import { guideTicket } from '../../server/hall/views/guide.ts';
 import { api, clerk, clock, guide, manager, minute, second, VirtualHall } from '../support/virtual-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
 import { nobody, seeDesk, seeManager } from './hands-seen.ts';
+import { begin, handOn, late, other, receive, seeGuide } from './on-answering.ts';
 
-const other: Asker = { kind: 'staff', id: 'other', role: 'guide' };
-
-function begin(): { hall: VirtualHall; ticketId: string } {
-  const hall = new VirtualHall(smallHall({}, alwaysOpen), clock('09:00'));
-  const { ticketId } = hall.take('birth');
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
-  return { hall, ticketId };
-}
-const receive = (ticketId: string) => ({ name: 'receiveVisit', ticketId }) as const;
-const send = (ticketId: string, to: TransferTarget) =>
-  ({ name: 'transferTicket', ticketId, to, reason: 'specialist' }) as const;
-const seeGuide = (hall: VirtualHall, person = 'guide') =>
-  guideView(hall.hall, nobody, hall.now, { zone: null, person });
 const seeTicket = (hall: VirtualHall, ticketId: string, person = 'guide') =>
   guideTicket(hall.hall, nobody, hall.now, { number: hall.ticket(ticketId).number, person });
-const late = (hall: VirtualHall) => seeManager(hall).alarms.filter(({ kind }) => kind === 'handOverLate');
 
 describe('receiving a visit', () => {
   test('H8 who takes a number, looks at materials or looks a visit up answers for nothing; who says so does', () => {
@@ -96,7 +82,7 @@ describe('handing on', () => {
   test('H9 to a window as a clerk does: its own line, the guide answers until it starts', () => {
     const { hall, ticketId } = begin();
     hall.get(guide, receive(ticketId));
-    hall.get(guide, send(ticketId, { clerk: 'c3' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'c3' }));
     expect(hall.ticket(ticketId)).toMatchObject({
       owner: { clerk: 'guide' },
       bound: { window: 3, clerk: 'c3', sender: 'guide', home: 'D' },
@@ -106,7 +92,7 @@ describe('handing on', () => {
     expect(seeGuide(hall).mine).toMatchObject([{ handedTo: { name: 'c3', window: 3 } }]);
     hall.get(clerk('c3'), { name: 'declineHandOver', window: 3, ticketId, reason: 'busy' });
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, bound: null, lane: 'D' });
-    hall.get(guide, send(ticketId, { window: 2 }));
+    hall.get(guide, handOn(ticketId, { window: 2 }));
     expect(hall.call(2)).toBe(ticketId);
     hall.get(api, { name: 'startService', window: 2 });
     expect(hall.ticket(ticketId).owner).toMatchObject({ clerk: 'c2' });
@@ -114,17 +100,17 @@ describe('handing on', () => {
 
   test('H9 only what she answers for, only to somebody who is there', () => {
     const { hall, ticketId } = begin();
-    expect(hall.refused(guide, send(ticketId, { clerk: 'c1' }))).toBe('notYourVisit');
+    expect(hall.refused(guide, handOn(ticketId, { clerk: 'c1' }))).toBe('notYourVisit');
     hall.get(guide, receive(ticketId));
-    expect(hall.refused(guide, send(ticketId, { clerk: 'other' }))).toBe('nobodyThere');
+    expect(hall.refused(guide, handOn(ticketId, { clerk: 'other' }))).toBe('nobodyThere');
     hall.get(clerk('c3'), { name: 'closeWindow', window: 3 });
-    expect(hall.refused(guide, send(ticketId, { window: 3 }))).toBe('nobodyThere');
+    expect(hall.refused(guide, handOn(ticketId, { window: 3 }))).toBe('nobodyThere');
     hall.get(other, { name: 'startDuty' });
     expect(seeTicket(hall, ticketId)?.receivers).toMatchObject({
       atWindows: [{ window: 1, serves: true }, { window: 2 }],
       onDuty: [{ id: 'other', post: 'guide' }],
     });
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
   });
 
   test('H9 people of another authority are told and handed their own visits alone', () => {
@@ -139,9 +125,9 @@ describe('handing on', () => {
     const near = hall.take('pension').ticketId;
     for (const ticketId of [far, near]) hall.get(guide, receive(ticketId));
     expect(seeTicket(hall, far)?.receivers?.onDuty).toEqual([]);
-    expect(hall.refused(guide, send(far, { clerk: 'tax' }))).toBe('otherAuthority');
+    expect(hall.refused(guide, handOn(far, { clerk: 'tax' }))).toBe('otherAuthority');
     expect(seeTicket(hall, near)?.receivers?.onDuty).toMatchObject([{ id: 'tax' }]);
-    hall.get(guide, send(near, { clerk: 'tax' }));
+    hall.get(guide, handOn(near, { clerk: 'tax' }));
     expect(hall.refused(tax, receive(far))).toBe('otherAuthority');
     hall.get(tax, receive(near));
     expect(hall.ticket(near).owner).toMatchObject({ clerk: 'tax' });
@@ -152,7 +138,7 @@ describe('handing on', () => {
     hall.takeMany(2, 'birth');
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, receive(ticketId));
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     expect(hall.line('D')[0]).toBe(ticketId);
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, bound: null });
     expect(seeGuide(hall, 'other')).toMatchObject({
@@ -168,7 +154,7 @@ describe('handing on', () => {
     const { hall, ticketId } = begin();
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, receive(ticketId));
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     hall.get(other, { name: 'declineHandOver', ticketId, reason: 'busy' });
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, offered: null });
     expect(hall.ticket(ticketId).chain.at(-1)).toMatchObject({
@@ -176,7 +162,7 @@ describe('handing on', () => {
       by: 'other',
       reason: 'busy',
     });
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     expect(hall.call(1)).toBe(ticketId);
     expect(hall.ticket(ticketId).offered).toBeNull();
     expect(hall.refused(other, receive(ticketId))).toBe('ticketElsewhere');
@@ -207,7 +193,7 @@ describe('handing on', () => {
     const { hall, ticketId } = begin();
     hall.get(other, { name: 'startDuty' });
     hall.get(guide, receive(ticketId));
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     hall.later(4 * minute);
     hall.outage(20 * minute);
     hall.get(manager, { name: 'pauseHall', reason: 'drill', tickets: true });
@@ -227,16 +213,16 @@ describe('handing on', () => {
     hall.get(guide, receive(ticketId));
     const back = { name: 'withdrawHandOver', ticketId } as const;
     expect(hall.refused(guide, back)).toBe('notHandedOver');
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     expect(seeTicket(hall, ticketId)).toMatchObject({ mayWithdraw: true });
     expect(hall.refused(other, back)).toBe('notYourVisit');
     hall.get(guide, back);
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, offered: null });
-    hall.get(guide, send(ticketId, { window: 2 }));
+    hall.get(guide, handOn(ticketId, { window: 2 }));
     hall.get(guide, back);
     expect(hall.ticket(ticketId)).toMatchObject({ bound: null, lane: 'D' });
     expect(hall.ticket(ticketId).chain.at(-1)).toMatchObject({ step: 'handOverWithdrawn', by: 'guide' });
-    hall.get(guide, send(ticketId, { clerk: 'other' }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     hall.get(other, receive(ticketId));
     expect(hall.refused(guide, back)).toBe('notHandedOver');
   });

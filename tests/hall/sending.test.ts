@@ -9,8 +9,7 @@ import { seeDesk, seeManager } from './hands-seen.ts';
 function serving(item = 'birth', ...later: string[]): { hall: VirtualHall; ticketId: string } {
   const hall = new VirtualHall();
   const { ticketId } = hall.take(item, ...later);
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
-  hall.call(1);
+  hall.staff(1, 2, 3).call(1);
   hall.get(api, { name: 'startService', window: 1 });
   return { hall, ticketId };
 }

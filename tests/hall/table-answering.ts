@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../contract/commands.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { api, clock, guide, manager } from '../support/virtual-hall.ts';
+import { handOn, other, receive } from './on-answering.ts';
 import { begin, outcomeOf, rowsOf, stages } from './table-states.ts';
 import type { Met } from './table-states.ts';
 
-const receive = (ticketId: string) => ({ name: 'receiveVisit', ticketId }) as const;
-const send = (ticketId: string, clerk: string) =>
-  ({ name: 'transferTicket', ticketId, to: { clerk }, reason: 'specialist' }) as const;
+const send = (ticketId: string, clerk: string) => handOn(ticketId, { clerk });
 
-const other: Asker = { kind: 'staff', id: 'other', role: 'guide' };
 const mine = (): Met => {
   const met = begin();
   met.hall.get(guide, receive(met.ticketId));

@@ -7,8 +7,7 @@ import { begin, outcomeOf, rowsOf, stages } from './table-states.ts';
 
 /** Clerks at 1 and 2 (zone E) and 3 (zone W); help asked for from window 1. */
 function helpAsked(kind: 'colleague' | 'guide', forWindow?: number): { hall: VirtualHall; helpId: string } {
-  const hall = new VirtualHall();
-  for (const no of [1, 2, 3]) hall.get(clerk(`c${no}`), { name: 'openWindow', window: no });
+  const hall = new VirtualHall().staff(1, 2, 3);
   const named = forWindow === undefined ? {} : { forWindow };
   const { helpId } = hall.get(clerk('c1'), { name: 'requestHelp', kind, window: 1, ...named });
   return { hall, helpId };

@@ -1,13 +1,10 @@
 // How a visit came to whoever answers for it, as its visitor reads it. Rule H16.
 import { expect, test } from 'vitest';
-import type { TransferTarget } from '../../contract/commands/visits.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { surroundingsWith } from '../support/around-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { api, clerk, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
-
-const send = (window: number, to: TransferTarget) =>
-  ({ name: 'transferTicket', window, to, reason: 'specialist' }) as const;
+import { sendFrom } from './on-answering.ts';
 
 function received(clerkNamesShown: boolean) {
   const settings = smallHall({ clerkNamesShown });
@@ -16,7 +13,7 @@ function received(clerkNamesShown: boolean) {
     seen.setStaffName(id, { name, staffNumber: `0${id}` });
   const hall = new VirtualHall(settings);
   const { ticketId } = hall.take('birth');
-  for (const window of [1, 2, 3]) hall.get(clerk(`c${window}`), { name: 'openWindow', window });
+  hall.staff(1, 2, 3);
   const way = () => phoneView(hall.hall, seen.around(), hall.now, ticketId)?.hands;
   expect(way()).toBeUndefined();
   hall.call(1);
@@ -31,10 +28,10 @@ test('H16 her page tells every step with window, queue and reason, and no name o
   hall.later(minute).get(api, { name: 'parkTicket', window: 1, kind: 'held' });
   hall.get(api, { name: 'resumeTicket', window: 1, ticketId });
   hall.get(api, { name: 'startService', window: 1 });
-  hall.get(api, send(1, { clerk: 'c3' }));
+  hall.get(api, sendFrom(1, { clerk: 'c3' }));
   hall.get(clerk('c3'), { name: 'declineHandOver', window: 3, ticketId, reason: 'busy' });
   hall.call(2);
-  hall.get(api, send(2, { queue: 'L' }));
+  hall.get(api, sendFrom(2, { queue: 'L' }));
   expect(way()?.slice(1)).toEqual([
     { kind: 'parked', at: hall.now, window: 1, reason: 'held' },
     { kind: 'received', at: hall.now, window: 1 },
@@ -55,7 +52,7 @@ test('H16 her page tells every step with window, queue and reason, and no name o
 test('H16 where the hall shows names it names who received her and who goes on; over, the page tells nothing of it', () => {
   const { hall, ticketId, way } = received(true);
   expect(way()).toMatchObject([{ kind: 'received', name: '王芳' }]);
-  hall.get(api, send(1, { clerk: 'c2' }));
+  hall.get(api, sendFrom(1, { clerk: 'c2' }));
   expect(way()?.at(-1)).toMatchObject({ kind: 'person', name: '李强' });
   hall.call(2);
   hall.get(api, { name: 'startService', window: 2 });

@@ -143,6 +143,12 @@ export class VirtualHall {
     return this;
   }
 
+  /** Each window is opened by a clerk of its own: c1 at window 1. */
+  staff(...windows: number[]): this {
+    for (const window of windows) this.get(clerk(`c${window}`), { name: 'openWindow', window });
+    return this;
+  }
+
   /** Calls the next visitor to that window; her ticket id. */
   call(window: number): string {
     return this.get(api, { name: 'callNext', window }).ticketId;
