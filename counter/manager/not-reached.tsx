@@ -45,7 +45,7 @@ export function NotReached({ view, queueName }: { view: ManagerView; queueName: 
   const { busy, told, decide } = useDeciding(view);
   const [reason, setReason] = useState<CloseReason>('closingTime');
   const { closing } = view;
-  if (closing === undefined) return null;
+  if (closing === undefined) return <Left view={view} />;
   const time = clockTime(closing.closesAt, view.timeZone);
   const more = closing.count - closing.visits.length;
   return (
@@ -107,8 +107,16 @@ export function NotReached({ view, queueName }: { view: ManagerView; queueName: 
         ))}
       </ul>
       {more > 0 ? <p>{say.more(more)}</p> : null}
+      <Left view={view} />
     </section>
   );
+}
+
+/** Those who did not wait to be decided about; it stays when nobody is left to decide about. */
+function Left({ view }: { view: ManagerView }) {
+  const say = useWords(closingWords);
+  const { leftUnreached: left } = view;
+  return left === undefined ? null : <p className="left-unreached">{say.left(left.gone, left.passes)}</p>;
 }
 
 /** Sends people home: asked once more. */

@@ -197,6 +197,12 @@ export function counted(hall: Hall, queue: string, what: keyof QueueCount, by = 
   return { ...hall, counts: hall.counts.with(queue, { ...count, [what]: Math.max(0, count[what] + by) }) };
 }
 
+/** L13: went, or took a pass, because she would not be reached; like `counted` never below nothing. */
+export function withUnreached(hall: Hall, what: keyof Hall['leftUnreached'], by = 1): Hall {
+  const { leftUnreached: left } = hall;
+  return { ...hall, leftUnreached: { ...left, [what]: Math.max(0, left[what] + by) } };
+}
+
 export function isPaperOpen(paper: Paper): boolean {
   return paper.now.state === 'wanted' || paper.now.state === 'claimed' || paper.now.state === 'notSent';
 }

@@ -182,6 +182,12 @@ test('who will not be reached takes a pass on her page, which says until when it
   await phone.getByText('您的二次优先卡').waitFor();
   await phone.getByText(/有效期到/).waitFor();
   await keepScreenshot(phone, 'closing-phone-pass');
+  // The one at the kiosk, and this one.
+  const { manager } = scene.pages;
+  await manager.getByText('0 人改日再来，2 人领二次优先卡').waitFor();
+  await manager.locator('.left-unreached').scrollIntoViewIfNeeded();
+  await keepScreenshot(manager, 'closing-manager-left');
+  expect(await accessibilityTroubles(manager)).toEqual([]);
   expect(await accessibilityTroubles(phone)).toEqual([]);
   expect(scene.problems).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { ClosingChoice } from '../../contract/commands/visitors.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { seenOf } from '../support/around-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { clock, kiosk, manager, VirtualHall, visitor } from '../support/virtual-hall.ts';
+import { api, clock, kiosk, manager, VirtualHall, visitor } from '../support/virtual-hall.ts';
 import { crowded } from './on-closing.ts';
 
 test('L11, L14 the kiosk is told of the pass, the manager what each said', () => {
@@ -26,6 +26,37 @@ test('L11, L14 the kiosk is told of the pass, the manager what each said', () =>
   expect(hall.line('D')).toEqual(places);
   hall.get(visitor(last), { name: 'withdrawTicket', ticketId: last });
   expect(shown()).toBeUndefined();
+});
+
+test('L14 who goes or takes a pass because she will not be reached is counted for the day', () => {
+  const { hall, ids } = crowded(8, { passBeforeClosing: true });
+  const left = () => {
+    const seen = seenOf(hall, { audience: 'manager' });
+    return seen !== null && 'leftUnreached' in seen ? seen.leftUnreached : undefined;
+  };
+  const [first = '', ...others] = ids;
+  const [last = '', before = '', third = '', fourth = ''] = others.reverse();
+  const giveUp = (ticketId: string) => hall.get(visitor(ticketId), { name: 'withdrawTicket', ticketId });
+  // She is reached; another system's word is not her own.
+  giveUp(first);
+  hall.get(api, { name: 'withdrawTicket', ticketId: fourth });
+  expect(left()).toBeUndefined();
+  giveUp(last);
+  hall.get(visitor(before), { name: 'givePass', ticketId: before });
+  expect(left()).toEqual({ gone: 1, passes: 1 });
+  giveUp(third);
+  expect(left()).toEqual({ gone: 2, passes: 1 });
+  hall.get(visitor(third), { name: 'undoWithdrawal', ticketId: third });
+  expect(left()).toEqual({ gone: 1, passes: 1 });
+  hall.get(manager, { name: 'markBackendDown', items: ['birth'], reason: 'network' });
+  hall.get(visitor(third), { name: 'givePass', ticketId: third });
+  expect(left()).toEqual({ gone: 1, passes: 1 });
+  // It stays when nobody waits any more, and ends with its day.
+  expect(seenOf(hall, { audience: 'manager' })).not.toHaveProperty('closing');
+  expect(left()).toEqual({ gone: 1, passes: 1 });
+  hall.until(clock('09:00', '2026-11-24')).tick();
+  expect(left()).toBeUndefined();
+  expect(faultsOf(hall.hall)).toEqual([]);
 });
 
 test('L12 a pass for who will not be reached, only where the rules say so', () => {

@@ -1,11 +1,13 @@
 // Who may not be reached before closing: said before a number is taken, and listed for the manager. Rules L5, L6 of RULES.md.
 import type { Doubt, Wait } from '../../../contract/commands/visitors.ts';
+import type { Asker } from '../authority.ts';
 import type { Hall } from '../hall.ts';
 import { lastClosing, openingAfter } from './hours.ts';
 import type { Standing } from '../lines/line-up.ts';
 import { laneLineUp, windowOfLane } from '../lines/order.ts';
 import { planOfQueue } from './own-hours.ts';
 import { lanesOf } from '../plan.ts';
+import { isHeldBack, isLaneDown } from '../systems/down.ts';
 import type { Ticket } from '../ticket.ts';
 import { aheadIn, aheadOf, waitFor } from '../lines/waiting.ts';
 
@@ -42,6 +44,14 @@ export function closingBeforeTurn(
   const minutes =
     expectedMinutes ?? waitFor(hall, ticket.lane, aheadOf(hall, ticket), at, ticket.place).expectedMinutes;
   return at + minutes * minute <= closesAt ? undefined : closesAt;
+}
+
+/** L13: whether she goes by her own word, on her page or at a kiosk, because her turn comes after closing. */
+export function leavesUnreached(hall: Hall, asker: Asker, ticket: Ticket, at: number): { unreached?: true } {
+  const herself = asker.kind === 'visitor' || asker.kind === 'device';
+  const systemDown = isHeldBack(hall, ticket) || isLaneDown(hall, ticket.lane);
+  if (!herself || systemDown || closingBeforeTurn(hall, ticket, at) === undefined) return {};
+  return { unreached: true };
 }
 
 export interface NotReached {

@@ -24,7 +24,8 @@ export type VisitEvent =
       /** 一件事: `items` are its steps, in the order in which they come. */
       journey?: Journey;
     }
-  | { type: 'ticketWithdrawn'; ticketId: string }
+  /** `unreached`: by herself, told that she will not be reached by closing. */
+  | { type: 'ticketWithdrawn'; ticketId: string; unreached?: true }
   | { type: 'withdrawalUndone'; ticketId: string }
   | {
       type: 'ticketCalled';

@@ -1,5 +1,12 @@
 // Folds which systems are down, who therefore waits aside, and what becomes of return-priority passes.
-import { intoIndexes, outOfIndexes, withAtWorkOf, withTicket, withoutVisitor } from '../changes.ts';
+import {
+  intoIndexes,
+  outOfIndexes,
+  withAtWorkOf,
+  withTicket,
+  withUnreached,
+  withoutVisitor,
+} from '../changes.ts';
 import type { Down } from './down.ts';
 import { isHeldBack, windowDownKey } from './down.ts';
 import type { EventOf } from '../event.ts';
@@ -29,7 +36,8 @@ export function applyBackend(hall: Hall, event: BackendEvent, at: number): Hall 
         owner: null,
         ...unbound(ticket),
       });
-      return { ...ended, passes: hall.passes.with(pass.number, { ...pass, givenAt: at }) };
+      const counting = event.unreached === true ? withUnreached(ended, 'passes') : ended;
+      return { ...counting, passes: hall.passes.with(pass.number, { ...pass, givenAt: at }) };
     }
     case 'passRedeemed': {
       const pass = hall.passes.get(event.pass);

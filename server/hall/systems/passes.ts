@@ -7,7 +7,7 @@ import { restOf } from '../journeys/journey.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { windowOf } from '../hall.ts';
-import { closingBeforeTurn } from '../days/doubt.ts';
+import { closingBeforeTurn, leavesUnreached } from '../days/doubt.ts';
 import { periodsOf } from '../days/hours.ts';
 import { nextDay } from '../days/local-time.ts';
 import type { Plan } from '../plan.ts';
@@ -127,7 +127,12 @@ export function givePass(asking: AskingFor<'givePass'>): Decision<'givePass'> {
     language: ticket.language,
     ticketId: ticket.id,
   };
-  const given: HallEvent = { type: 'passGiven', ticketId: ticket.id, pass };
+  const given: HallEvent = {
+    type: 'passGiven',
+    ticketId: ticket.id,
+    pass,
+    ...leavesUnreached(hall, asker, ticket, asking.at),
+  };
   const answer = { pass: number, code: pass.code, validUntil: pass.validUntil };
   if (printer === undefined) return { events: [given], answer };
   const paperId = freshId();

@@ -30,11 +30,14 @@ export function hoursTold(hall: Hall, at: number): HoursState {
 }
 
 /** L6: those not reached as the manager decides about them; absent while closing is far or everybody will be reached. */
-export function closingPart(hall: Hall, at: number): Pick<ManagerView, 'closing'> {
+export function closingPart(hall: Hall, at: number): Pick<ManagerView, 'closing' | 'leftUnreached'> {
   const late = notReached(hall, at);
   const [first] = late;
-  if (first === undefined) return {};
+  const { leftUnreached } = hall;
+  const left = leftUnreached.gone + leftUnreached.passes === 0 ? {} : { leftUnreached };
+  if (first === undefined) return left;
   return {
+    ...left,
     closing: {
       closesAt: Math.min(...late.map(({ closesAt }) => closesAt)),
       count: late.length,

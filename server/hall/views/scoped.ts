@@ -28,6 +28,7 @@ export function scopedManagerView(hall: Hall, around: Around, at: number, organi
   const directory = directoryOf(hall.settingsVersion, around);
   const {
     closing: _closing,
+    leftUnreached: _leftUnreached,
     matters: _matters,
     results: _results,
     journeys: _journeys,

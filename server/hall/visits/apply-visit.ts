@@ -1,5 +1,5 @@
 // Folds the way of a visit: issued, withdrawn, served, moved on, missed, reinstated, rated.
-import { counted, withNewTicket, withTicket, withWindow, withoutVisitor } from '../changes.ts';
+import { counted, withNewTicket, withTicket, withUnreached, withWindow, withoutVisitor } from '../changes.ts';
 import type { EventOf } from '../event.ts';
 import { unknownEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
@@ -34,14 +34,17 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
   switch (event.type) {
     case 'ticketWithdrawn': {
       const missed = ticket.now.stage === 'missed' ? { missed: ticket.now } : {};
-      const now = { stage: 'withdrawn', at, ...missed } as const;
-      const gone = withTicket(freed(hall, ticket), ticketId, { now, ...unbound(ticket) });
+      const unreached = event.unreached === true ? { unreached: true as const } : {};
+      const now = { stage: 'withdrawn', at, ...missed, ...unreached } as const;
+      const left = event.unreached === true ? withUnreached(hall, 'gone') : hall;
+      const gone = withTicket(freed(left, ticket), ticketId, { now, ...unbound(ticket) });
       return counted(gone, ticket.queue, 'withdrawn');
     }
     case 'withdrawalUndone': {
-      const missed = ticket.now.stage === 'withdrawn' ? ticket.now.missed : undefined;
-      const back = withTicket(hall, ticketId, {
-        now: missed ?? { stage: 'waiting' },
+      const gone = ticket.now.stage === 'withdrawn' ? ticket.now : undefined;
+      const counting = gone?.unreached === true ? withUnreached(hall, 'gone', -1) : hall;
+      const back = withTicket(counting, ticketId, {
+        now: gone?.missed ?? { stage: 'waiting' },
         ...orInherited(hall, ticket, at),
       });
       return counted(back, ticket.queue, 'withdrawn', -1);

@@ -1,7 +1,7 @@
 // Taking a number, giving it up and changing one's mind. Rules T1–T12 of RULES.md.
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
-import { doubtOf } from '../days/doubt.ts';
+import { doubtOf, leavesUnreached } from '../days/doubt.ts';
 import type { HallEvent } from '../event.ts';
 import type { Asker } from '../authority.ts';
 import type { Hall } from '../hall.ts';
@@ -157,6 +157,7 @@ export function withdrawTicket({
   hall,
   asker,
   command,
+  at,
 }: AskingFor<'withdrawTicket'>): Decision<'withdrawTicket'> {
   const ticket = hall.tickets.get(command.ticketId);
   if (ticket === undefined) return refuse('unknownTicket');
@@ -165,7 +166,11 @@ export function withdrawTicket({
     case 'waiting':
     case 'called':
     case 'missed':
-      return done({ type: 'ticketWithdrawn', ticketId: ticket.id });
+      return done({
+        type: 'ticketWithdrawn',
+        ticketId: ticket.id,
+        ...leavesUnreached(hall, asker, ticket, at),
+      });
     case 'serving':
       return refuse('serviceAlreadyStarted');
     case 'parked':
