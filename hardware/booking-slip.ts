@@ -1,20 +1,17 @@
 // A booking as a paper: day and time large, its code twice, as signs and for a scanner, and how to come with it.
 import { bookingSlipWords } from '../contract/words/booking-slip.ts';
-import type { BookingSlipWords } from '../contract/words/booking-slip.ts';
 import { slipWords } from '../contract/words/slip.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { BookingPaper } from '../contract/views/printer.ts';
 import type { TicketSlip, Wording } from './printers/ticket-slip.ts';
+import { inBoth, wordingOf } from './slip-lines.ts';
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 
 export function bookingSlipOf(paper: BookingPaper): TicketSlip {
   const { language, timeZone, booked } = paper;
-  const both = (said: (words: BookingSlipWords, language: Language) => string): Wording => {
-    const zh = said(bookingSlipWords.zh, 'zh');
-    return language === 'zh' ? { zh } : { zh, other: said(bookingSlipWords[language], language) };
-  };
-  const text = (words: Text): Wording => both((_, spoken) => words[spoken]);
+  const both = inBoth(bookingSlipWords, language);
+  const text = (words: Text): Wording => wordingOf(words, language);
   const written = (at: number, spoken: Language, how: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locales[spoken], { timeZone, ...how }).format(at);
   const clock = { hour: '2-digit', minute: '2-digit' } as const;

@@ -1,7 +1,6 @@
 // A notice, receipt or commitment as a slip: Chinese first, the visitor's own language beside it; a copy of the office sheet.
 import { deedText } from '../contract/deed-text.ts';
 import type { DeedShown } from '../contract/deeds.ts';
-import type { Language, Text } from '../contract/settings.ts';
 import type { TicketPaper } from '../contract/views/printer.ts';
 import { handlingWords } from '../contract/words/handlings.ts';
 import { deedWords } from '../contract/words/deeds.ts';
@@ -9,9 +8,8 @@ import type { DeedWords } from '../contract/words/deeds.ts';
 import { slipWords } from '../contract/words/slip.ts';
 import type { PaperBlock, PaperDocument } from './printers/document.ts';
 import type { Wording } from './printers/ticket-slip.ts';
-import { pair, text } from './slip-lines.ts';
-
-type Both = (said: (words: DeedWords, language: Language) => string) => Wording;
+import { complaintFoot, copyMark, hallHead, inBoth, pair, text, wordingOf } from './slip-lines.ts';
+import type { Both } from './slip-lines.ts';
 
 function momentText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
@@ -22,20 +20,11 @@ const isSigned = ({ kind }: DeedShown): boolean => kind === 'deferral' || kind =
 
 export function deedSlip(paper: TicketPaper, deed: DeedShown): PaperDocument {
   const { language } = paper;
-  const both: Both = (said) => {
-    const chinese = said(deedWords.zh, 'zh');
-    return language === 'zh' ? { zh: chinese } : { zh: chinese, other: said(deedWords[language], language) };
-  };
+  const both = inBoth(deedWords, language);
   return {
     blocks: [
-      ...text(inBoth(paper.hallName, both), { size: 2, bold: true, align: 'center' }),
-      { kind: 'rule' },
-      ...(paper.copy > 1
-        ? text(
-            both((words) => `【${words.copy(paper.copy)}】`),
-            { bold: true, align: 'center' },
-          )
-        : []),
+      ...hallHead(paper),
+      ...copyMark(paper, both),
       ...text(
         both((words) => words.titles[deed.kind]),
         { size: 2, bold: true, align: 'center' },
@@ -49,11 +38,7 @@ export function deedSlip(paper: TicketPaper, deed: DeedShown): PaperDocument {
   };
 }
 
-function inBoth(words: Text, both: Both): Wording {
-  return both((_, language) => words[language]);
-}
-
-function facts(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
+function facts(paper: TicketPaper, deed: DeedShown, both: Both<DeedWords>): PaperBlock[] {
   const same = (zh: string): Wording => ({ zh });
   return [
     ...pair(
@@ -67,7 +52,7 @@ function facts(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
     ),
     ...pair(
       both((words) => words.item),
-      inBoth(deed.item, both),
+      wordingOf(deed.item, paper.language),
     ),
     ...deed.caseNos.flatMap((caseNo) =>
       pair(
@@ -105,7 +90,7 @@ function facts(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
   ];
 }
 
-function materials(deed: DeedShown, both: Both): PaperBlock[] {
+function materials(deed: DeedShown, both: Both<DeedWords>): PaperBlock[] {
   if (deed.materials.length === 0 && !deed.hasText) return [];
   const listed = deed.materials.flatMap(({ name, requirement, source, why }, index): PaperBlock[] => [
     ...text(
@@ -117,7 +102,7 @@ function materials(deed: DeedShown, both: Both): PaperBlock[] {
       { bold: true },
     ),
     // What lies with the hall needs no word of how it should be.
-    ...(deed.kind === 'receipt' ? [] : text(inBoth(requirement, both))),
+    ...(deed.kind === 'receipt' ? [] : text(both((_, language) => requirement[language]))),
     ...(source === '' || deed.kind === 'receipt' ? [] : text({ zh: deedWords.zh.source(source) })),
   ]);
   return [
@@ -132,7 +117,7 @@ function materials(deed: DeedShown, both: Both): PaperBlock[] {
   ];
 }
 
-function closing(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] {
+function closing(paper: TicketPaper, deed: DeedShown, both: Both<DeedWords>): PaperBlock[] {
   const { url, language } = paper;
   const follow = language === 'zh' ? '' : slipWords[language].follow;
   return [
@@ -155,15 +140,12 @@ function closing(paper: TicketPaper, deed: DeedShown, both: Both): PaperBlock[] 
           }),
         ]),
     ...text(both((words) => words.thermal)),
-    ...text(
-      both((words) => words.complaints(paper.complaintLine)),
-      { bold: true, align: 'center' },
-    ),
+    ...complaintFoot(paper, both),
   ];
 }
 
 /** PU2: with the number of this receipt it fetches the result at a kiosk. */
-function fetching({ id, code }: { id: string; code: string }, both: Both): PaperBlock[] {
+function fetching({ id, code }: { id: string; code: string }, both: Both<DeedWords>): PaperBlock[] {
   return [
     ...pair(
       both((words) => words.fetchCode),
@@ -177,7 +159,7 @@ function fetching({ id, code }: { id: string; code: string }, both: Both): Paper
 }
 
 /** Whom the paper asks to come once more: that she need not queue, and what lets her in at a kiosk. */
-function comingBack({ id, kind, code }: DeedShown, both: Both): PaperBlock[] {
+function comingBack({ id, kind, code }: DeedShown, both: Both<DeedWords>): PaperBlock[] {
   if (kind === 'receipt') return code === undefined ? [] : fetching({ id, code }, both);
   if (kind === 'commitment') return [];
   const said = text(

@@ -1,39 +1,22 @@
 // The receipt of a 办不成事 matter: its number large, who answers for it, by when she is contacted. Chinese first, her own language beside it.
-import type { Language } from '../contract/settings.ts';
 import type { MatterPaper } from '../contract/views/printer.ts';
 import { answersForWords, matterMoment, matterWords } from '../contract/words/matters.ts';
-import type { MatterWords } from '../contract/words/matters.ts';
 import type { PaperDocument } from './printers/document.ts';
-import type { Wording } from './printers/ticket-slip.ts';
-import { pair, text } from './slip-lines.ts';
-
-type Said = (words: MatterWords, language: Language) => string;
+import { complaintFoot, copyMark, hallHead, inBoth, pair, text, wordingOf } from './slip-lines.ts';
 
 export function matterSlip(paper: MatterPaper): PaperDocument {
   const { language, matter, timeZone, url } = paper;
-  const both = (said: Said): Wording => {
-    const zh = said(matterWords.zh, 'zh');
-    return language === 'zh' ? { zh } : { zh, other: said(matterWords[language], language) };
-  };
+  const both = inBoth(matterWords, language);
   const when = (at: number) => both((_, spoken) => matterMoment(at, spoken, timeZone));
   const { item, hasContact, contactBy, answerBy } = matter;
   return {
     blocks: [
-      ...text(
-        both((_, spoken) => paper.hallName[spoken]),
-        { size: 2, bold: true, align: 'center' },
-      ),
-      { kind: 'rule' },
+      ...hallHead(paper),
       ...text(
         both((words) => words.receipt),
         { bold: true, align: 'center' },
       ),
-      ...(paper.copy > 1
-        ? text(
-            both((words) => `【${words.copy(paper.copy)}】`),
-            { bold: true, align: 'center' },
-          )
-        : []),
+      ...copyMark(paper, both),
       ...text({ zh: matter.number }, { size: 3, bold: true, align: 'center' }),
       { kind: 'gap' },
       ...pair(
@@ -44,7 +27,7 @@ export function matterSlip(paper: MatterPaper): PaperDocument {
         ? []
         : pair(
             both((words) => words.about),
-            both((_, spoken) => item[spoken]),
+            wordingOf(item, language),
           )),
       ...text(both((words) => words.what[matter.what])),
       ...pair(
@@ -72,10 +55,7 @@ export function matterSlip(paper: MatterPaper): PaperDocument {
               { align: 'center' },
             ),
           ]),
-      ...text(
-        both((words) => words.complaints(paper.complaintLine)),
-        { bold: true, align: 'center' },
-      ),
+      ...complaintFoot(paper, both),
     ],
   };
 }

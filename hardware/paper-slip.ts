@@ -13,6 +13,7 @@ import { matterSlip } from './matter-slip.ts';
 import type { PaperDocument } from './printers/document.ts';
 import { ticketSlip } from './printers/ticket-slip.ts';
 import type { SlipRow, TicketSlip, Wording } from './printers/ticket-slip.ts';
+import { inBoth, wordingOf } from './slip-lines.ts';
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB', ru: 'ru-RU' };
 /** More materials than this stay on the phone page: the slip is short. */
@@ -62,11 +63,8 @@ function matterOf(paper: TicketPaper, text: (words: Text) => Wording): Pick<Tick
 export function slipOf(paper: TicketPaper): TicketSlip {
   if (paper.pass !== undefined) return passSlipOf(paper, paper.pass);
   const { language } = paper;
-  const both = (said: (words: SlipWords, language: Language) => string): Wording => {
-    const chinese = said(slipWords.zh, 'zh');
-    return language === 'zh' ? { zh: chinese } : { zh: chinese, other: said(slipWords[language], language) };
-  };
-  const text = (words: Text): Wording => both((_, spoken) => words[spoken]);
+  const both = inBoth(slipWords, language);
+  const text = (words: Text): Wording => wordingOf(words, language);
   const row = (label: (words: SlipWords) => string, value: Wording): SlipRow => ({
     label: both(label),
     value,

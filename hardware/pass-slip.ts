@@ -1,21 +1,18 @@
 // A 二次优先卡 as a paper: its number large, until when it is taken and how, its code twice, as digits and for a scanner.
 import { dayInWords } from '../contract/words/refusals.ts';
 import { passWords } from '../contract/words/pass.ts';
-import type { PassWords } from '../contract/words/pass.ts';
 import { slipWords } from '../contract/words/slip.ts';
 import { passText } from '../contract/pass-text.ts';
 import type { Language, Text } from '../contract/settings.ts';
 import type { PassShown } from '../contract/views/backend.ts';
 import type { TicketPaper } from '../contract/views/printer.ts';
 import type { TicketSlip, Wording } from './printers/ticket-slip.ts';
+import { inBoth, wordingOf } from './slip-lines.ts';
 
 export function passSlipOf(paper: TicketPaper, pass: PassShown): TicketSlip {
   const { language } = paper;
-  const both = (said: (words: PassWords, language: Language) => string): Wording => {
-    const zh = said(passWords.zh, 'zh');
-    return language === 'zh' ? { zh } : { zh, other: said(passWords[language], language) };
-  };
-  const text = (words: Text): Wording => both((_, spoken) => words[spoken]);
+  const both = inBoth(passWords, language);
+  const text = (words: Text): Wording => wordingOf(words, language);
   const reprint = (spoken: Language): string => slipWords[spoken].reprint(paper.copy);
   return {
     hallName: text(paper.hallName),
