@@ -5,6 +5,7 @@ import type { SubmitEvent } from 'react';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { StateChip } from '../state-chip.tsx';
+import { deviceName } from './device-name.ts';
 import { dayAndTime } from './moment.ts';
 import { useServerList } from './server-list.ts';
 import type { ServerList } from './server-list.ts';
@@ -133,8 +134,7 @@ function Known({ server, timeZone }: { server: ServerList<DeviceLists>; timeZone
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: say.knownNone }}
         columns={[
-          { title: say.device, dataIndex: 'label' },
-          { title: say.kind, render: (_, device) => say.deviceKind[device.role] },
+          { title: say.device, render: (_, device) => deviceName(device.role, device.label, say.deviceKind) },
           { title: say.place, render: (_, device) => placeOf(device, say) },
           { title: say.pairedAt, render: (_, device) => when(device.pairedAt) },
           { title: say.seenAt, render: (_, device) => when(device.lastSeenAt) },
@@ -164,7 +164,11 @@ function RevokeDevice({ device, server }: { device: KnownDevice; server: ServerL
         server.change('/manage/devices/revoke', { id: device.id }).catch(() => undefined);
       }}
     >
-      <Button danger size="small" aria-label={`${say.revoke} ${device.label}`}>
+      <Button
+        danger
+        size="small"
+        aria-label={`${say.revoke} ${deviceName(device.role, device.label, say.deviceKind)}`}
+      >
         {say.revoke}
       </Button>
     </Popconfirm>

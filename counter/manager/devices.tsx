@@ -5,6 +5,7 @@ import type { Tone } from '../state-chip.tsx';
 import { duration } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { AlarmNames } from './alarm-words.ts';
+import { deviceName } from './device-name.ts';
 import { managerWords } from './words.ts';
 
 const tones: Record<DeviceState['level'], Tone> = { ok: 'good', yellow: 'warm', red: 'bad' };
@@ -38,9 +39,7 @@ function DeviceRow({ device, now, names }: { device: DeviceState; now: number; n
   return (
     <li className="device" data-level={device.level}>
       <StateChip tone={tones[device.level]}>{say.health[device.health] ?? device.health}</StateChip>
-      <span className="device-label">
-        {say.deviceKind[device.kind]} · {label}
-      </span>
+      <span className="device-label">{deviceName(device.kind, label, say.deviceKind)}</span>
       {device.level === 'ok' ? null : (
         <small className="figures">{say.since(duration(now - device.since, language))}</small>
       )}

@@ -84,7 +84,6 @@ export interface ManagerWords {
   knownTitle: string;
   knownNone: string;
   device: string;
-  kind: string;
   place: string;
   pairedAt: string;
   seenAt: string;

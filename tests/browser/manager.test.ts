@@ -152,6 +152,7 @@ describe('devices and backup', () => {
     await manager.getByLabel('输入设备屏幕上的配对码').fill(code);
     await manager.keyboard.press('Enter');
     await pad.getByRole('heading', { name: /21 号窗口/ }).waitFor();
+    await manager.getByRole('cell', { name: '评价器 · 21', exact: true }).waitFor();
     await manager.getByRole('cell', { name: '21 号窗口' }).waitFor();
     await keepScreenshot(manager, 'manager-devices');
     expect(await accessibilityTroubles(manager)).toEqual([]);
