@@ -9,6 +9,7 @@ import { useWords } from '../../ui/language.tsx';
 import { MessageKinds } from '../MessageKinds.tsx';
 import { messageWords } from '../message-words.ts';
 import { Refused } from './parts.tsx';
+import { mayBePhone, PhoneField } from './PhoneField.tsx';
 import { goesElsewhere, ResultPhoneAhead } from './ResultPhone.tsx';
 import { useDoing } from './use-doing.ts';
 
@@ -55,23 +56,12 @@ function Choice({ view, messages }: { view: PhoneView; messages: NonNullable<Pho
     doing.start(() => ask<'chooseMessages'>({ name: 'chooseMessages', ticketId, declined, ...more }));
   return (
     <>
-      {none ? (
-        <label className="message-phone">
-          <span>{say.phone}</span>
-          <input
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={20}
-            value={phone}
-            onChange={({ target }) => setPhone(target.value)}
-          />
-        </label>
-      ) : null}
+      {none ? <PhoneField phone={phone} onChange={setPhone} /> : null}
       <MessageKinds kinds={kindsFor(view)} declined={declined} onChange={setDeclined} />
       {messages.phone === 'booked' ? null : <p className="quiet">{say.stored}</p>}
       <BigButton
         weight="main"
-        disabled={doing.busy || (none && phone.replaceAll(/\D/g, '').length < 5)}
+        disabled={doing.busy || (none && !mayBePhone(phone))}
         onPress={() => choose(none ? { phone } : {})}
       >
         {say.save}

@@ -6,6 +6,7 @@ import { useAsk } from '../../ui/connection.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { messageWords } from '../message-words.ts';
 import { Refused } from './parts.tsx';
+import { mayBePhone, PhoneField } from './PhoneField.tsx';
 import { useDoing } from './use-doing.ts';
 import '../messages.css';
 
@@ -67,21 +68,10 @@ function ResultPhoneChoice({ view }: { view: PhoneView }) {
   return (
     <>
       <p>{goesElsewhere(view) ? say.caseOffer : say.resultOffer}</p>
-      {known ? null : (
-        <label className="message-phone">
-          <span>{say.phone}</span>
-          <input
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={20}
-            value={phone}
-            onChange={({ target }) => setPhone(target.value)}
-          />
-        </label>
-      )}
+      {known ? null : <PhoneField phone={phone} onChange={setPhone} />}
       <p className="quiet">{say.resultStored(resultPhone.days, goesElsewhere(view))}</p>
       <BigButton
-        disabled={doing.busy || (!known && phone.replaceAll(/\D/g, '').length < 5)}
+        disabled={doing.busy || (!known && !mayBePhone(phone))}
         onPress={() => tell(known ? {} : { phone })}
       >
         {known ? say.resultKnown : say.resultLeave}
