@@ -136,3 +136,12 @@ export interface OwnVisit {
   /** Handed on to this person or window, and not accepted yet. */
   handedTo?: { name: string; window?: number; deadline?: number; level: HandOver['level'] };
 }
+
+/** Nobody has taken it up in time: told to the 首席事务代表 of its item's department. */
+export interface LateHandOver {
+  number: string;
+  level: 'yellow' | 'red';
+  /** The window or the person it was handed to. */
+  window?: number;
+  to?: string;
+}

@@ -2,7 +2,15 @@
 import type { PauseReason } from '../commands/codes.ts';
 import type { Need } from '../commands/needs.ts';
 import type { CaptionShows } from '../captions.ts';
-import type { ChainLink, HandedOn, HandOver, Owner, ParkedTicket, PersonOnDuty } from '../hands.ts';
+import type {
+  ChainLink,
+  HandedOn,
+  HandOver,
+  LateHandOver,
+  Owner,
+  ParkedTicket,
+  PersonOnDuty,
+} from '../hands.ts';
 import type { JourneyAtDesk, JourneysLed } from '../journeys.ts';
 import type { Paperwork } from '../deeds.ts';
 import type { StaffLanguage } from '../languages.ts';
@@ -127,8 +135,8 @@ export interface DeskView extends Framed {
   /** Sent from here by hand and not accepted yet (≤ 4), newest first; absent where there are none. */
   handedOn?: HandedOn[];
   handedOnMore?: number;
-  /** For the 首席事务代表 at this window: hand-overs of the own departments that nobody has taken up in time (≤ 3). */
-  lateHandOvers?: { number: string; level: 'yellow' | 'red'; window?: number; to?: string }[];
+  /** For the 首席事务代表 who works at this window or looks at this desk: of the own departments (≤ 3). */
+  lateHandOvers?: LateHandOver[];
   /** Signed-in windows to which a visit may be handed (≤ 20), nearest numbers first. */
   colleagues: {
     window: number;

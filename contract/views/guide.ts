@@ -1,7 +1,7 @@
 // The guide's tablet: who asks for help near by, who was missed, how the lines stand, which printers print.
 import type { Need } from '../commands/needs.ts';
 import type { Wait } from '../commands/visitors.ts';
-import type { ChainLink, HandOver, Owner, OwnVisit, PersonOnDuty } from '../hands.ts';
+import type { ChainLink, HandOver, LateHandOver, Owner, OwnVisit, PersonOnDuty } from '../hands.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
@@ -37,6 +37,8 @@ export interface GuideView extends Framed {
   forMeCount: number;
   mine: OwnVisit[];
   mineCount: number;
+  /** Where she is a 首席事务代表: of the own departments (≤ 3). */
+  lateHandOvers?: LateHandOver[];
 }
 
 /** To whom a visit may be handed: at a window, or on duty away from windows. */

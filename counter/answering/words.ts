@@ -52,6 +52,8 @@ export interface AnsweringWords {
   goOnDuty: string;
   goOffDuty: string;
   dutySays: string;
+  /** To the 首席事务代表: a window's number or a person's name. */
+  late: (number: string, to: number | string, level: 'yellow' | 'red') => string;
 }
 
 export const answeringWords: Words<AnsweringWords> = {
@@ -110,6 +112,8 @@ export const answeringWords: Words<AnsweringWords> = {
     goOnDuty: '我在岗',
     goOffDuty: '离岗',
     dutySays: '在岗时，窗口和导办可以把群众移交给您。',
+    late: (number, to, level) =>
+      `${number} 转给${typeof to === 'number' ? ` ${to} 号窗口` : ` ${to}`}，${level === 'red' ? '已超过时限两倍' : '已超过接办时限'}还没有接办，请您以首席事务代表身份督促。`,
   },
   en: {
     title: 'Who answers for it',
@@ -167,5 +171,7 @@ export const answeringWords: Words<AnsweringWords> = {
     goOnDuty: 'Go on duty',
     goOffDuty: 'Go off duty',
     dutySays: 'On duty, windows and guides may hand visitors over to you.',
+    late: (number, to, level) =>
+      `${typeof to === 'number' ? `Window ${to}` : to} has not taken up ${number}, ${level === 'red' ? 'twice over its time' : 'over its time'}: see to it as chief representative.`,
   },
 };

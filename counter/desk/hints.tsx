@@ -2,7 +2,7 @@
 import type { DeskView } from '../../contract/views/desk.ts';
 import { momentInWords } from '../../contract/words/refusals.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { clerkName } from '../clerk-name.ts';
+import { useLateSentences } from '../answering/late-hand-overs.tsx';
 import { intakeWords } from '../intake-words.ts';
 import { deskClosingWords } from './closing-words.ts';
 import { postWords } from './post-words.ts';
@@ -19,8 +19,7 @@ export function Hints({ view }: { view: DeskView }) {
   const hints: string[] = [];
   if (view.covers !== undefined)
     hints.push(posts.covering(view.covers.join(language === 'zh' ? '、' : ', ')));
-  for (const { number, level, window, to = '' } of view.lateHandOvers ?? [])
-    hints.push(posts.lateHandOver(number, window ?? clerkName(to, language), level));
+  hints.push(...useLateSentences(view.lateHandOvers));
   if (view.current?.paperwork?.unanswered) hints.push(intakes.unanswered);
   if (called && view.current?.callAgain === true) hints.push(say.hintCallAgain);
   if (view.unheard) hints.push(say.hintUnheard);

@@ -24,7 +24,6 @@ export interface PostWords {
   coveredNow: (no: number) => string;
   covering: (windows: string) => string;
   /** `to`: a window, or a person away from windows. */
-  lateHandOver: (number: string, to: number | string, level: 'yellow' | 'red') => string;
 
   handOver: string;
   handOverHelp: string;
@@ -67,8 +66,6 @@ const zh: PostWords = {
   coverBy: (no) => `由 ${no} 号窗口顶岗`,
   coveredNow: (no) => `${no} 号窗口顶岗中`,
   covering: (windows) => `${windows} 号窗口暂停，由您顶岗，办事群众会到您这里来。`,
-  lateHandOver: (number, to, level) =>
-    `${number} 转给${typeof to === 'number' ? ` ${to} 号窗口` : ` ${to}`}，${level === 'red' ? '已超过时限两倍' : '已超过接办时限'}还没有接办，请您以首席事务代表身份督促。`,
 
   handOver: '交接',
   handOverHelp: '窗口不停：正在办的、挂起的、您负责的号，都交给接班的人。',
@@ -111,8 +108,6 @@ const en: PostWords = {
   coverBy: (no) => `Window ${no} covers`,
   coveredNow: (no) => `window ${no} covers`,
   covering: (windows) => `Window ${windows} pauses and you cover: its visitors are sent to you.`,
-  lateHandOver: (number, to, level) =>
-    `${typeof to === 'number' ? `Window ${to}` : to} has not taken up ${number}, ${level === 'red' ? 'twice over its time' : 'over its time'}: see to it as chief representative.`,
 
   handOver: 'Hand over',
   handOverHelp:

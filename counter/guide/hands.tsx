@@ -5,6 +5,7 @@ import type { GuideView } from '../../contract/views/guide.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { HandRow, timeLeft } from '../answering/hand-row.tsx';
+import { LateHandOvers } from '../answering/late-hand-overs.tsx';
 import { answeringWords } from '../answering/words.ts';
 import { clerkName } from '../clerk-name.ts';
 import { SaidLine } from './said.tsx';
@@ -34,10 +35,11 @@ export function GuideHands({
 }) {
   const say = useWords(answeringWords);
   const asking = useAsked({ timeZone: view.timeZone, now });
-  const { forMe, forMeCount, mine, mineCount } = view;
-  if (forMeCount + mineCount === 0 && asking.said === null) return null;
+  const { forMe, forMeCount, mine, mineCount, lateHandOvers } = view;
+  if (forMeCount + mineCount === 0 && lateHandOvers === undefined && asking.said === null) return null;
   return (
     <section className="guide-hands">
+      <LateHandOvers late={lateHandOvers} />
       {forMeCount === 0 ? null : (
         <>
           <h2>

@@ -2,6 +2,7 @@
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { useWords } from '../../ui/language.tsx';
 import { HandRow } from '../answering/hand-row.tsx';
+import { LateHandOvers } from '../answering/late-hand-overs.tsx';
 import { answeringWords } from '../answering/words.ts';
 import { SaidLine } from '../guide/said.tsx';
 import { useAsked } from '../guide/use-asked.ts';
@@ -13,7 +14,7 @@ export function MyHands({ view, now }: { view: ManagerView; now: number }) {
   const asking = useAsked({ timeZone: view.timeZone, now });
   const { ownHands } = view;
   if (ownHands === undefined) return null;
-  const { onDuty, forMe, forMeCount } = ownHands;
+  const { onDuty, forMe, forMeCount, lateHandOvers } = ownHands;
   return (
     <section className="panel my-hands" aria-labelledby="my-hands">
       <div className="section-head">
@@ -35,6 +36,7 @@ export function MyHands({ view, now }: { view: ManagerView; now: number }) {
         </button>
       </div>
       <SaidLine said={asking.said} />
+      <LateHandOvers late={lateHandOvers} />
       <ul>
         {forMe.map((handOver) => (
           <HandRow

@@ -67,17 +67,22 @@ export async function signInAs(page: Page, base: string, name: string, given: st
 }
 
 /** Makes an account as the manager would; answers its one-time password. */
-export async function makeAccount(manager: Page, name: string, role = 'clerk'): Promise<string> {
+export async function makeAccount(
+  manager: Page,
+  name: string,
+  role = 'clerk',
+  staffNumber?: string,
+): Promise<string> {
   return manager.evaluate(
-    async ([user, kind]) => {
+    async ([user, kind, number]) => {
       const made = await fetch('/manage/accounts', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name: user, displayName: `员工${user}`, role: kind }),
+        body: JSON.stringify({ name: user, displayName: `员工${user}`, role: kind, staffNumber: number }),
       });
       return ((await made.json()) as { oneTimePassword: string }).oneTimePassword;
     },
-    [name, role] as const,
+    [name, role, staffNumber] as const,
   );
 }
 

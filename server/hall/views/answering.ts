@@ -8,6 +8,7 @@ import { mayServeLane } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 import { heldBy, isThere } from '../windows/windows.ts';
 import type { Around } from './around.ts';
+import { lateForChief } from './chiefs.ts';
 import type { Directory } from './directory.ts';
 import { answeredBy, chainTold, handedTold, nameOf, offeredTo, ownerTold, peopleOnDuty } from './hands.ts';
 import { helperTold } from './help.ts';
@@ -20,7 +21,7 @@ const mineBytes = 1_500;
 const receiversShown = 30;
 const onDutyShown = 30;
 
-type Hands = Pick<GuideView, 'onDuty' | 'forMe' | 'forMeCount' | 'mine' | 'mineCount'>;
+type Hands = Pick<GuideView, 'onDuty' | 'forMe' | 'forMeCount' | 'mine' | 'mineCount' | 'lateHandOvers'>;
 export const noHands: Hands = { onDuty: false, forMe: [], forMeCount: 0, mine: [], mineCount: 0 };
 
 export function handsOf(hall: Hall, directory: Directory, around: Around, person: string, at: number): Hands {
@@ -32,6 +33,7 @@ export function handsOf(hall: Hall, directory: Directory, around: Around, person
     forMeCount: forMe.length,
     mine: fitting(mine, mineShown, mineBytes),
     mineCount: mine.length,
+    ...lateForChief(hall, around, [person], at),
   };
 }
 

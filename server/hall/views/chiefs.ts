@@ -1,6 +1,6 @@
 // 首席事务代表: who holds the post of a department, and which late hand-overs of its items are told to that person. Rule H15 of RULES.md.
 import type { Alarm } from '../../../contract/alarms.ts';
-import type { DeskView } from '../../../contract/views/desk.ts';
+import type { LateHandOver } from '../../../contract/hands.ts';
 import type { Hall } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
@@ -8,7 +8,7 @@ import type { Around } from './around.ts';
 import { handOverClock, nameOf } from './hands.ts';
 import { fitting } from './limits.ts';
 
-type LateHandOver = Extract<Alarm, { kind: 'handOverLate' }>;
+type LateAlarm = Extract<Alarm, { kind: 'handOverLate' }>;
 
 const lateShown = 3;
 const lateBytes = 400;
@@ -29,7 +29,7 @@ function departmentOf({ plan }: Hall, { items, done, offItem }: Ticket): string 
   return offItem ? undefined : lanesOf(plan).item.get(items[done] ?? '')?.department;
 }
 
-function lateHandOver(hall: Hall, around: Around, ticket: Ticket, at: number): LateHandOver[] {
+function lateHandOver(hall: Hall, around: Around, ticket: Ticket, at: number): LateAlarm[] {
   const sent = ticket.bound ?? ticket.offered;
   if (sent === null) return [];
   const { level, since } = handOverClock(hall, sent, at);
@@ -56,20 +56,20 @@ function underWay(hall: Hall): Ticket[] {
 }
 
 /** H5: for whoever leads the hall. */
-export function lateHandOvers(hall: Hall, around: Around, at: number): LateHandOver[] {
+export function lateHandOvers(hall: Hall, around: Around, at: number): LateAlarm[] {
   return underWay(hall).flatMap((ticket) => lateHandOver(hall, around, ticket, at));
 }
 
-/** H15: for the chief who works at this window, those of the own departments. */
+/** H15: for whoever of these is a chief, those of the own departments; the latest first. */
 export function lateForChief(
   hall: Hall,
   around: Around,
-  clerk: string | undefined,
+  people: readonly (string | undefined)[],
   at: number,
-): Pick<DeskView, 'lateHandOvers'> {
-  const own = around.staff.get(clerk ?? '')?.staffNumber;
+): { lateHandOvers?: LateHandOver[] } {
+  const own = new Set(people.flatMap((person) => around.staff.get(person ?? '')?.staffNumber ?? []));
   const departments = new Set(
-    hall.plan.chiefs.flatMap(({ department, staffNumber }) => (staffNumber === own ? [department] : [])),
+    hall.plan.chiefs.flatMap(({ department, staffNumber }) => (own.has(staffNumber) ? [department] : [])),
   );
   if (departments.size === 0) return {};
   const late = underWay(hall)

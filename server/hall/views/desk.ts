@@ -41,7 +41,14 @@ const missedShown = 10;
 const missedBytes = 2_000;
 const callsShown = 6;
 
-export function deskView(hall: Hall, around: Around, at: number, no: number): DeskView | null {
+/** `person`: who looks, whether or not she works at this window. */
+export function deskView(
+  hall: Hall,
+  around: Around,
+  at: number,
+  no: number,
+  person?: string,
+): DeskView | null {
   const directory = directoryOf(hall.settingsVersion, around);
   const named = directory.windows.get(no);
   if (named === undefined) return null;
@@ -82,7 +89,7 @@ export function deskView(hall: Hall, around: Around, at: number, no: number): De
     ...parkedPart(hall, directory, no),
     ...forMePart(hall, directory, around, no, at),
     ...handedOnPart(hall, directory, around, no, at),
-    ...lateForChief(hall, around, clerk, at),
+    ...lateForChief(hall, around, [clerk, person], at),
     ...sendingPart(hall, around, no),
     ...deskDown(hall, directory, no),
     ...(handsOver(hall, no) ? { pickup: true as const } : {}),

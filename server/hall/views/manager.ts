@@ -87,8 +87,8 @@ function ownHands(
   person: string,
   at: number,
 ): NonNullable<ManagerView['ownHands']> {
-  const { onDuty, forMe, forMeCount } = handsOf(hall, directory, around, person, at);
-  return { onDuty, forMe, forMeCount };
+  const { mine: _mine, mineCount: _mineCount, ...own } = handsOf(hall, directory, around, person, at);
+  return own;
 }
 
 function totalsOf(hall: Hall): ManagerView['totals'] {

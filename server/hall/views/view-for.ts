@@ -20,9 +20,10 @@ export function audienceKey(watch: Watch, viewer: Viewer, around: Around): strin
     case 'board':
       return `board:${watch.zone ?? '*'}:${speaksFor(viewer, around).join(',')}`;
     case 'windowDisplay':
-    case 'desk':
     case 'pad':
       return `${watch.audience}:${watch.window}`;
+    case 'desk':
+      return `desk:${watch.window}:${viewer.staffId ?? ''}`;
     case 'kiosk':
       return `kiosk:${watch.printer ?? ''}:${viewer.deviceId ?? ''}`;
     case 'phone':
@@ -55,7 +56,7 @@ export function makeView(watch: Watch, viewer: Viewer, hall: Hall, around: Aroun
     case 'phone':
       return phoneView(hall, around, at, watch.ticketId);
     case 'desk':
-      return deskView(hall, around, at, watch.window);
+      return deskView(hall, around, at, watch.window, viewer.staffId);
     case 'pad':
       return padView(hall, around, at, watch.window);
     case 'manager':
