@@ -1,8 +1,8 @@
-// The desk at its fullest, in both languages and both sizes: whatever must be known of a visitor, all rows are in sight, no word is cut, and nothing covers anything.
+// The desk at its fullest, in both languages, both sizes and large letters: whatever must be known of a visitor, all rows are in sight, no word is cut, and nothing covers anything.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/chromium.ts';
-import { openScene, strip } from './staff-scene.ts';
+import { openScene, openWindow, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 const sizes = { strip, wide: { width: 1280, height: 800 } };
@@ -13,6 +13,8 @@ const mayBeCut = ['.visit-more', '[data-verb=chain] .verb-name', '.list *', '.fi
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene(1);
+  // A colleague to whom visits may be sent.
+  await openWindow((await scene.clerkAt('lina', 11)).page);
 });
 afterAll(async () => scene?.stop());
 
@@ -91,6 +93,17 @@ describe.each([
     await desk.setViewportSize(strip);
     return said;
   }
+  /** Letters a quarter larger: whatever has no room scrolls, but nothing is cut and nothing reaches beyond the side. */
+  async function complaintsOfLargeLetters(what: string): Promise<string[]> {
+    const letters = (size: string) =>
+      desk.evaluate((to) => {
+        document.documentElement.style.fontSize = to;
+      }, size);
+    await letters('125%');
+    const said = await complaints(`${what}-large`);
+    await letters('');
+    return said.filter((one) => !/the page is (360|1280) x/.test(one));
+  }
   const callNext = async () => {
     await press('Space');
     await desk.locator('.visit-stage').filter({ hasText: stages.called }).waitFor();
@@ -163,6 +176,35 @@ describe.each([
     await desk.getByRole('dialog').waitFor({ state: 'hidden' });
     await finish();
   }, 120_000);
+
+  test('all of it at once: sent on and not accepted, several items, needs, and the system down', async () => {
+    for (let sent = 1; sent <= 2; sent += 1) {
+      await post('/api/v1/tickets', { item: 'public-housing' });
+      await callNext();
+      await start();
+      await press('f');
+      await desk.keyboard.type('11');
+      await desk.keyboard.press('Enter');
+      await desk.locator('.within').waitFor();
+      await press('1');
+      await desk.keyboard.press('Enter');
+      await desk.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    const items = ['birth-record', 'public-housing', 'senior-allowance'];
+    await post('/api/v1/tickets', { items, language: 'ru', needs: ['wheelchair', 'deaf'] });
+    await callNext();
+    await start();
+    await post('/api/v1/backend/down', { window, reason: 'system' });
+    await desk.locator('[data-verb=pass]').waitFor();
+    await press('m');
+    await desk.locator('.handed-on').first().waitFor();
+    expect(await complaints('everything')).toEqual([]);
+    expect(await complaintsOfLargeLetters('everything')).toEqual([]);
+    await post('/api/v1/backend/up', { window });
+    await desk.locator('.down-lines').waitFor({ state: 'hidden' });
+    await finish();
+    expect(await complaintsOfLargeLetters('idle')).toEqual([]);
+  }, 60_000);
 
   test('results to hand over, called and being served', async () => {
     const caseNo = `HRB-2026-00${window}`;
