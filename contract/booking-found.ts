@@ -4,9 +4,9 @@ import { surnameSchema } from './commands/bookings.ts';
 import type { ArrivalKind } from './commands/bookings.ts';
 import type { BookingRow } from './rest/bookings.ts';
 
-/** A booking code, a document number, or the last four digits of a phone with the surname. */
+/** A booking code, a document number, what another system's own code says, or the last four digits of a phone with the surname. */
 export const findBookingSchema = z.strictObject({
-  typed: z.string().trim().min(4).max(60),
+  typed: z.string().trim().min(4).max(128),
   surname: surnameSchema.optional(),
 });
 

@@ -98,6 +98,7 @@ export const refusalCodes = [
   'bookingNotToday',
   'alreadyCheckedIn',
   'severalBookings',
+  'referenceTaken',
   'bookingOverlaps',
   'bookingLimit',
   'bookingBlocked',

@@ -30,7 +30,7 @@ interface CheckInWords {
 export const checkInWords: Words<CheckInWords> = {
   zh: {
     title: '预约签到',
-    text: '请扫预约二维码，或输入 8 位预约码。签到后直接拿号，不用再排队取号。',
+    text: '请扫预约二维码，在其他平台约的也能扫；或输入 8 位预约码。签到后直接拿号，不用再排队取号。',
     codeField: '预约码',
     noCode: '没带预约码也能签到，用证件号码或手机尾号都可以。',
     otherwise: '没带预约码',
@@ -58,7 +58,7 @@ export const checkInWords: Words<CheckInWords> = {
   },
   en: {
     title: 'Check in with a booking',
-    text: 'Scan the QR code of your booking, or enter its 8-character code. You get your number at once.',
+    text: 'Scan the QR code of your booking, also of another app, or enter its 8-character code. You get your number at once.',
     codeField: 'Booking code',
     noCode: 'No code with you? Your document number or the end of your phone number will do.',
     otherwise: 'I have no code',
@@ -87,7 +87,7 @@ export const checkInWords: Words<CheckInWords> = {
   },
   ru: {
     title: 'Отметиться по записи',
-    text: 'Отсканируйте QR-код записи или введите код из 8 знаков. Талон вы получите сразу.',
+    text: 'Отсканируйте QR-код записи, можно и из другого приложения, или введите код из 8 знаков. Талон вы получите сразу.',
     codeField: 'Код записи',
     noCode: 'Нет кода? Подойдёт номер документа или конец номера телефона.',
     otherwise: 'У меня нет кода',

@@ -21,6 +21,22 @@ export const bookingCodeSchema = z
   .string()
   .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
   .pipe(z.string().regex(/^[2-9A-HJ-NP-Z]{8}$/));
+/** A scanner, an input method and a person tell capitals, hyphens and slashes apart in ways of their own: these signs alone count. */
+const signsThatCount = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '');
+/** What the code of another system's own says, for example a city app's. Short ones could be guessed. */
+export const referenceSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(128)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)
+  .transform(signsThatCount)
+  .pipe(z.string().min(6));
+
 /** Any person's document, whichever country's: letters and digits alone count, and a Chinese number must be a true one. */
 export const documentSchema = z
   .string()
@@ -103,6 +119,8 @@ export const bookingCommands = {
       declined: declinedSchema.optional(),
       /** Where a slip with code and slot comes out. */
       printer: shortId.optional(),
+      /** By which the visitor's own code from another system is known when she checks in; the book gets its keyed hash. */
+      reference: referenceSchema.optional(),
       /** Made at the door out of the contact; what comes with the request does not count. */
       lookup: z.string().max(64).optional(),
     })
@@ -126,6 +144,8 @@ export const bookingCommands = {
       surname: surnameSchema.optional(),
       /** The document itself, for example from a reader. */
       document: documentSchema.optional(),
+      /** What was scanned: the code of ours, or of the system that booked. */
+      reference: referenceSchema.optional(),
       lookup: z.string().max(64).optional(),
       /** When the slot begins, where several of hers are of today. */
       start: moment.optional(),
@@ -139,10 +159,13 @@ export const bookingCommands = {
       printer: shortId.optional(),
     })
     .refine(
-      ({ bookingId, code, phoneTail, surname, document }) =>
-        [bookingId, code, document, phoneTail].filter((given) => given !== undefined).length === 1 &&
-        (phoneTail === undefined) === (surname === undefined),
-      { message: 'name the id, the code, the document, or the end of the phone number with the surname' },
+      ({ bookingId, code, phoneTail, surname, document, reference }) =>
+        [bookingId, code, document, reference, phoneTail].filter((given) => given !== undefined).length ===
+          1 && (phoneTail === undefined) === (surname === undefined),
+      {
+        message:
+          'name the id, the code, the document, the reference, or the end of the phone number with the surname',
+      },
     ),
   closeSlots: z.strictObject({
     name: z.literal('closeSlots'),

@@ -76,6 +76,10 @@ export const bookBodySchema = z
     contact: bookFields.contact,
     declined: bookFields.declined,
     printer: bookFields.printer,
+    reference: bookFields.reference.meta({
+      description:
+        'What the visitor’s own code in your app says (一般为订单二维码的内容): scanned in the hall it checks her in. 1 to 128 printable characters, at least 6 of them ASCII letters or digits, which alone count; choose one that cannot be guessed. Kept as a keyed hash only. One booking that has not ended for each of a key’s references: asked again for the same person, matter and time, the answer is the booking that there is; else `referenceTaken`',
+    }),
   })
   .meta({
     id: 'Book',
@@ -121,6 +125,7 @@ export const checkInBodySchema = z
     document: checkInFields.document,
     phoneTail: checkInFields.phoneTail,
     surname: checkInFields.surname,
+    reference: checkInFields.reference,
     start: checkInFields.start,
     language: checkInFields.language,
     printer: shortId.optional(),
@@ -128,7 +133,7 @@ export const checkInBodySchema = z
   .meta({
     id: 'CheckIn',
     description:
-      'The code, the id, the document, or phoneTail with surname; start names which of several of today',
+      'The code, the id, the document, phoneTail with surname, or as reference whatever was scanned (a code of ours is tried first); start names which of several of today',
   });
 export const checkedInSchema = z
   .object({

@@ -194,6 +194,8 @@ export const englishRefusals: RefusalWords = {
     times === undefined
       ? `${count ?? 'Several'} bookings of today fit. Please use the booking code or the document, or ask the staff.`
       : `${count ?? 'Several'} bookings of today fit (${times}). Please choose your time, or use the booking code.`,
+  referenceTaken: () =>
+    'This reference belongs to another booking already. Use another one, or cancel that booking first.',
   bookingOverlaps: () => 'The person already has a booking at this time. Please choose another time.',
   bookingLimit: ({ limit, field }) =>
     `One person can book at most ${limit ?? 1} ${limit === 1 ? 'time' : 'times'} a ${field ?? 'day'}. You can also take a number without a booking.`,

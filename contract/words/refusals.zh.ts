@@ -188,6 +188,7 @@ export const chineseRefusals: RefusalWords = {
     times === undefined
       ? `今天有 ${count ?? '几'} 个预约都符合，请用预约码或证件签到，也可以请工作人员帮忙。`
       : `今天有 ${count ?? '几'} 个预约都符合（${times}），请选您的时间，或用预约码签到。`,
+  referenceTaken: () => '这个预约凭证号已经用在另一个预约上，请换一个，或先取消原来的预约。',
   bookingOverlaps: () => '办事人在这段时间已有一个预约，请换一个时间。',
   bookingLimit: ({ limit, field }) =>
     `同一办事人${field === 'day' ? '每天' : field === 'week' ? '每周' : '每月'}最多预约 ${limit ?? 1} 次；不预约也可以直接到大厅取号。`,

@@ -59,6 +59,9 @@ function Looking({ onFound }: { onFound: (found: FoundBooking[] | null) => void 
     const asked = { typed: typed.trim(), ...(byPhone ? { surname: surname.trim() } : {}) };
     try {
       onFound((await fetchJson<{ bookings: FoundBooking[] }>('/desk/bookings/find', asked)).bookings);
+      // Whoever is next is scanned into an empty field.
+      setTyped('');
+      setSurname('');
     } catch (error) {
       setSaid(error instanceof RefusedRequest && error.message !== '' ? error.message : say.failed);
     } finally {

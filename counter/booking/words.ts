@@ -43,7 +43,7 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
   zh: {
     title: '预约',
     open: '预约',
-    says: '请办事群众报预约码、手机后四位和姓氏，或出示证件。',
+    says: '请办事群众报预约码、手机后四位和姓氏，或出示证件；在其他平台约的，可扫那边的二维码。',
     typed: '预约码、手机后四位或证件号',
     typedHint: '例如 8000',
     surname: '姓氏',
@@ -97,7 +97,7 @@ export const bookingStaffWords: Words<BookingStaffWords> = {
   en: {
     title: 'Bookings',
     open: 'Bookings',
-    says: 'Ask for the booking code, the end of the phone number with the surname, or a document.',
+    says: 'Ask for the booking code, the end of the phone number with the surname, or a document; a booking of another app can be scanned.',
     typed: 'Booking code, last 4 digits of the phone, or document',
     typedHint: 'for example 8000',
     surname: 'Surname',

@@ -200,9 +200,10 @@ export interface Hall {
   /** Help asked for and not over yet, oldest first; what became of the others. */
   helps: readonly Help[];
   helpFigures: HelpFigures;
-  /** Of today and the days that can be booked, by id; ids by code. */
+  /** Of today and the days that can be booked, by id; ids by code, and by the keyed hash of what another system's code says. */
   bookings: Shelf<Booking>;
   bookingCodes: Shelf<string>;
+  bookingReferences: Shelf<readonly string[]>;
   /** By pool and beginning of the slot. */
   slotCounts: Shelf<SlotCount>;
   /** By the keyed hash of the person served. */
@@ -292,6 +293,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     helpFigures: noHelpYet,
     bookings: Shelf.empty(),
     bookingCodes: Shelf.empty(),
+    bookingReferences: Shelf.empty(),
     slotCounts: Shelf.empty(),
     bookers: Shelf.empty(),
     holdsNow: LineUp.empty,

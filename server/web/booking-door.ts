@@ -1,10 +1,11 @@
 // Bookings at the door: what may not go into the book becomes keys here, and what was kept of a person is kept no longer than its purpose.
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Command, CommandOf } from '../../contract/commands.ts';
+import { bookingCodeSchema, documentSchema } from '../../contract/commands/bookings.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import type { Asker } from '../hall/authority.ts';
 import type { Asked } from '../live-hall.ts';
-import { encryptContact, isHallCode, lookupOf, personOf } from './contact.ts';
+import { encryptContact, isHallCode, lookupOf, personOf, referenceOf } from './contact.ts';
 import type { Doors } from './doors.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -34,6 +35,20 @@ function keptUntil(doors: Pick<Doors, 'settings'>, start: number): number {
   return start + ((doors.settings().settings.booking?.contactKeptDays ?? 1) + 1) * dayMs;
 }
 
+const residentsNumber = /^\d{17}[\dX]$/;
+
+/** What was scanned may be a code of ours, what the code of the system that booked says, or an identity card on a reader. */
+function asScanned(key: Uint8Array, reference: string | undefined) {
+  if (reference === undefined) return {};
+  const code = bookingCodeSchema.safeParse(reference);
+  const card = residentsNumber.test(reference) ? documentSchema.safeParse(reference) : null;
+  return {
+    reference: referenceOf(key, reference),
+    ...(code.success ? { code: code.data } : {}),
+    ...(card?.success === true ? { document: personOf(key, card.data) } : {}),
+  };
+}
+
 /** The document becomes a key; phone and surname an encrypted row and a key to find it by. */
 export function bookingForTheBook(doors: Hiding, asked: Bare, command: BookingCommand): Asked {
   const key = doors.raterKey;
@@ -44,21 +59,26 @@ export function bookingForTheBook(doors: Hiding, asked: Bare, command: BookingCo
       : { ...asked, command: { ...command, document: personOf(key, document) } };
   }
   if (command.name === 'checkIn') {
-    const { document, phoneTail, surname, hallCode: _hallCode, lookup: _lookup, ...rest } = command;
+    const { document, phoneTail, surname, reference, hallCode: _code, lookup: _lookup, ...rest } = command;
     const byPhone =
       phoneTail === undefined || surname === undefined ? null : lookupOf(key, phoneTail, surname);
     return {
       ...asked,
       command: {
         ...rest,
+        ...asScanned(key, reference),
         ...(document === undefined ? {} : { document: personOf(key, document) }),
         // The rules need to know that it was by phone, not by which.
         ...(byPhone === null ? {} : { phoneTail: '0000', lookup: byPhone }),
       },
     };
   }
-  const { contact, lookup: _lookup, document, ...rest } = command;
-  const bare: Command = { ...rest, document: personOf(key, document) };
+  const { contact, lookup: _lookup, document, reference, ...rest } = command;
+  const bare: Command = {
+    ...rest,
+    document: personOf(key, document),
+    ...(reference === undefined ? {} : { reference: referenceOf(key, reference) }),
+  };
   if (contact === undefined) return { ...asked, command: bare };
   const id = randomBytes(12).toString('hex');
   const salt = randomBytes(16).toString('hex');

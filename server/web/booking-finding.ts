@@ -3,10 +3,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { findBookingSchema } from '../../contract/booking-found.ts';
 import type { FoundBooking } from '../../contract/booking-found.ts';
-import { bookingCodeSchema, documentSchema } from '../../contract/commands/bookings.ts';
+import { bookingCodeSchema, documentSchema, referenceSchema } from '../../contract/commands/bookings.ts';
 import { bookingsFound } from '../hall/views/booking-found.ts';
 import type { Found, Sought } from '../hall/views/booking-found.ts';
-import { decryptContact, lookupOf, masked, personOf } from './contact.ts';
+import { decryptContact, lookupOf, masked, personOf, referenceOf } from './contact.ts';
 import type { Doors } from './doors.ts';
 import { rateLimit } from './limits.ts';
 import { Refused } from './refusing.ts';
@@ -15,15 +15,17 @@ import { ownPagesOnly, requireStaff } from './staff.ts';
 
 const contactSchema = z.object({ surname: z.string().optional(), phone: z.string().optional() });
 
-/** The end of a phone counts with its surname only; what may be a code or a document is tried as both. */
+/** The end of a phone counts with its surname only; what may be a code, a document or another system's reference is tried as each. */
 function soughtBy(doors: Doors, typed: string, surname: string | undefined): Sought[] {
   const key = doors.raterKey;
   if (/^\d{4}$/.test(typed)) return surname === undefined ? [] : [{ lookup: lookupOf(key, typed, surname) }];
   const code = bookingCodeSchema.safeParse(typed);
   const document = documentSchema.safeParse(typed);
+  const reference = referenceSchema.safeParse(typed);
   return [
     ...(code.success ? [{ code: code.data }] : []),
     ...(document.success ? [{ person: personOf(key, document.data) }] : []),
+    ...(reference.success ? [{ reference: referenceOf(key, reference.data) }] : []),
   ];
 }
 

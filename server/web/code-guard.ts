@@ -4,6 +4,7 @@ import type { Command } from '../../contract/commands.ts';
 import type { Refusal } from '../../contract/refusals.ts';
 import { askerKey } from '../hall/authority.ts';
 import type { Asker } from '../hall/authority.ts';
+import { referenceOf } from './contact.ts';
 import type { Doors } from './doors.ts';
 import { attemptLock } from './limits.ts';
 
@@ -34,7 +35,9 @@ export interface CodeGuard {
   after(asker: Asker, command: Command, refused: Refusal['code'] | null): void;
 }
 
-export function guardCodes({ wallClock: clock, others }: Pick<Doors, 'wallClock' | 'others'>): CodeGuard {
+type Guarded = Pick<Doors, 'wallClock' | 'others' | 'raterKey'>;
+
+export function guardCodes({ wallClock: clock, others, raterKey }: Guarded): CodeGuard {
   const byNumber = attemptLock({ failures: 5, lockMs: 10 * minute, clock });
   const byAsker = attemptLock({ failures: 30, lockMs: 5 * minute, clock });
   const count = ({ number, asker, right }: Tried): void => {
@@ -52,11 +55,11 @@ export function guardCodes({ wallClock: clock, others }: Pick<Doors, 'wallClock'
   });
   return {
     before(asker, command) {
-      const keys = keysOf(asker, command);
+      const keys = keysOf(asker, command, raterKey);
       return keys === null ? null : (byNumber.lockedFor(keys.number) ?? byAsker.lockedFor(keys.asker));
     },
     after(asker, command, refused) {
-      const keys = keysOf(asker, command);
+      const keys = keysOf(asker, command, raterKey);
       const right = refused === null;
       if (keys === null || (!right && !guessed.has(refused))) return;
       const tried: Tried = { ...keys, right };
@@ -67,7 +70,7 @@ export function guardCodes({ wallClock: clock, others }: Pick<Doors, 'wallClock'
 }
 
 /** By which number and by whom a code is tried; null where none is. */
-function keysOf(asker: Asker, command: Command): { number: string; asker: string } | null {
+function keysOf(asker: Asker, command: Command, key: Uint8Array): { number: string; asker: string } | null {
   // What a page calls itself holds nobody back: its tries are counted by the booking.
   const own = asker.kind === 'booker' ? 'booker' : askerKey(asker);
   if (command.name === 'reinstateTicket' && 'number' in command)
@@ -80,6 +83,8 @@ function keysOf(asker: Asker, command: Command): { number: string; asker: string
   if (command.name === 'takePickup' && command.code !== undefined)
     return { number: `${own} ${command.deed ?? command.caseNo ?? command.code}`, asker: own };
   if (command.name !== 'checkIn' || asker.kind === 'staff' || asker.kind === 'key') return null;
-  const named = command.code ?? command.phoneTail ?? 'document';
+  // What was scanned may say who she is: other servers hear its hash.
+  const scanned = command.reference === undefined ? undefined : referenceOf(key, command.reference);
+  const named = command.code ?? scanned ?? command.phoneTail ?? 'document';
   return { number: `${own} ${named}`, asker: asker.kind === 'booker' ? `${own} ${named}` : own };
 }

@@ -20,6 +20,11 @@ export function lookupOf(personKey: Uint8Array, phoneTail: string, surname: stri
   return hidden(personKey, `lookup:${phoneTail}:${name}`);
 }
 
+/** What the own code of another system says. It may hold a name or a number of hers. */
+export function referenceOf(personKey: Uint8Array, reference: string): string {
+  return hidden(personKey, `reference:${reference}`);
+}
+
 function contactKey(personKey: Uint8Array): Buffer {
   return Buffer.from(hkdfSync('sha256', personKey, '', 'booking contact', 32));
 }

@@ -15,7 +15,7 @@ let scene: Scene;
 let tablet: Page;
 let desk: Page;
 
-async function book(document: string, surname: string, phone: string): Promise<string> {
+async function book(document: string, surname: string, phone: string, reference?: string): Promise<string> {
   const { body } = await scene.hall.call('GET', '/api/v1/slots?item=social-card');
   const slot = slotDaySchema
     .array()
@@ -27,6 +27,7 @@ async function book(document: string, surname: string, phone: string): Promise<s
     start: slot?.start,
     document,
     contact: { surname, phone },
+    ...(reference === undefined ? {} : { reference }),
   });
   return String(made.body['code']);
 }
@@ -104,6 +105,19 @@ test('BK24 the desk does the same in its narrow strip, by keyboard', async () =>
   await desk.setViewportSize({ width: 1280, height: 800 });
   await fitsWell(desk, 'desk-wide');
   await desk.setViewportSize(strip);
+});
+
+test('BK38 a code from another app is read into the guide’s field', async () => {
+  await book('GUIDEDOC3', '令狐', '13600136001', 'https://city.example/o?id=guide-0001');
+  await tablet.locator('.guide-tabs').getByRole('button', { name: '预约' }).click();
+  await tablet.getByLabel('预约码、手机后四位或证件号').click();
+  await tablet.keyboard.type('https://city.example/o?id=guide-0001');
+  await tablet.keyboard.press('Enter');
+  await tablet.getByText('令*').waitFor();
+  await tablet.locator('.check-in-found li').getByRole('button').first().click();
+  await tablet.locator('.check-in-number').waitFor();
+  expect(await tablet.locator('.check-in-number').textContent()).toMatch(/^L\d{3}$/);
+  await tablet.getByRole('button', { name: '下一位' }).click();
 });
 
 test('BK36 another time and cancelling at the desk and the guide’s tablet, also of a queue without an item', async () => {

@@ -134,6 +134,12 @@ export class TicketingScene {
     return reply.body as Answer;
   }
 
+  /** The secret of a new key for another system. */
+  async key(role: string): Promise<string> {
+    const made = await this.#manager.post('/manage/keys', { name: '城市应用', role });
+    return (made.body as { secret: string }).secret;
+  }
+
   take(item: string, language = 'zh'): Promise<TicketMade> {
     return this.post('/tickets', { item, language });
   }
@@ -206,9 +212,10 @@ export function misfits(page: Page): Promise<string[]> {
   });
 }
 
-/** A scanner types faster than any hand. */
+/** A scanner types faster than any hand. What is shown listens from the next frame on. */
 export function scan(page: Page, text: string): Promise<void> {
-  return page.evaluate((signs) => {
+  return page.evaluate(async (signs) => {
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
     const press = (key: string, code: string) =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
     for (const sign of signs) press(sign, /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`);

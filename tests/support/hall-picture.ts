@@ -43,6 +43,7 @@ export function pictureOf(hall: Hall): Record<string, unknown> {
     priorities: sorted(hall.priorities.entries()),
     bookings: sorted(hall.bookings.entries()),
     bookingCodes: sorted(hall.bookingCodes.entries()),
+    bookingReferences: sorted(hall.bookingReferences.entries()),
     slotCounts: sorted(
       [...hall.slotCounts.entries()].filter(
         ([, { general, green, more }]) => general + green > 0 || more !== 0,

@@ -35,6 +35,7 @@ function wantedBy(hall: VirtualHall, which: number): CommandOf<'bookSlot'> {
     language: which % 11 === 0 ? 'ru' : 'zh',
     channel: pick(['phone', 'kiosk', 'desk', 'api'] as const, which >> 2) ?? 'phone',
     ...(which % 5 === 0 ? { priorityClass: 'elderly' } : {}),
+    ...(which % 4 === 1 ? { reference: `order-${which % 61}` } : {}),
     ...(which % 7 === 0 ? { declined: messageKinds.filter((_kind, nth) => (which >> nth) % 2 === 1) } : {}),
   };
 }
@@ -139,16 +140,31 @@ export function bookingsOf(hall: VirtualHall, which: number): Command {
   }
 }
 
-/** By code, by document or by whom staff picked from a list. */
+/** By code, by document, by the code of another system, or by whom staff picked from a list. */
 function comesIn(booking: Booking | undefined, which: number): Command {
   const channel = pick(['kiosk', 'desk', 'guide', 'desk', 'guide'] as const, which) ?? 'kiosk';
   const printer = which % 3 === 0 ? { printer: 'K1' } : {};
   if (booking === undefined || which % 7 === 0)
     return { name: 'checkIn', code: 'AAAAAAAA', channel: 'kiosk', ...printer };
+  if (booking.reference !== undefined && which % 2 === 0)
+    return { name: 'checkIn', reference: booking.reference.hash, channel, ...printer };
   if (which % 3 === 1) return { name: 'checkIn', document: booking.person, channel, ...printer };
   return which % 3 === 2
     ? { name: 'checkIn', bookingId: booking.id, channel, ...printer }
     : { name: 'checkIn', code: booking.code, channel, ...printer };
+}
+
+/** BK37: found by its reference, and the only one of that system that has it. */
+function faultsOfReference(hall: Hall, booking: Booking, referred: Map<string, string>): string[] {
+  const { id, reference, now } = booking;
+  if (reference === undefined) return [];
+  const found = hall.bookingReferences.get(reference.hash)?.includes(id) === true;
+  const faults = found ? [] : [`${id} is not found by its reference`];
+  if (now.state === 'cancelled' || now.state === 'noShow') return faults;
+  const key = `${reference.of} ${reference.hash}`;
+  const other = referred.get(key);
+  referred.set(key, id);
+  return other === undefined ? faults : [...faults, `${id} and ${other} have one reference`];
 }
 
 /** Recounted from the bookings alone. BK5, BK10: each in one state; every slot, person and hold counts what there is. */
@@ -157,10 +173,12 @@ export function faultsOfBookings(hall: Hall): string[] {
   const faults: string[] = [];
   const taken = new Map<string, { general: number; green: number }>();
   const held: string[] = [];
+  const referred = new Map<string, string>();
   for (const [key, booking] of bookings.entries()) {
     const { id, pool, start, share, person, now } = booking;
     if (key !== id) faults.push(`the booking ${id} lies under ${key}`);
     if (now.state === 'held') held.push(id);
+    faults.push(...faultsOfReference(hall, booking, referred));
     if (now.state === 'checkedIn' && hall.tickets.get(now.ticketId)?.booking?.id !== id)
       faults.push(`${id} has come, and no visit is hers`);
     if (!takesPlace(booking)) continue;

@@ -5,13 +5,13 @@ import type { Refusal } from '../../contract/refusals.ts';
 import { refusalSentence } from '../../contract/words/refusals.ts';
 import { BigButton } from '../../ui/button.tsx';
 import { EnterSends } from '../../ui/enter-sends.tsx';
-import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { checkInWords } from '../check-in-words.ts';
 import { useKiosk } from './at-kiosk.ts';
 import { bookWords } from './book-words.ts';
 import { useCheckIn } from './CheckIn.tsx';
 import type { CheckInBy } from './CheckIn.tsx';
+import { CheckInTimes, momentsIn } from './CheckInTimes.tsx';
 import { DocumentKeys } from './DocumentKeys.tsx';
 import { Hands, Stage } from './Stage.tsx';
 import { surnamesLike } from './surnames.ts';
@@ -56,7 +56,7 @@ export function CheckInOtherwise() {
     if (where === 'tail' && after.length === longest.tail) setField('surname');
   };
   const by = asked(way, typed);
-  const moments = refusal?.code === 'severalBookings' ? (refusal.details?.moments ?? []) : [];
+  const moments = momentsIn(refusal);
   const wrong = way === 'document' && by === null && typed.document.length >= 18 ? book.wrongDocument : null;
   const said = refusal === null ? wrong : refusalSentence(refusal, language, view.timeZone, view.now);
   const fields: readonly Field[] = way === 'document' ? ['document'] : ['tail', 'surname'];
@@ -102,13 +102,7 @@ export function CheckInOtherwise() {
           ) : null}
           <output className="missed-said">{lost ? say.noAnswer : said}</output>
           {moments.length > 0 && by !== null ? (
-            <fieldset className="check-in-times" aria-label={say.yourTime}>
-              {moments.map((start) => (
-                <BigButton key={start} disabled={asking} onPress={() => send({ ...by, start })}>
-                  <span className="figures">{clockTime(start, view.timeZone)}</span>
-                </BigButton>
-              ))}
-            </fieldset>
+            <CheckInTimes moments={moments} disabled={asking} onChoose={(start) => send({ ...by, start })} />
           ) : (
             <>
               <DocumentKeys

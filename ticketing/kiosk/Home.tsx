@@ -31,7 +31,10 @@ export function Home() {
   const { view, catalogue, go } = useKiosk();
   useScanner((text) => {
     const page = scannedPage(text);
-    if (page !== null && (page.at !== 'redeem' || view.passes)) go({ to: 'page', page });
+    if (page === null) {
+      // Nothing of ours: another system that books here may have shown it to her.
+      if (view.booking !== undefined) go({ to: 'page', page: { at: 'booking', scanned: text } });
+    } else if (page.at !== 'redeem' || view.passes) go({ to: 'page', page });
   });
   const say = useWords(words);
   const popular = (catalogue.popular.length > 0 ? catalogue.popular : catalogue.items.map(({ id }) => id))

@@ -151,7 +151,7 @@ function PageOf({ page, leave }: { page: Page; leave: () => void }) {
     case 'elsewhere':
       return <Elsewhere id={page.id} />;
     case 'booking':
-      return <CheckIn />;
+      return <CheckIn scanned={page.scanned ?? ''} />;
     case 'bookingOtherwise':
       return <CheckInOtherwise />;
     case 'bookTimes':

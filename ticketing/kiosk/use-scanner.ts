@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 /** Nobody types so many signs one after another at this pace. */
 const quickMs = 150;
-const shortest = 8;
+const shortest = 6;
 
 /** `heard` is told every code that a scanner reads while this page is shown. */
 export function useScanner(heard: (text: string) => void): void {

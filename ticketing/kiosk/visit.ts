@@ -53,7 +53,8 @@ export type Page =
   | { at: 'department'; id: string }
   | { at: 'search' }
   | { at: 'elsewhere'; id: string }
-  | { at: 'booking' }
+  /** `scanned`: what a scanner read on the first page; sent once. */
+  | { at: 'booking'; scanned?: string }
   | { at: 'bookingOtherwise' }
   | { at: 'bookTimes'; item: string }
   | { at: 'bookWho'; item: string; start: number; until: number }
@@ -201,7 +202,8 @@ function withPaper(
 
 function goTo(visit: Visit, page: Page): Visit {
   if (page.at === 'home') return { ...visit, page: home, before: [] };
-  return { ...visit, page, before: [...visit.before, visit.page].slice(-8) };
+  const left: Page = visit.page.at === 'booking' ? { at: 'booking' } : visit.page;
+  return { ...visit, page, before: [...visit.before, left].slice(-8) };
 }
 
 /** The confirming page stands on whatever page the choice was made on; going back there forgets nothing. */

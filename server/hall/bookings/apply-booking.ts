@@ -113,6 +113,7 @@ function placed(event: EventOf<'slotHeld' | 'slotBooked'>, now: BookingNow, at: 
     ...(event.priorityClass === undefined ? {} : { priorityClass: event.priorityClass }),
     contact: event.type === 'slotBooked' ? (event.contact ?? null) : null,
     lookup: event.type === 'slotBooked' ? (event.lookup ?? null) : null,
+    ...(event.type === 'slotBooked' && event.reference !== undefined ? { reference: event.reference } : {}),
     ...(event.type === 'slotBooked' && event.declined !== undefined ? { declined: event.declined } : {}),
     now,
   };
@@ -125,6 +126,12 @@ function counting(hall: Hall, booking: Booking, by: 1 | -1): Hall['slotCounts'] 
   return hall.slotCounts.with(key, { ...count, [booking.share]: count[booking.share] + by });
 }
 
+function referring(hall: Hall, { id, reference }: Booking): Hall['bookingReferences'] {
+  if (reference === undefined) return hall.bookingReferences;
+  const others = hall.bookingReferences.get(reference.hash) ?? [];
+  return hall.bookingReferences.with(reference.hash, [...others, id]);
+}
+
 function withBooking(hall: Hall, booking: Booking): Hall {
   const booker = hall.bookers.get(booking.person) ?? nobodyYet;
   const holds =
@@ -135,6 +142,7 @@ function withBooking(hall: Hall, booking: Booking): Hall {
     ...hall,
     bookings: hall.bookings.with(booking.id, booking),
     bookingCodes: booking.code === '' ? hall.bookingCodes : hall.bookingCodes.with(booking.code, booking.id),
+    bookingReferences: referring(hall, booking),
     slotCounts: counting(hall, booking, 1),
     bookers: hall.bookers.with(booking.person, { ...booker, ids: [...booker.ids, booking.id] }),
     holdsNow: holds,

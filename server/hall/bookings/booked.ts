@@ -14,6 +14,12 @@ export type BookingNow =
   /** The hall took the slot away: to be moved, or let go. */
   | { state: 'closedByHall'; at: number };
 
+/** What another system's own code says, as a keyed hash, and among whose references no two are the same. */
+export interface Reference {
+  hash: string;
+  of: string;
+}
+
 /** `green`: out of what is kept for special groups. */
 export type Share = 'general' | 'green';
 
@@ -36,6 +42,8 @@ export interface Booking {
   contact: Remark | null;
   /** A keyed hash of the end of the phone number with the surname, to find it at the check-in. */
   lookup: string | null;
+  /** By which the code of the system that booked is known; absent: it gave none. */
+  reference?: Reference;
   /** 绿色通道: the class she said she is of. */
   priorityClass?: string;
   /** Messages that its phone is not to get; absent: none is declined. */

@@ -1,9 +1,9 @@
-// Holding a place, booking it, changing and cancelling. Rules BK5–BK12 of RULES.md.
+// Holding a place, booking it, changing and cancelling. Rules BK5–BK12, BK37 of RULES.md.
 import type { Asking, AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { Command } from '../../../contract/commands.ts';
 import type { Booked } from '../../../contract/commands/bookings.ts';
-import type { Booking, Share } from './booked.ts';
+import type { Booking, Reference, Share } from './booked.ts';
 import { bookerRefusal } from './booking-limits.ts';
 import { declarable, isClass } from '../needs/priority.ts';
 import type { HallEvent } from '../event.ts';
@@ -11,6 +11,7 @@ import type { Hall } from '../hall.ts';
 import { lanesOf } from '../plan.ts';
 import type { Pool } from '../plan.ts';
 import { poolOf } from './affected.ts';
+import { bookingWith, isAskedAgain, referenceIn } from './references.ts';
 import { countOf, poolFor, shareFor, slotAt, slotRefusal } from './slots.ts';
 import type { Slot } from './slots.ts';
 
@@ -165,6 +166,17 @@ function placedAs(
 }
 
 export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
+  const reference = referenceIn(asking);
+  if (reference === null) return bookedNow(asking, null);
+  if ('refusal' in reference) return reference;
+  const known = bookingWith(asking.hall, reference);
+  if (known === undefined) return bookedNow(asking, reference);
+  return isAskedAgain(known, asking)
+    ? { events: [], answer: told(known, known) }
+    : refuse('referenceTaken', { field: 'reference' });
+}
+
+function bookedNow(asking: AskingFor<'bookSlot'>, reference: Reference | null): Decision<'bookSlot'> {
   const { hall, command, freshId, remark } = asking;
   const held = command.held === undefined ? undefined : hall.bookings.get(command.held);
   const mine =
@@ -184,6 +196,7 @@ export function bookSlot(asking: AskingFor<'bookSlot'>): Decision<'bookSlot'> {
     code: freshCode(asking),
     ...(remark === undefined ? {} : { contact: remark }),
     ...(command.lookup === undefined ? {} : { lookup: command.lookup }),
+    ...(reference === null ? {} : { reference }),
     ...(command.declined === undefined ? {} : { declined: command.declined }),
   };
   const { code, start, until } = booked;

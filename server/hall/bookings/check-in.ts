@@ -1,7 +1,8 @@
-// 签到: a booking becomes a number in the line, in one step. Rules BK13–BK18 of RULES.md.
+// 签到: a booking becomes a number in the line, in one step. Rules BK13–BK18, BK38 of RULES.md.
 import type { ArrivalKind } from '../../../contract/commands/bookings.ts';
 import type { Booking } from './booked.ts';
 import { bookingNamed } from './booking.ts';
+import { bookingsScanned } from './references.ts';
 import { standsBooked } from './due.ts';
 import type { Stands } from './due.ts';
 import type { AskingFor, Decision } from '../decision.ts';
@@ -27,14 +28,29 @@ export function isOfToday(hall: Hall, { start }: Booking, at: number): boolean {
   return localTime(timeZone, start).day === localTime(timeZone, at).day || Math.abs(start - at) <= nearMs;
 }
 
-/** BK13, BK35: by id or code; by document, or by phone and surname, the one of today that fits, never one of several. */
+/** Every booking that fits what she has with her; null where she names a single one. */
+function fitting({ hall, asker, command }: AskingFor<'checkIn'>): Booking[] | null {
+  const { code, document, lookup, phoneTail, reference } = command;
+  if (reference !== undefined) {
+    if (code !== undefined && hall.bookingCodes.has(code)) return null;
+    const scanned = bookingsScanned(hall, asker, reference);
+    if (scanned.length > 0 || document === undefined) return scanned;
+  }
+  if (document === undefined && (phoneTail === undefined || lookup === undefined)) return null;
+  return [...hall.bookings.values()].filter((one) =>
+    document === undefined ? one.lookup === lookup : one.person === document,
+  );
+}
+
+/** BK13, BK35: by id or code; by document, by phone and surname, or by what was scanned, the one of today that fits, never one of several. */
 export function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<typeof refuse> {
-  const { hall, command, at } = asking;
-  const { document, lookup, start } = command;
-  if (document === undefined && (command.phoneTail === undefined || lookup === undefined))
-    return bookingNamed(asking);
-  const own = [...hall.bookings.values()]
-    .filter((one) => (document === undefined ? one.lookup === lookup : one.person === document))
+  const { hall, command, at, asker } = asking;
+  const { reference, start } = command;
+  // A phone could try one number after another.
+  if (asker.kind === 'booker' && reference !== undefined) return refuse('notAllowed');
+  const all = fitting(asking);
+  if (all === null) return bookingNamed(asking);
+  const own = all
     .filter(({ now }) => now.state !== 'held')
     .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
   const today = own.filter((one) => isOfToday(hall, one, at));

@@ -2,7 +2,15 @@
 import type { ArrivalKind, BookingChannel, ClosureReason } from '../../../contract/commands/bookings.ts';
 import type { MessageKind } from '../../../contract/messages.ts';
 import type { Language } from '../../../contract/settings.ts';
-import type { Booker, Booking, BookingFigures, Closure, Share, SlotCount } from '../bookings/booked.ts';
+import type {
+  Booker,
+  Booking,
+  BookingFigures,
+  Closure,
+  Reference,
+  Share,
+  SlotCount,
+} from '../bookings/booked.ts';
 import type { Place } from '../ticket.ts';
 import type { Remark } from '../remark.ts';
 
@@ -30,6 +38,7 @@ export type BookingEvent =
       code: string;
       contact?: Remark;
       lookup?: string;
+      reference?: Reference;
       declined?: MessageKind[];
     })
   /** `pool`: where another one than before has it now. */

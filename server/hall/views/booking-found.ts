@@ -7,7 +7,7 @@ import type { Hall } from '../hall.ts';
 import { rowOf } from './bookings.ts';
 
 /** What the door made of what was typed: nobody's number or name comes this far. */
-export type Sought = { code: string } | { person: string } | { lookup: string };
+export type Sought = { code: string } | { person: string } | { lookup: string } | { reference: string };
 
 export interface Found {
   row: BookingRow & { wouldBe?: ArrivalKind };
@@ -17,8 +17,9 @@ export interface Found {
 
 const foundAtMost = 6;
 
-function fits({ code, person, lookup }: Booking, sought: Sought): boolean {
+function fits({ code, person, lookup, reference }: Booking, sought: Sought): boolean {
   if ('code' in sought) return code === sought.code;
+  if ('reference' in sought) return reference?.hash === sought.reference;
   return 'person' in sought ? person === sought.person : lookup === sought.lookup;
 }
 
