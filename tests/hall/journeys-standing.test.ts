@@ -183,6 +183,45 @@ describe('a step passed over', () => {
     expect([...faultsOf(served.hall), ...faultsOf(never.hall)]).toEqual([]);
   });
 
+  test('JT13 a window that only declined her, or to which she was only sent, has not served her', () => {
+    const hall = new VirtualHall().open(2).open(3);
+    const { ticketId } = taken(hall);
+    hall.get(guide, { name: 'receiveVisit', ticketId });
+    const toWindow = { name: 'transferTicket', ticketId, to: { window: 3 }, reason: 'other' } as const;
+    hall.get(guide, toWindow);
+    hall.get(api, { name: 'declineHandOver', window: 3, ticketId, reason: 'other' });
+    hall.get(guide, toWindow);
+    hall.get(api, { name: 'closeWindow', window: 3 });
+    expect(hall.ticket(ticketId).chain.map(({ window }) => window)).toContain(3);
+    expect(hall.get(manager, passOver(ticketId, 'birth', 'failed'))).toMatchObject({ over: 'unfinished' });
+    expect(hall.ticket(ticketId).now).toMatchObject({ stage: 'closed' });
+    expect(hall.refused(api, { name: 'rateVisit', ticketId, level: 5, options: [] })).toBe('notServedYet');
+  });
+
+  test('JT13 with the next step transfers and time at windows begin anew (F7, K4)', () => {
+    const hall = new VirtualHall().open(2);
+    const { ticketId } = taken(hall);
+    hall.call(2);
+    hall.get(api, { name: 'startService', window: 2 });
+    hall.later(minute).get(api, { name: 'parkTicket', window: 2, kind: 'released' });
+    hall.get(api, { name: 'resumeTicket', window: 2, ticketId });
+    for (let again = 0; again < 2; again += 1)
+      hall.later(minute).get(api, { name: 'recallTicket', window: 2 });
+    hall.later(minute).get(api, { name: 'markNoShow', window: 2 });
+    hall.get(api, { name: 'reinstateTicket', ticketId });
+    expect(hall.ticket(ticketId)).toMatchObject({ now: { stage: 'waiting' }, spentMs: minute });
+    hall.get(manager, passOver(ticketId, 'birth'));
+    expect(hall.ticket(ticketId)).toMatchObject({ spentMs: 0 });
+    const sent = new VirtualHall().open(2);
+    const other = taken(sent).ticketId;
+    sent.call(2);
+    sent.get(api, { name: 'transferTicket', window: 2, to: { queue: 'D' }, reason: 'other' });
+    expect(sent.ticket(other).sentFrom).toEqual([2]);
+    sent.get(manager, passOver(other, 'birth'));
+    expect(sent.ticket(other).sentFrom).toEqual([]);
+    expect([...faultsOf(hall.hall), ...faultsOf(sent.hall)]).toEqual([]);
+  });
+
   test('JT13 whoever was being handed to somebody is handed to nobody once the visit is over', () => {
     const hall = new VirtualHall();
     const { ticketId } = taken(hall);

@@ -6,7 +6,7 @@ import type { Hall } from '../hall.ts';
 import { ticketOf } from '../hall.ts';
 import type { Stage, Ticket } from '../ticket.ts';
 import { unbound } from '../visits/apply-hands.ts';
-import { withEnded } from './journey.ts';
+import { servedLastAt, withEnded } from './journey.ts';
 import type { EndedStep, Journey } from './journey.ts';
 
 export function applyJourneys(
@@ -56,12 +56,13 @@ function wayAfter(ticket: Ticket, { by, on }: EventOf<'stepPassedOver'>, at: num
   const { queue } = on;
   const link = { step: 'movedOn', at, by: by.replace(/^staff:/, ''), to: queue } as const;
   const chain = ticket.owner === null ? ticket.chain : withLink(ticket, link);
-  return { ...on, calls: [], onMyWayUsed: false, offItem: false, chain };
+  // F7, K4: transfers and time at windows are those of a step.
+  return { ...on, calls: [], onMyWayUsed: false, offItem: false, sentFrom: [], spentMs: 0, chain };
 }
 
 /** Whoever has been served on the way may rate that; whoever never came to a window was not served. */
 function endOf({ chain }: Ticket, at: number): Stage {
-  const window = chain.findLast((link) => link.window !== undefined)?.window;
+  const window = servedLastAt(chain);
   return window === undefined
     ? { stage: 'closed', at, reason: 'other' }
     : { stage: 'served', window, at, servedMs: 0 };

@@ -6,7 +6,7 @@ import { aheadIn, noWindowOpenNow, waitFor } from '../lines/waiting.ts';
 import type { PlannedJourney } from './planned.ts';
 import { lanesOf, mayServe } from '../plan.ts';
 import { isItemDown, isLaneDown } from '../systems/down.ts';
-import type { Stage } from '../ticket.ts';
+import type { Link, Stage } from '../ticket.ts';
 
 export interface Step {
   item: string;
@@ -67,6 +67,24 @@ export function isFinished({ steps }: Journey, now: Stage): boolean {
     ({ state, needed }) => state === 'done' || state === 'skipped' || (state === 'failed' && !needed),
   );
   return now.stage === 'served' && good;
+}
+
+/** At these a window is named where the visitor was; at the others where somebody said no to her, or works for another. */
+const beenThere: ReadonlySet<Link['step']> = new Set([
+  'received',
+  'direct',
+  'parked',
+  'resumed',
+  'toQueue',
+  'toWindow',
+  'toClerk',
+  'itemChanged',
+  'movedOn',
+]);
+
+/** JT13: the last window that served her; undefined where she was only handed about. */
+export function servedLastAt(chain: readonly Link[]): number | undefined {
+  return chain.findLast(({ step, window }) => window !== undefined && beenThere.has(step))?.window;
 }
 
 /** JT2: smaller comes first: numbers are given, nothing is down, a window is open, the wait is short. */

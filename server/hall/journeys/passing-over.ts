@@ -7,7 +7,7 @@ import type { EventOf } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { wayOn } from '../visits/way-on.ts';
 import { clerkOf, heldBy } from '../windows/windows.ts';
-import { isFinished, nextStep, openItems, withEnded } from './journey.ts';
+import { isFinished, nextStep, openItems, servedLastAt, withEnded } from './journey.ts';
 import type { EndedStep } from './journey.ts';
 import { departmentsAt } from './lead.ts';
 import { isOnJourney } from './steps.ts';
@@ -50,7 +50,8 @@ export function passOverStep(asking: AskingFor<'passOverStep'>): Decision<'passO
   const event = { type: 'stepPassedOver', ticketId, by: askerKey(asker) } as const;
   if (next === undefined) {
     const unreached = openItems(journey).map((open): EndedStep => ({ item: open, state: 'unreached' }));
-    const over = wasServed(ticket) && isFinished(journey, { stage: 'served', window: 0, at, servedMs: 0 });
+    const wasServed = servedLastAt(ticket.chain) !== undefined;
+    const over = wasServed && isFinished(journey, { stage: 'served', window: 0, at, servedMs: 0 });
     return {
       events: [{ ...event, ended: [passed, ...unreached], on: null }],
       answer: { ticketId, number, over: over ? 'finished' : 'unfinished' },
@@ -67,8 +68,4 @@ export function passOverStep(asking: AskingFor<'passOverStep'>): Decision<'passO
     events: [{ ...event, ended: [passed], on }],
     answer: { ticketId, number, movedOnTo: on.queue },
   };
-}
-
-function wasServed({ chain }: OnJourney): boolean {
-  return chain.some(({ window }) => window !== undefined);
 }
