@@ -333,6 +333,20 @@ describe('a consultation that goes on as a journey', () => {
     expect(hall.ticket(ticketId).items).toEqual(['card', 'pickup']);
   });
 
+  test('I8, JT12 her first step is waited for from the end of the consultation on', () => {
+    const hall = hallOf(inquiry).open(1);
+    const { ticketId } = hall.take('card');
+    hall.later(50 * minute).call(1);
+    hall.later(5 * minute).get(api, convert('moving'));
+    const since = hall.now;
+    expect(hall.stage(ticketId)).toBe('waiting');
+    expect(told(hall)).toMatchObject([{ why: 'noWindow', level: 'yellow', since }]);
+    hall.open(2);
+    expect(told(hall)).toEqual([]);
+    hall.later(30 * minute);
+    expect(told(hall)).toMatchObject([{ why: 'long', level: 'yellow', since }]);
+  });
+
   test('I8 not with other items still to come, not to a journey that is none, not on a journey, not elsewhere', () => {
     const hall = hallOf(inquiry).open(1, 2);
     hall.take('birth', 'pickup');

@@ -13,9 +13,10 @@ const minute = 60_000;
 
 type Stands = Extract<Alarm, { kind: 'journeyStands' }>;
 
-/** Since when she has waited for the step at hand: the one before it ended, or her number or booked time began. */
-function waitsSince({ takenAt, place, journey }: Ticket & { journey: Journey }): number {
-  return Math.max(takenAt, place.at, ...journey.steps.map((step) => step.at ?? 0));
+/** Since when she has waited for the step at hand: the one before it or a consultation ended, or her number or booked time began. */
+function waitsSince({ takenAt, place, journey, chain }: Ticket & { journey: Journey }): number {
+  const movedOn = chain.findLast(({ step }) => step === 'movedOn')?.at ?? 0;
+  return Math.max(takenAt, place.at, movedOn, ...journey.steps.map((step) => step.at ?? 0));
 }
 
 /** Over lunch and at night nobody is called, and everybody was told so. */
