@@ -67,6 +67,22 @@ describe('checking in', () => {
     expect(hall.get(kiosk, { ...byPhone, ...family, start: clock('09:10') }).number).toBe('D002');
   });
 
+  test('BK35 a time that is nobody’s any more checks in nobody else', () => {
+    const hall = new BookingHall();
+    const family = { lookup: 'tail-and-surname' };
+    const { bookingId } = hall.reserve('mother', '09:10', family);
+    hall.reserve('child', '09:30', family);
+    hall.until(clock('08:50'));
+    const mother = { ...byPhone, ...family, start: clock('09:10') };
+    hall.get(manager, { name: 'changeBooking', bookingId, start: clock('10:10') });
+    expect(hall.refused(kiosk, mother)).toBe('unknownBooking');
+    expect(hall.line('D')).toEqual([]);
+    hall.get(manager, { name: 'changeBooking', bookingId, start: clock('09:10') });
+    hall.get(manager, { name: 'cancelBooking', bookingId });
+    expect(hall.refused(kiosk, mother)).toBe('bookingEnded');
+    expect(hall.line('D')).toEqual([]);
+  });
+
   test('BK35 of several at the same time only the code or the document tells which', () => {
     const hall = new BookingHall();
     const twins = { lookup: 'tail-and-surname' };

@@ -54,11 +54,14 @@ export function bookingHere(asking: AskingFor<'checkIn'>): Booking | ReturnType<
     .filter(({ now }) => now.state !== 'held')
     .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
   const today = own.filter((one) => isOfToday(hall, one, at));
+  // Moved or cancelled meanwhile, the time that was named is nobody else's.
+  const named = start === undefined ? today : today.filter((one) => one.start === start);
   // Who has checked in counts as well: pressing twice never calls in somebody else.
-  const open = today.filter(({ now }) => now.state === 'booked' || now.state === 'checkedIn');
-  const named = start === undefined ? open : open.filter((one) => one.start === start);
-  if (named.length > 1) return several(named);
-  return named[0] ?? today.at(-1) ?? own.find(({ now }) => now.state === 'booked') ?? own.at(-1) ?? nobody;
+  const open = named.filter(({ now }) => now.state === 'booked' || now.state === 'checkedIn');
+  if (open.length > 1) return several(open);
+  const fits = open[0] ?? named.at(-1);
+  if (fits !== undefined || start !== undefined) return fits ?? nobody;
+  return own.find(({ now }) => now.state === 'booked') ?? own.at(-1) ?? nobody;
 }
 
 const nobody = refuse('unknownBooking');
