@@ -177,8 +177,13 @@ describe('fetching', () => {
 
   test('PU4 not ready is not the same as unknown: whose paper is known here is told to wait', () => {
     const hall = opened();
-    const { deed, ticketId } = accepted(hall);
+    const { deed, ticketId, code } = accepted(hall);
     expect(hall.refused(visitor(ticketId), { name: 'takePickup', ...zh })).toBe('resultNotReady');
+    expect(hall.refused(kiosk, { name: 'takePickup', caseNo, code, ...zh })).toBe('resultNotReady');
+    const wrong = code === '0000' ? '0001' : '0000';
+    expect(hall.refused(kiosk, { name: 'takePickup', caseNo, code: wrong, ...zh })).toBe('unknownResult');
+    expect(hall.refused(kiosk, { name: 'takePickup', caseNo, ...zh })).toBe('unknownResult');
+    expect(hall.refused(kiosk, { name: 'takePickup', code, ...zh })).toBe('unknownResult');
     expect(hall.refused(api, { name: 'takePickup', deed, ...zh })).toBe('resultNotReady');
     expect(hall.refused(api, { name: 'takePickup', caseNo, ...zh })).toBe('resultNotReady');
     expect(hall.refused(kiosk, { name: 'takePickup', deed, ...zh })).toBe('unknownResult');

@@ -2,6 +2,7 @@
 import { isUnderWay } from '../changes.ts';
 import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
+import type { Deed } from '../deeds/deed.ts';
 import type { Hall } from '../hall.ts';
 import { ticketOf } from '../hall.ts';
 import { begins } from '../visits/parking.ts';
@@ -33,8 +34,13 @@ function isKnown({ hall, asker, command }: AskingFor<'takePickup'>): boolean {
   if (asker.kind === 'visitor') return true;
   if ((asker.kind === 'staff' || asker.kind === 'key') && code === undefined)
     return deed === undefined ? hall.cases.has(caseNo ?? '') : hall.deeds.has(deed);
-  const receipt = hall.deeds.get(deed ?? '');
-  return receipt?.code !== undefined && receipt.code === code;
+  if (code === undefined) return false;
+  if (deed !== undefined) return hall.deeds.get(deed)?.code === code;
+  return caseNo !== undefined && [...hall.deeds.values()].some((one) => isReceiptOf(one, caseNo, code));
+}
+
+function isReceiptOf({ kind, caseNos, code }: Deed, caseNo: string, shownCode: string): boolean {
+  return kind === 'receipt' && code === shownCode && caseNos.includes(caseNo);
 }
 
 /** Ready, and nobody is in the hall for it at this moment. */
