@@ -8,7 +8,7 @@ import type { Hall } from './hall.ts';
 import type { Matter } from '../matters/matter.ts';
 import { windowOfLane } from './lines/order.ts';
 import { receiptOf } from './pickup/announcing.ts';
-import { lanesOf } from './plan.ts';
+import { lanesOf, mayServeLane } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -137,38 +137,35 @@ function lanesNamed(asking: Asking): (string | undefined)[] | undefined {
     case 'endDeed':
     case 'noteHandling': {
       const deed = hall.deeds.get(command.deed);
-      const items = deed === undefined || deed.item === null ? [] : [deed.item];
-      return deed === undefined ? [] : [laneOfMatter(hall.plan, { items, queue: deed.queue })];
+      return deed === undefined ? [] : [laneOfOne(hall.plan, deed)];
     }
     case 'announceResult': {
-      const { item, queue, deed: id, window } = command;
-      const deed = id === undefined ? undefined : hall.deeds.get(id);
-      const lane =
-        item === undefined && queue === undefined && deed !== undefined
-          ? laneOfMatter(hall.plan, { items: deed.item === null ? [] : [deed.item], queue: deed.queue })
-          : item === undefined
-            ? laneOfQueue.get(queue ?? '')
-            : laneOfItem.get(item);
-      return window === undefined || lane !== undefined ? [lane] : undefined;
+      const { item, queue, caseNo, deed, window } = command;
+      const receipt = receiptOf(hall, caseNo, deed);
+      const lanes = [
+        ...(item === undefined ? [] : [laneOfItem.get(item)]),
+        ...(queue === undefined ? [] : [laneOfQueue.get(queue)]),
+        // Whose phone is told and whose page shows it goes by the receipt, whatever item is named.
+        ...(receipt === undefined ? [] : [laneOfOne(hall.plan, receipt)]),
+      ];
+      return lanes.length === 0 && window !== undefined ? undefined : lanes;
+    }
+    case 'handResult': {
+      // At a window of the pick-up queue anybody's; elsewhere what its own lines have brought about.
+      const handsOver = mayServeLane(hall.plan, command.window, pickupLane(hall.plan) ?? '');
+      const result = hall.results.get(command.caseNo);
+      return handsOver || result === undefined ? undefined : [laneOfOne(hall.plan, result)];
     }
     case 'takePickup':
       return [pickupLane(hall.plan)];
     case 'endResult': {
       const result = hall.results.get(command.caseNo);
-      return result === undefined
-        ? []
-        : [
-            laneOfMatter(hall.plan, {
-              items: result.item === null ? [] : [result.item],
-              queue: result.queue,
-            }),
-          ];
+      return result === undefined ? [] : [laneOfOne(hall.plan, result)];
     }
     case 'tellResult': {
       if (command.caseNo === undefined) return undefined;
       const receipt = receiptOf(hall, command.caseNo, undefined);
-      const items = receipt === undefined || receipt.item === null ? [] : [receipt.item];
-      return receipt === undefined ? [] : [laneOfMatter(hall.plan, { items, queue: receipt.queue })];
+      return receipt === undefined ? [] : [laneOfOne(hall.plan, receipt)];
     }
     case 'markBackendDown':
     case 'markBackendUp':
@@ -186,6 +183,11 @@ export function laneOfMatter(
   const { laneOfItem, laneOfQueue } = lanesOf(plan);
   const [item] = items;
   return (item === undefined ? undefined : laneOfItem.get(item)) ?? laneOfQueue.get(queue);
+}
+
+/** Of a paper or a result: of one item, or of a queue. */
+function laneOfOne(plan: Plan, { item, queue }: { item: string | null; queue: string }): string | undefined {
+  return laneOfMatter(plan, { items: item === null ? [] : [item], queue });
 }
 
 /** The line of whoever fetches a result. */

@@ -65,6 +65,47 @@ describe('another authority in the hall', () => {
     expect(hall.refused(keyOfPolice, tell('HRB-0002'))).toBe('phoneMissing');
   });
 
+  test('S9 it announces results of its own matters alone, by whatever they are named', () => {
+    const hall = open().open(1);
+    for (const caseNo of ['HRB-0001', 'HRB-0002']) {
+      hall.take('card');
+      hall.call(1);
+      hall.get(api, { name: 'addCaseNo', window: 1, caseNo });
+      hall.get(api, { name: 'acceptCase', window: 1 });
+      hall.finish(1);
+    }
+    hall.get(police('p1'), { name: 'openWindow', window: 2 });
+    const announce = { name: 'announceResult', caseNo: 'HRB-0001' } as const;
+    for (const more of [{}, { item: 'pickup' }, { queue: 'F' }]) {
+      expect(hall.refused(police('p1'), { ...announce, ...more, window: 2 })).toBe('otherAuthority');
+      expect(hall.refused(keyOfPolice, { ...announce, ...more })).toBe('otherAuthority');
+    }
+    const unknown = { ...announce, caseNo: 'HRB-0003' };
+    expect(hall.refused(keyOfPolice, unknown)).toBe('resultOfWhat');
+    expect(hall.refused(police('p1'), { ...unknown, window: 2 })).toBe('resultOfWhat');
+    hall.get(police('p1'), { ...unknown, item: 'birth', window: 2 });
+  });
+
+  test('S9 it hands over at its windows of the pick-up queue, else results of its own matters alone', () => {
+    const handing = { name: 'handResult', window: 2, caseNo: 'HRB-0001', how: 'mail' } as const;
+    const hall = open();
+    hall.get(api, { name: 'announceResult', caseNo: 'HRB-0001', item: 'card' });
+    hall.get(police('p1'), { name: 'openWindow', window: 2 });
+    hall.get(police('p1'), handing);
+    const shared = sharedHall();
+    const windows = shared.windows.map((one) =>
+      one.no === 2
+        ? { ...one, serves: [{ queue: 'D' }] }
+        : { ...one, serves: [...one.serves, { queue: 'F' }] },
+    );
+    const elsewhere = new VirtualHall({ ...shared, windows }, clock('09:00'));
+    elsewhere.get(api, { name: 'announceResult', caseNo: 'HRB-0001', item: 'card' });
+    elsewhere.get(api, { name: 'announceResult', caseNo: 'HRB-0002', item: 'birth' });
+    elsewhere.get(police('p1'), { name: 'openWindow', window: 2 });
+    expect(elsewhere.refused(police('p1'), handing)).toBe('otherAuthority');
+    elsewhere.get(police('p1'), { ...handing, caseNo: 'HRB-0002' });
+  });
+
   test('S9 it gives numbers for its own queues, and steers nothing of the hall', () => {
     const hall = open();
     hall.get(police('p1'), takeOf('pickup'));
