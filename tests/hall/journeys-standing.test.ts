@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Alarm } from '../../contract/alarms.ts';
 import type { CommandOf } from '../../contract/commands.ts';
 import type { HallSettings } from '../../contract/settings.ts';
+import type { Asker } from '../../server/hall/authority.ts';
 import { directoryFrom } from '../../server/hall/views/directory.ts';
 import { journeyAlarms } from '../../server/hall/views/journey-alarms.ts';
 import { faultsOf } from '../support/hall-picture.ts';
@@ -251,6 +252,29 @@ describe('a step passed over', () => {
     expect(hall.refused(clerk('c4'), passOver(ticketId, 'birth'))).toBe('notYourJourney');
     expect(hall.refused(kiosk, passOver(ticketId, 'birth'))).toBe('notAllowed');
     expect(hall.get(clerk('c2'), passOver(ticketId, 'birth'))).toHaveProperty('movedOnTo');
+  });
+
+  test('JT13 whoever leads the windows of another authority leads the journeys of their departments alone', () => {
+    const bureau = { zh: '公安分局', en: 'Police', ru: 'Полиция' };
+    const policeAt = (no: number) => (settings: HallSettings) => ({
+      ...settings,
+      departments: [...settings.departments, { id: 'other', name: bureau }],
+      items: settings.items.map((item) => (item.queue === 'L' ? { ...item, department: 'other' } : item)),
+      windows: settings.windows.map((window) =>
+        window.no !== no
+          ? window
+          : { ...window, organisation: bureau, serves: no === 3 ? [{ queue: 'L' }] : window.serves },
+      ),
+    });
+    const chief: Asker = { kind: 'staff', id: 'chief', role: 'manager', organisation: bureau.zh };
+    const key: Asker = { kind: 'key', id: 'police', authorities: '*', organisation: bureau.zh };
+    for (const asker of [chief, key]) {
+      const other = hallOf(policeAt(3));
+      const theirs = atTheNext(other);
+      expect(other.refused(asker, passOver(theirs, 'pension'))).toBe('notYourJourney');
+      const leading = hallOf(policeAt(2));
+      expect(leading.get(asker, passOver(taken(leading).ticketId, 'birth'))).toHaveProperty('movedOnTo');
+    }
   });
 
   test('JT14 between steps the duty manager answers; the lead is a department of the hall file, which has a name', () => {

@@ -5,6 +5,7 @@ import type { AskingFor, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import type { EventOf } from '../event.ts';
 import type { Hall } from '../hall.ts';
+import { scopeOf } from '../scope.ts';
 import { wayOn } from '../visits/way-on.ts';
 import { clerkOf, heldBy } from '../windows/windows.ts';
 import { isFinished, nextStep, openItems, servedLastAt, withEnded } from './journey.ts';
@@ -15,9 +16,14 @@ import type { OnJourney } from './steps.ts';
 
 /** Whoever leads the hall, and whoever works at a window of the department that leads the journey. */
 function mayLead(hall: Hall, asker: Asker, department: string): boolean {
-  if (asker.kind !== 'staff' || asker.role !== 'clerk') return true;
-  const window = heldBy(hall, clerkOf(asker));
-  return window !== undefined && departmentsAt(hall.plan, window.no).has(department);
+  const leads = (no: number): boolean => departmentsAt(hall.plan, no).has(department);
+  if (asker.kind === 'staff' && asker.role === 'clerk') {
+    const window = heldBy(hall, clerkOf(asker));
+    return window !== undefined && leads(window.no);
+  }
+  // Who leads another authority's windows leads no more than what those do.
+  const organisation = asker.kind === 'staff' || asker.kind === 'key' ? asker.organisation : undefined;
+  return organisation === undefined || [...scopeOf(hall.plan, organisation).windows].some(leads);
 }
 
 function waitingFor({
