@@ -6,7 +6,7 @@ import type { Receivers } from '../../contract/views/guide.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { verbWords } from '../desk/verb-words.ts';
-import type { GuideAsking } from '../guide/use-asked.ts';
+import type { Asking } from '../use-asked.ts';
 import { answeringWords } from './words.ts';
 
 /** Those of a desk's reasons that somebody away from windows has. */
@@ -30,7 +30,7 @@ export function HandOn({
   ticketId: string;
   number: string;
   receivers: Receivers;
-  asking: GuideAsking;
+  asking: Asking;
   onDone: () => void;
 }) {
   const say = useWords(answeringWords);

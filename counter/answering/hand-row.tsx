@@ -8,7 +8,8 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { clerkName } from '../clerk-name.ts';
 import { NoteText } from '../desk/note-text.tsx';
 import { verbWords } from '../desk/verb-words.ts';
-import type { GuideAsking } from '../guide/use-asked.ts';
+import type { Asking } from '../use-asked.ts';
+import { VisitNumber } from '../visit-number.tsx';
 import type { AnsweringWords } from './words.ts';
 import { answeringWords } from './words.ts';
 
@@ -22,10 +23,10 @@ export function timeLeft(deadline: number | undefined, now: number, say: Answeri
 interface RowProps {
   handOver: HandOver;
   now: number;
-  asking: GuideAsking;
-  onDone: () => void;
+  asking: Asking;
+  onDone?: () => void;
   /** The number opens what there is to know of it. */
-  onShow?: (number: string) => void;
+  onShow?: ((number: string) => void) | undefined;
 }
 
 export function HandRow({ handOver, now, asking, onDone, onShow }: RowProps) {
@@ -38,22 +39,16 @@ export function HandRow({ handOver, now, asking, onDone, onShow }: RowProps) {
   const accept = async () => {
     if ((await asking.ask({ name: 'receiveVisit', ticketId })) === null) return;
     asking.tell({ tone: 'calm', text: say.received(number) });
-    onDone();
+    onDone?.();
   };
   const decline = async (why: DeclineReason) => {
     if ((await asking.ask({ name: 'declineHandOver', ticketId, reason: why })) === null) return;
     asking.tell({ tone: 'calm', text: say.declined(number) });
-    onDone();
+    onDone?.();
   };
   return (
     <li className="hand-row" data-level={level}>
-      {onShow === undefined ? (
-        <b className="hand-number figures">{number}</b>
-      ) : (
-        <button type="button" className="guide-number hand-number figures" onClick={() => onShow(number)}>
-          {number}
-        </button>
-      )}
+      <VisitNumber number={number} onShow={onShow} />
       <span className="hand-what">
         {inWords(handOver.item)}
         <small>{say.from(sender, verbs.transferReasons[reason])}</small>
@@ -62,7 +57,7 @@ export function HandRow({ handOver, now, asking, onDone, onShow }: RowProps) {
       <span className="hand-ways">
         <button
           type="button"
-          className="guide-main-button"
+          className="guide-main-button hand-accept"
           aria-label={say.acceptOf(number)}
           disabled={asking.busy}
           onClick={() => {

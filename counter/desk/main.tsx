@@ -4,6 +4,7 @@ import { openScreen } from '../../ui/open-screen.tsx';
 import { DeskPage } from './desk-page.tsx';
 import './desk.css';
 import './steps.css';
+import '../row-button.css';
 import './lists.css';
 import './panel.css';
 import '../help/help.css';

@@ -11,9 +11,9 @@ import { clerkName } from '../clerk-name.ts';
 import { linkSentence } from '../desk/chain.tsx';
 import { verbWords } from '../desk/verb-words.ts';
 import type { CardProps } from './ticket-card.tsx';
-import type { GuideAsking } from './use-asked.ts';
+import type { Asking } from '../use-asked.ts';
 
-type PartProps = CardProps & { asking: GuideAsking };
+type PartProps = CardProps & { asking: Asking };
 
 export function AnswerPart(props: PartProps) {
   const { ticket, view, now, asking, onDone } = props;

@@ -12,11 +12,11 @@ import { useSession } from '../../ui/session.tsx';
 import { backWords } from './back-words.ts';
 import type { Brought } from './brought.ts';
 import { PrinterChoice, useOwnPrinter } from './printer-choice.tsx';
-import { SaidLine } from './said.tsx';
+import { SaidLine } from '../said-line.tsx';
 import type { Taken } from './take.tsx';
 import { LanguageOption } from './take-options.tsx';
 import { TakenNumber } from './taken.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../use-asked.ts';
 
 export interface BackProps {
   view: GuideView;

@@ -4,7 +4,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Given, useBack } from './back-card.tsx';
 import type { BackProps } from './back-card.tsx';
 import { backWords } from './back-words.ts';
-import { SaidLine } from './said.tsx';
+import { SaidLine } from '../said-line.tsx';
 
 export type FetchBy = Pick<CommandOf<'takePickup'>, 'code' | 'deed' | 'caseNo'>;
 

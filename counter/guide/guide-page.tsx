@@ -15,9 +15,9 @@ import { GuideHands, useOnDuty } from './hands.tsx';
 import { GuideHead } from './head.tsx';
 import { GuideMatter } from './matter.tsx';
 import { MissedHere } from './missed-here.tsx';
-import { SaidLine } from './said.tsx';
+import { SaidLine } from '../said-line.tsx';
 import { TakeForVisitor } from './take.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../use-asked.ts';
 import { guideWords } from './words.ts';
 import type { Tab } from './words.ts';
 

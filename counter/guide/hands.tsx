@@ -4,12 +4,14 @@ import type { OwnVisit } from '../../contract/hands.ts';
 import type { GuideView } from '../../contract/views/guide.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { HandRow, timeLeft } from '../answering/hand-row.tsx';
+import { HandOvers } from '../answering/hand-overs.tsx';
+import { timeLeft } from '../answering/hand-row.tsx';
 import { LateHandOvers } from '../answering/late-hand-overs.tsx';
 import { answeringWords } from '../answering/words.ts';
 import { clerkName } from '../clerk-name.ts';
-import { SaidLine } from './said.tsx';
-import { useAsked } from './use-asked.ts';
+import { SaidLine } from '../said-line.tsx';
+import { useAsked } from '../use-asked.ts';
+import { VisitNumber } from '../visit-number.tsx';
 
 /** Whoever has the tablet open is on duty: nothing she must remember. Signing out ends it. */
 export function useOnDuty(view: GuideView | null): void {
@@ -35,7 +37,7 @@ export function GuideHands({
 }) {
   const say = useWords(answeringWords);
   const asking = useAsked({ timeZone: view.timeZone, now });
-  const { forMe, forMeCount, mine, mineCount, lateHandOvers } = view;
+  const { forMeCount, mine, mineCount, lateHandOvers } = view;
   if (forMeCount + mineCount === 0 && lateHandOvers === undefined && asking.said === null) return null;
   return (
     <section className="guide-hands">
@@ -45,19 +47,7 @@ export function GuideHands({
           <h2>
             {say.forMe} <span className="figures">{forMeCount}</span>
           </h2>
-          <ul>
-            {forMe.map((handOver) => (
-              <HandRow
-                key={handOver.ticketId}
-                handOver={handOver}
-                now={now}
-                asking={asking}
-                onShow={onShow}
-                onDone={() => undefined}
-              />
-            ))}
-          </ul>
-          {forMeCount > forMe.length ? <p className="more">{say.more(forMeCount - forMe.length)}</p> : null}
+          <HandOvers handed={view} now={now} asking={asking} onShow={onShow} />
         </>
       )}
       {mineCount === 0 ? null : (
@@ -86,9 +76,7 @@ function MineRow({ visit, now, onShow }: { visit: OwnVisit; now: number; onShow:
   const place = window === undefined ? '' : ` · ${say.windowOf(window)}`;
   return (
     <li className="hand-row" data-level={handedTo?.level ?? 'ok'}>
-      <button type="button" className="guide-number hand-number figures" onClick={() => onShow(number)}>
-        {number}
-      </button>
+      <VisitNumber number={number} onShow={onShow} />
       <span className="hand-what">
         {inWords(item)}
         <small>

@@ -2,8 +2,9 @@
 import type { GuideView } from '../../contract/views/guide.ts';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { SaidLine } from './said.tsx';
-import { useAsked } from './use-asked.ts';
+import { SaidLine } from '../said-line.tsx';
+import { useAsked } from '../use-asked.ts';
+import { VisitNumber } from '../visit-number.tsx';
 import { guideWords } from './words.ts';
 
 export function MissedHere({
@@ -34,9 +35,7 @@ export function MissedHere({
       <ul>
         {view.missed.map(({ ticketId, number, item, missedAt, canReinstate }) => (
           <li key={ticketId}>
-            <button type="button" className="guide-number figures" onClick={() => onShow(number)}>
-              {number}
-            </button>
+            <VisitNumber number={number} onShow={onShow} />
             <span className="guide-what">
               {inWords(item)}
               <small className="figures">{say.missedAt(clockTime(missedAt, view.timeZone))}</small>

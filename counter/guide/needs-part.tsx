@@ -5,9 +5,9 @@ import { needWords } from '../../contract/words/needs.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { passNeedWords } from './pass-need-words.ts';
 import type { CardProps } from './ticket-card.tsx';
-import type { GuideAsking } from './use-asked.ts';
+import type { Asking } from '../use-asked.ts';
 
-export function NeedsPart({ ticket, asking, onDone }: CardProps & { asking: GuideAsking }) {
+export function NeedsPart({ ticket, asking, onDone }: CardProps & { asking: Asking }) {
   const say = useWords(passNeedWords);
   const { say: inWords } = useLanguage();
   // Shown at once; the number is looked up again only seconds later.

@@ -8,7 +8,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { passNeedWords } from './pass-need-words.ts';
 import { useOwnPrinter } from './printer-choice.tsx';
 import type { CardProps } from './ticket-card.tsx';
-import type { GuideAsking } from './use-asked.ts';
+import type { Asking } from '../use-asked.ts';
 import { guideWords } from './words.ts';
 
 /** The number is over with it: what is left of the visit is this. */
@@ -39,7 +39,7 @@ export function PassPart({
   ticket,
   asking,
   onPass,
-}: CardProps & { asking: GuideAsking; onPass: (pass: PassShown) => void }) {
+}: CardProps & { asking: Asking; onPass: (pass: PassShown) => void }) {
   const say = useWords(passNeedWords);
   const [sure, setSure] = useState(false);
   const [printer] = useOwnPrinter(view);

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { CardProps } from './ticket-card.tsx';
-import type { GuideAsking } from './use-asked.ts';
+import type { Asking } from '../use-asked.ts';
 import { guideWords } from './words.ts';
 
-export function Precheck({ view, catalogue, ticket, onDone, asking }: CardProps & { asking: GuideAsking }) {
+export function Precheck({ view, catalogue, ticket, onDone, asking }: CardProps & { asking: Asking }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
   const [seen, setSeen] = useState<readonly number[]>(ticket.prechecked?.seen ?? []);

@@ -4,10 +4,10 @@ import { evidenceKinds } from '../../contract/commands/needs.ts';
 import type { EvidenceKind } from '../../contract/commands/needs.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { CardProps } from './ticket-card.tsx';
-import type { GuideAsking } from './use-asked.ts';
+import type { Asking } from '../use-asked.ts';
 import { guideWords } from './words.ts';
 
-export function PriorityPart(props: CardProps & { asking: GuideAsking }) {
+export function PriorityPart(props: CardProps & { asking: Asking }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
   const { ticket, catalogue, asking, onDone } = props;
@@ -57,7 +57,7 @@ export function PriorityPart(props: CardProps & { asking: GuideAsking }) {
   );
 }
 
-function Grant({ ticket, catalogue, asking, onDone }: CardProps & { asking: GuideAsking }) {
+function Grant({ ticket, catalogue, asking, onDone }: CardProps & { asking: Asking }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
   const [priorityClass, setClass] = useState<string | null>(null);

@@ -12,10 +12,10 @@ import { popularOrFound } from '../find-items.ts';
 import { find } from '../find.ts';
 import { useOwnPrinter } from './printer-choice.tsx';
 import { staffJourneyWords } from '../journeys/words.ts';
-import { SaidLine } from './said.tsx';
+import { SaidLine } from '../said-line.tsx';
 import { TakenNumber } from './taken.tsx';
 import { plainOptions, TakeOptions } from './take-options.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../use-asked.ts';
 import { guideWords } from './words.ts';
 
 const shownAtOnce = 24;

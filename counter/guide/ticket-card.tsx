@@ -14,9 +14,9 @@ import { NeedsPart } from './needs-part.tsx';
 import { PassPart } from './pass-part.tsx';
 import { Precheck } from './precheck.tsx';
 import { PriorityPart } from './priority-part.tsx';
-import { SaidLine } from './said.tsx';
-import type { GuideAsking } from './use-asked.ts';
-import { useAsked } from './use-asked.ts';
+import { SaidLine } from '../said-line.tsx';
+import type { Asking } from '../use-asked.ts';
+import { useAsked } from '../use-asked.ts';
 import { guideWords } from './words.ts';
 
 export interface CardProps {
@@ -106,7 +106,7 @@ function Where({ view, ticket }: CardProps) {
   );
 }
 
-function Ways({ view, ticket, onDone, asking }: CardProps & { asking: GuideAsking }) {
+function Ways({ view, ticket, onDone, asking }: CardProps & { asking: Asking }) {
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
   const { ticketId } = ticket;

@@ -82,7 +82,6 @@ export interface GuideWords {
   chooseEvidence: string;
   evidence: Record<EvidenceKind, string>;
   granted: (ahead: number) => string;
-  noAnswer: string;
 }
 
 export const guideWords: Words<GuideWords> = {
@@ -171,7 +170,6 @@ export const guideWords: Words<GuideWords> = {
     chooseEvidence: '看过什么？',
     evidence: { document: '证件', certificate: '证明', visible: '目视可见', other: '其他' },
     granted: (ahead) => `已给予优先，前面 ${ahead} 人。`,
-    noAnswer: '没有得到确认，请看屏幕后再试。',
   },
   en: {
     pageTitle: (asking) => (asking === 0 ? 'Guide' : `Guide · ${asking} ask for help`),
@@ -270,6 +268,5 @@ export const guideWords: Words<GuideWords> = {
       other: 'Something else',
     },
     granted: (ahead) => `Granted, ${ahead} ahead.`,
-    noAnswer: 'Not confirmed: look at the screen, then try again.',
   },
 };

@@ -1,12 +1,13 @@
 // Being on duty as whoever leads the hall: said by one press, never by opening the page; what was handed to her, accepted or sent back.
 import type { ManagerView } from '../../contract/views/manager.ts';
 import { useWords } from '../../ui/language.tsx';
-import { HandRow } from '../answering/hand-row.tsx';
+import { HandOvers } from '../answering/hand-overs.tsx';
 import { LateHandOvers } from '../answering/late-hand-overs.tsx';
 import { answeringWords } from '../answering/words.ts';
-import { SaidLine } from '../guide/said.tsx';
-import { useAsked } from '../guide/use-asked.ts';
+import { SaidLine } from '../said-line.tsx';
+import { useAsked } from '../use-asked.ts';
 import '../answering/answering.css';
+import '../row-button.css';
 import './my-hands.css';
 
 export function MyHands({ view, now }: { view: ManagerView; now: number }) {
@@ -14,7 +15,7 @@ export function MyHands({ view, now }: { view: ManagerView; now: number }) {
   const asking = useAsked({ timeZone: view.timeZone, now });
   const { ownHands } = view;
   if (ownHands === undefined) return null;
-  const { onDuty, forMe, forMeCount, lateHandOvers } = ownHands;
+  const { onDuty, forMeCount, lateHandOvers } = ownHands;
   return (
     <section className="panel my-hands" aria-labelledby="my-hands">
       <div className="section-head">
@@ -37,18 +38,7 @@ export function MyHands({ view, now }: { view: ManagerView; now: number }) {
       </div>
       <SaidLine said={asking.said} />
       <LateHandOvers late={lateHandOvers} />
-      <ul>
-        {forMe.map((handOver) => (
-          <HandRow
-            key={handOver.ticketId}
-            handOver={handOver}
-            now={now}
-            asking={asking}
-            onDone={() => undefined}
-          />
-        ))}
-      </ul>
-      {forMeCount > forMe.length ? <p className="more">{say.more(forMeCount - forMe.length)}</p> : null}
+      <HandOvers handed={ownHands} now={now} asking={asking} />
     </section>
   );
 }

@@ -1,19 +1,24 @@
-// One request of the guide at a time: what is on its way, what is said afterwards, the sentence where the hall says no.
+// One request at a time of whoever works away from windows: what is on its way, what is said afterwards, the sentence where the hall says no.
 import { useRef, useState } from 'react';
-import type { CommandName } from '../../contract/commands.ts';
-import type { Answer } from '../../contract/socket.ts';
-import { refusalSentence } from '../../contract/words/refusals.ts';
-import { useAsk } from '../../ui/connection.tsx';
-import type { Asked } from '../../ui/connection.tsx';
-import { useLanguage, useWords } from '../../ui/language.tsx';
-import { freshId } from '../../ui/wire.ts';
-import { guideWords } from './words.ts';
+import type { CommandName } from '../contract/commands.ts';
+import type { Answer } from '../contract/socket.ts';
+import { refusalSentence } from '../contract/words/refusals.ts';
+import { useAsk } from '../ui/connection.tsx';
+import type { Asked } from '../ui/connection.tsx';
+import { useLanguage, useWords } from '../ui/language.tsx';
+import type { Words } from '../ui/language.tsx';
+import { freshId } from '../ui/wire.ts';
+
+const askedWords: Words<{ noAnswer: string }> = {
+  zh: { noAnswer: '没有得到确认，请看屏幕后再试。' },
+  en: { noAnswer: 'Not confirmed: look at the screen, then try again.' },
+};
 
 export interface Said {
   tone: 'calm' | 'bad';
   text: string;
 }
-export interface GuideAsking {
+export interface Asking {
   busy: boolean;
   said: Said | null;
   tell: (said: Said | null) => void;
@@ -23,10 +28,10 @@ export interface GuideAsking {
   ) => Promise<Extract<Answer<Name>, { ok: true }> | null>;
 }
 
-export function useAsked({ timeZone, now }: { timeZone: string; now: number }): GuideAsking {
+export function useAsked({ timeZone, now }: { timeZone: string; now: number }): Asking {
   const send = useAsk();
   const { language } = useLanguage();
-  const say = useWords(guideWords);
+  const say = useWords(askedWords);
   const [busy, setBusy] = useState(false);
   const [said, tell] = useState<Said | null>(null);
   const open = useRef<{ intention: string; commandId: string } | null>(null);
