@@ -258,6 +258,29 @@ describe('told', () => {
       expect(scene.until(row)).toBeLessThanOrEqual(scene.hall.now + 24 * hour);
     }
   });
+
+  test('PU10, OU2 the same when the visit is forgotten: what she chose goes with the receipt', async () => {
+    for (const again of [false, true]) {
+      const scene = new Scene();
+      const { ticketId } = scene.hall.take('birth');
+      const row = scene.keep(ticketId);
+      scene.accept(caseNo);
+      scene.leavePhone(ticketId, ['caseReplied', 'resultReady']);
+      scene.hall.finish(1);
+      await scene.second();
+      scene.hall.until(clock('09:00', '2026-11-30')).tick();
+      expect(scene.hall.hall.tickets.has(ticketId)).toBe(false);
+      const left = { name: 'tellResult', caseNo, language: 'zh' } as const;
+      if (again) scene.hall.get(manager, left, scene.contact(31 * day));
+      scene.announce();
+      await scene.second();
+      expect(scene.sent()).toEqual(again ? ['resultReady'] : []);
+      if (!again) expect(scene.until(row)).toBeLessThanOrEqual(scene.hall.now + 24 * hour);
+      expect([...scene.hall.hall.deeds.values()].flatMap(({ declined = [] }) => declined)).toEqual(
+        again ? ['caseReplied'] : ['caseReplied', 'resultReady'],
+      );
+    }
+  });
 });
 
 describe('seen', () => {

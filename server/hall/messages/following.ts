@@ -12,7 +12,7 @@ import { resultToldWithinMs } from '../pickup/telling.ts';
 import { lanesOf } from '../plan.ts';
 import type { Ticket } from '../ticket.ts';
 import { aheadOf } from '../lines/waiting.ts';
-import { recipientOf, recipientOfBooking } from './recipient.ts';
+import { declinedOfResult, recipientOf, recipientOfBooking } from './recipient.ts';
 import type { Recipient } from './recipient.ts';
 import type { Message, MessageFacts } from './message.ts';
 
@@ -135,7 +135,7 @@ function ofResult(hall: Hall, result: EventOf<'resultReady'>['result'], { at, li
   const expiresAt = at + resultToldWithinMs;
   const given = { reason, facts, at, expiresAt };
   if (telling !== undefined) {
-    const declined = ticket === undefined ? [] : recipientOf(hall, ticket).declined;
+    const declined = declinedOfResult(hall, result);
     return messageTo(hall, 'resultReady', { ...telling, declined, subject: ticketId }, given);
   }
   return ticket === undefined ? [] : messageOf(hall, 'resultReady', ticket, given);

@@ -21,3 +21,14 @@ export function recipientOf(hall: Hall, { messages, booking }: Ticket): Recipien
   if (messages === null) return before;
   return { contact: messages.contact ?? before.contact, declined: messages.declined };
 }
+
+/** OU2: of a result the choice is that of its visit, and when that is forgotten the one that went with its receipt. */
+export function declinedOfResult(
+  hall: Hall,
+  { ticketId, deed }: { ticketId?: string; deed?: string },
+): readonly MessageKind[] {
+  const ticket = hall.tickets.get(ticketId ?? '');
+  return ticket === undefined
+    ? (hall.deeds.get(deed ?? '')?.declined ?? [])
+    : recipientOf(hall, ticket).declined;
+}

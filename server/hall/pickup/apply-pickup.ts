@@ -18,10 +18,11 @@ function changed(hall: Hall, caseNo: string, change: Partial<Result>): Hall {
 function phoneLeft(hall: Hall, { ticketId, telling }: EventOf<'resultPhoneLeft'>): Hall {
   const noted = hall.tickets.has(ticketId) ? withTicket(hall, ticketId, { resultPhone: telling }) : hall;
   if (telling !== null) {
-    return receiptsAwaiting(noted, ticketId).reduce(
-      (folded, receipt) => ({ ...folded, deeds: folded.deeds.with(receipt.id, { ...receipt, telling }) }),
-      noted,
-    );
+    return receiptsAwaiting(noted, ticketId).reduce((folded, receipt) => {
+      // Who leaves it wants to be told, also when the visit on which she declined that is forgotten.
+      const declined = (receipt.declined ?? []).filter((kind) => kind !== 'resultReady');
+      return { ...folded, deeds: folded.deeds.with(receipt.id, { ...receipt, telling, declined }) };
+    }, noted);
   }
   const own = (kept: { ticketId?: string; telling?: Telling }): boolean =>
     kept.ticketId === ticketId && kept.telling !== undefined;
