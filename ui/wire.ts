@@ -151,7 +151,7 @@ export class Wire {
     const commandId = options.commandId ?? freshId();
     return new Promise((resolve) => {
       const answered = (answer: Answer) => {
-        if (!this.#pending.delete(commandId)) return;
+        if (this.#pending.get(commandId) === pending) this.#pending.delete(commandId);
         clearTimeout(timer);
         resolve(answer as Answer<Name>);
       };
@@ -166,7 +166,20 @@ export class Wire {
 
   #send(pending: Pending): void {
     if (!this.#socket.connected) return;
-    this.#socket.emit('ask', { commandId: pending.commandId, command: pending.command }, pending.answered);
+    const { commandId, command } = pending;
+    this.#socket.emit('ask', { commandId, command }, (answer) => {
+      // Given up and asked once more by the same id: what comes late answers the one that waits now.
+      const waiting = this.#pending.get(commandId) ?? pending;
+      waiting.answered(this.#told(answer));
+    });
+  }
+
+  /** The hall knows the language of the last hello; a no is read in the one that is spoken now. */
+  #told(answer: Answer): Answer {
+    const { view } = this.#state;
+    if (answer.ok || view === null) return answer;
+    const message = refusalSentence(answer.refusal, this.#language, view.timeZone, view.now);
+    return { ...answer, message };
   }
 
   #sendPending(): void {
@@ -226,9 +239,18 @@ export class Wire {
   }
 }
 
+const unanswered = new WeakSet<Answer>();
+
+/** The hall said nothing in time: nobody knows yet whether it was done. A busy hall sends its own no. */
+export function wasUnanswered(answer: Answer): boolean {
+  return unanswered.has(answer);
+}
+
 function noAnswer(language: Language): Answer {
   const refusal: Refusal = { code: 'busy' };
-  return { ok: false, refusal, message: refusalSentence(refusal, language, 'UTC') };
+  const answer: Answer = { ok: false, refusal, message: refusalSentence(refusal, language, 'UTC') };
+  unanswered.add(answer);
+  return answer;
 }
 
 function sentenceOf(refusal: Refusal, message: string): { code: string; message: string } {

@@ -6,7 +6,7 @@ import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import type { Asked } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { freshId } from '../../ui/wire.ts';
+import { freshId, wasUnanswered } from '../../ui/wire.ts';
 import type { DeskCommand } from './steps.ts';
 import type { VerbCommand } from './verbs.ts';
 import { deskWords } from './words.ts';
@@ -19,11 +19,6 @@ type Asking = DeskCommand | Asked<VerbCommand> | { name: 'reinstateTicket'; tick
 
 /** A second press of a double click follows within this time; a person who has read the new state needs longer. */
 const tooSoonMs = 350;
-
-/** The wire gave up without any word from the hall; a busy hall sends its own sentence. */
-function unanswered(answer: Answer): boolean {
-  return !answer.ok && answer.refusal.code === 'busy' && answer.message === '';
-}
 
 /** `follows`: the second half of one press, which is never too soon after the first. */
 export type Send = (command: Asking, label: string, follows?: boolean) => Promise<Answer | null>;
@@ -67,11 +62,11 @@ export function useSender(view: DeskView): Sender {
       const intention = JSON.stringify([command, view.state, ticketId, stage]);
       const commandId = open.current?.intention === intention ? open.current.commandId : freshId();
       const answer: Answer = await ask(command, { commandId });
-      open.current = unanswered(answer) ? { intention, commandId } : null;
+      open.current = wasUnanswered(answer) ? { intention, commandId } : null;
       onItsWay.current = null;
       setPending(null);
       if (!answer.ok) {
-        const text = unanswered(answer)
+        const text = wasUnanswered(answer)
           ? say.noAnswer(label)
           : answer.refusal.code === 'busy'
             ? say.busyTurnedAway

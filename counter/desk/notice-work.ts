@@ -9,6 +9,7 @@ import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import type { Asked } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { freshId, wasUnanswered } from '../../ui/wire.ts';
 import { noticeWords } from '../notice-words.ts';
 import type { Note } from './commands.ts';
 
@@ -40,6 +41,7 @@ export function useNoticeWork(view: DeskView): NoticeWork {
   const [note, tell] = useState<Note | null>(null);
   const [again, setAgain] = useState<NoticeWork['again']>(null);
   const onItsWay = useRef(false);
+  const open = useRef<{ intention: string; commandId: string } | null>(null);
 
   const send: NoticeWork['send'] = async (command, onRefused) => {
     if (onItsWay.current) return null;
@@ -48,15 +50,19 @@ export function useNoticeWork(view: DeskView): NoticeWork {
     tell(null);
     // Whom it is about goes with it: the view may be a moment behind the window.
     const about = view.current === undefined ? {} : { ticketId: view.current.ticketId };
-    const answer = await ask(meansVisitor(command.name) ? { ...command, ...about } : command);
+    const asked = meansVisitor(command.name) ? { ...command, ...about } : command;
+    // Pressed again after no answer came, it is the same request: nothing is handed out or noted twice.
+    const intention = JSON.stringify(asked);
+    const commandId = open.current?.intention === intention ? open.current.commandId : freshId();
+    const answer = await ask(asked, { commandId });
+    open.current = wasUnanswered(answer) ? { intention, commandId } : null;
     onItsWay.current = false;
     setPending(false);
     if (answer.ok) return answer.answer;
     if (onRefused?.(answer.refusal) === true) return null;
-    const text =
-      answer.message === '' && answer.refusal.code === 'busy'
-        ? say.notSent
-        : refusalSentence(answer.refusal, language, view.timeZone, view.now);
+    const text = wasUnanswered(answer)
+      ? say.notSent
+      : refusalSentence(answer.refusal, language, view.timeZone, view.now);
     tell({ tone: 'bad', text });
     return null;
   };

@@ -75,6 +75,34 @@ test('a desk whose network broke says so, keeps the key that was pressed, does i
   expect(stages).toEqual(['served', 'called', 'waiting']);
 });
 
+test('without any answer it says so, and pressed once more it is the same request, done once', async () => {
+  const { page: desk } = await scene.clerkAt('tanyu', 12, `http://${hallName}:${wire.port}`);
+  await open(desk);
+  const first = await scene.take('id-card');
+  await desk.keyboard.press('Space');
+  await number(desk).filter({ hasText: first.number }).waitFor();
+  await desk.waitForTimeout(400);
+  const asked = new Set<string>();
+  desk.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      const id = /"commandId":"([^"]+)","command":\{"name":"startService"/.exec(String(payload))?.[1];
+      if (id !== undefined) asked.add(id);
+    }),
+  );
+  await desk.reload();
+  await number(desk).waitFor();
+  await desk.waitForTimeout(400);
+  wire.hold();
+  await desk.keyboard.press('Space');
+  await desk.locator('.note').filter({ hasText: '“开始办理”没有得到确认' }).waitFor({ timeout: 30_000 });
+  await desk.keyboard.press('Space');
+  await desk.locator('.note').filter({ hasText: '正在送出“开始办理”' }).waitFor();
+  wire.release();
+  await desk.locator('.visit-stage').filter({ hasText: '办理中' }).waitFor({ timeout: 30_000 });
+  await expect.poll(() => desk.locator('.note').textContent()).toBe('');
+  expect(asked.size).toBe(1);
+}, 90_000);
+
 test('what happened meanwhile is on the screen after the reconnect', async () => {
   const { page: desk } = await scene.clerkAt('hemei', 18, `http://${hallName}:${wire.port}`);
   await open(desk);

@@ -124,6 +124,9 @@ test('MA17 MA18 whoever answers for it goes on with it at her own desk, and prin
   await panel.getByRole('button', { name: 'Mark as contacted' }).waitFor();
   await panel.locator('.own-matter-acts').scrollIntoViewIfNeeded();
   await keepScreenshot(page, 'matter-own-strip-en');
+  // A no is read in the language that was chosen after the page had said hello in another.
+  await panel.getByRole('button', { name: 'Unreachable' }).click();
+  await panel.locator('output').getByText('The time for contacting is not over yet').waitFor();
   expect(await fitsAcross(page)).toBe(true);
   await page.keyboard.press('Escape');
   await page.getByText('中文', { exact: true }).click();
