@@ -1,5 +1,5 @@
 // 办不成事 that the clerk at this desk answers for: a line with how many, and behind it the list, one opened, and what is done with it.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Command } from '../../contract/commands.ts';
 import type { MatterList, MatterRow } from '../../contract/matters.ts';
 import type { DeskView } from '../../contract/views/desk.ts';
@@ -152,11 +152,19 @@ function One({
   const say = useWords(matterStaffWords);
   const ask = useAsk();
   const read = useMatter(number);
+  // One thing at a time: pressed twice, it is done once.
+  const onItsWay = useRef(false);
   if (read === null) return null;
   const act = (command: Command) => {
+    if (onItsWay.current) return;
+    onItsWay.current = true;
+    const answered = (sentence: string) => {
+      onItsWay.current = false;
+      onTold(sentence);
+    };
     ask(command).then(
-      (answer) => onTold(answer.ok ? say.noted(number) : answer.message),
-      () => onTold(say.trouble),
+      (answer) => answered(answer.ok ? say.noted(number) : answer.message),
+      () => answered(say.trouble),
     );
   };
   const over = read.state === 'answered' || read.state === 'closed';

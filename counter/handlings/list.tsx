@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { Catalogue } from '../../contract/catalogue.ts';
 import type { HandlingRow } from '../../contract/handlings.ts';
 import { handlingWords } from '../../contract/words/handlings.ts';
-import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
@@ -82,7 +81,7 @@ function Row({
     const answer = await ask({ name: 'noteHandling', deed, step: awaits, ...named });
     setAsking(false);
     if (answer.ok) onDone();
-    else onSaid(refusalSentence(answer.refusal, language, '', 0));
+    else onSaid(answer.message);
   };
   return (
     <li className="handling" data-state={state}>

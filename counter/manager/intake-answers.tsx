@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { intakeAnswers } from '../../contract/commands/notice-codes.ts';
 import type { IntakeAnswer } from '../../contract/commands/notice-codes.ts';
-import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useWords } from '../../ui/language.tsx';
 import { intakeWords } from '../intake-words.ts';
 
 export function IntakeAnswers({
@@ -17,7 +16,6 @@ export function IntakeAnswers({
   onTold: (sentence: string) => void;
 }) {
   const say = useWords(intakeWords);
-  const { language } = useLanguage();
   const ask = useAsk();
   const [asking, setAsking] = useState(false);
   const note = async (how: IntakeAnswer) => {
@@ -25,7 +23,7 @@ export function IntakeAnswers({
     const answer = await ask({ name: 'answerIntake', intake, how });
     setAsking(false);
     if (answer.ok) onTold(say.answered(number, say.answers[how]));
-    else onTold(refusalSentence(answer.refusal, language, '', 0));
+    else onTold(answer.message);
   };
   return (
     <div className="alarm-answers">

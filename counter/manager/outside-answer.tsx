@@ -1,8 +1,7 @@
 // A clerk asks to want a document outside the list: the words she wrote, read through the door, and the manager's answer.
 import { useEffect, useState } from 'react';
-import { refusalSentence } from '../../contract/words/refusals.ts';
 import { useAsk } from '../../ui/connection.tsx';
-import { useLanguage, useWords } from '../../ui/language.tsx';
+import { useWords } from '../../ui/language.tsx';
 import { fetchJson } from '../../ui/session.tsx';
 import { noticeWords } from '../notice-words.ts';
 
@@ -16,7 +15,6 @@ export function OutsideAnswer({
   onTold: (sentence: string) => void;
 }) {
   const say = useWords(noticeWords);
-  const { language } = useLanguage();
   const ask = useAsk();
   const [text, setText] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -35,7 +33,7 @@ export function OutsideAnswer({
     const answer = await ask({ name: 'decideOutside', ticketId, agree });
     setAsking(false);
     if (answer.ok) onTold(agree ? say.outsideAgreed(number) : say.outsideRefused(number));
-    else onTold(refusalSentence(answer.refusal, language, '', 0));
+    else onTold(answer.message);
   };
   const press = (agree: boolean) => {
     decide(agree).catch(() => onTold(say.notSent));
