@@ -1,16 +1,9 @@
 // 帮办代办 in real browsers: asked for at the phone and the kiosk, taken over at the assisting window and at the guide's tablet.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import {
-  accessibilityTroubles,
-  fitsAcross,
-  kioskAt,
-  makeAccount,
-  openScene,
-  openWindow,
-  signInAs,
-} from './staff-scene.ts';
+import { fitsAcross, kioskAt, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

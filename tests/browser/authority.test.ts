@@ -1,8 +1,9 @@
 // The authority page at its real size: the matrix by touch and keyboard, a preview, publishing now and for later, withdrawing, going back.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

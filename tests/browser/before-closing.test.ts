@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { openEveryScreen } from './every-screen.ts';
 import type { EveryScreen } from './every-screen.ts';
 import { misfits } from './kiosk-scene.ts';
-import { accessibilityTroubles } from './staff-scene.ts';
 
 const minute = 60_000;
 

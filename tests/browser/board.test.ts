@@ -1,8 +1,8 @@
 // Hall boards and window displays in a real browser, paired with a real hall: what is called is seen, also after the network was gone.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockTime } from '../../ui/format.ts';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
 import { portrait, Scene } from './board-scene.ts';
 import type { Display } from './board-scene.ts';
@@ -23,10 +23,7 @@ async function call(item: string, window: number, language = 'zh'): Promise<stri
   return (await scene.callNext(window)).number;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
+const violations = (page: Page) => accessibilityTroubles(page, { bestPractice: true });
 
 /** Flashing changes colours for a moment; contrast is judged at rest, then once more at its brightest. */
 async function stillAt(page: Page, moment: number): Promise<void> {

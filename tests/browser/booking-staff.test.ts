@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
+import { makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 const sizes = {

@@ -1,7 +1,8 @@
 // A chief representative away from every window, in a real browser: a hand-over of her department that nobody takes up is told on her page, a tablet and a desk.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, fitsAcross, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
+import { fitsAcross, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,8 +1,9 @@
 // Materials, notices and receipts at a real hall: by keyboard at the desk, on the slip, on the office sheet, on the phone; and coming back.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, eventually, openScene } from './staff-scene.ts';
+import { eventually, openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

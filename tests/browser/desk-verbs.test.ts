@@ -1,8 +1,9 @@
 // The clerk's further verbs at a real hall, by keyboard: transferring with a note, declining, holding, calling by number, wrong item, direct service.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, eventually, openScene } from './staff-scene.ts';
+import { eventually, openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

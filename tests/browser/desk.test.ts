@@ -1,8 +1,9 @@
 // The clerk's desk in a real browser at a real hall: the keyboard alone, two keys a visit, and a sentence for every no.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, eventually, openScene } from './staff-scene.ts';
+import { eventually, openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

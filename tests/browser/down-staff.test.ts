@@ -1,8 +1,9 @@
 // A system is down, as clerk and manager mark it, and as board and window display tell it in three scripts and aloud.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { portrait, Scene as Displays } from './board-scene.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 describe('at the desk and the manager’s page', () => {

@@ -1,8 +1,9 @@
 // 应急号 entered by a clerk from her desk and by a guide: the page of its own, on the strip, the tablet and a phone.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,7 +1,8 @@
 // 应急号: a manager sets a book aside, prints it, and enters afterwards what was handed out in the dark.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,15 +1,9 @@
 // The guide answers for visits and hands them on, in a real browser: received, handed to a colleague on duty and to a window, accepted, sent back, taken back, left to the duty manager.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import {
-  accessibilityTroubles,
-  fitsAcross,
-  makeAccount,
-  openScene,
-  openWindow,
-  signInAs,
-} from './staff-scene.ts';
+import { fitsAcross, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 const sizes = {

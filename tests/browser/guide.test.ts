@@ -1,8 +1,9 @@
 // The guide's tablet in a real browser, by touch, at its three sizes: a number taken, found, its materials looked at, priority, a missed visitor, help.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 const sizes = {

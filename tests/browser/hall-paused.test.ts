@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import { misfits } from './kiosk-scene.ts';
 import { openEveryScreen } from './every-screen.ts';
 import type { EveryScreen } from './every-screen.ts';
-import { accessibilityTroubles } from './staff-scene.ts';
 
 let scene: EveryScreen;
 let data: string;

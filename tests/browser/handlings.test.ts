@@ -1,9 +1,10 @@
 // 跨域通办 and 惠企: said where people choose, noted at the desk and on the manager's page, dated on the phone.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { misfits, TicketingScene, violations } from './kiosk-scene.ts';
-import { accessibilityTroubles, openScene, openWindow } from './staff-scene.ts';
+import { openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 describe('the kiosk', () => {

@@ -1,8 +1,9 @@
 // Help in real browsers: asked for by key at one desk, seen at once at another and at the manager's page, answered, and quiet where it must be.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

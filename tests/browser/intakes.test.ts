@@ -1,8 +1,9 @@
 // Materials taken in and nothing given in writing: the desk says so while she sits there, the manager is told when she has gone and notes how it was answered for.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene, openWindow } from './staff-scene.ts';
+import { openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,16 +1,9 @@
 // 一件事 in real browsers: one number taken at the kiosk, its steps ended at desks, shown on phone, guide's tablet and manager's page.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import {
-  accessibilityTroubles,
-  fitsAcross,
-  kioskAt,
-  makeAccount,
-  openScene,
-  openWindow,
-  signInAs,
-} from './staff-scene.ts';
+import { fitsAcross, kioskAt, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,7 +1,8 @@
 // The administrator's page of API keys: one is made for another authority, shown once, listed with its use, and revoked.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

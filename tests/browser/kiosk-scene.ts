@@ -1,11 +1,11 @@
 // A real hall with a paired kiosk in a real browser, its virtual printers and visitors' phones: what the tests of ticketing begin with.
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
-import { atRest, collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import { accessibilityTroubles } from '../support/accessibility.ts';
+import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
 import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
@@ -180,14 +180,9 @@ export class TicketingScene {
   }
 }
 
-/** What axe finds against WCAG 2.2 AA and its best practices. */
-export async function violations(page: Page): Promise<string[]> {
-  await atRest(page);
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+/** What visitors' screens are held to: best practice too. */
+export const violations = (page: Page): Promise<string[]> =>
+  accessibilityTroubles(page, { bestPractice: true });
 
 /** What is cut off, too small to touch, out of reach or outside the screen. */
 export function misfits(page: Page): Promise<string[]> {

@@ -1,8 +1,9 @@
 // The manager's page of bookings: a day of slots with its load, more places, and closing a slot that somebody has booked.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, openScene } from './staff-scene.ts';
+import { openScene } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,7 +1,8 @@
 // The manager on duty by her own word, in a real browser: handed a visit by a desk, she accepts one and sends another back.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, fitsAcross, openScene, openWindow } from './staff-scene.ts';
+import { fitsAcross, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alarmSentences } from '../../counter/manager/alarm-words.ts';
 import { groupAlarms } from '../../counter/manager/group-alarms.ts';
 import type { Alarm } from '../../contract/alarms.ts';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, eventually, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
+import { eventually, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

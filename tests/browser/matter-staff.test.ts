@@ -1,15 +1,9 @@
 // 办不成事 for the staff in real browsers: one key at the desk, the guide's tablet, and the manager's list from contact to answer.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import {
-  accessibilityTroubles,
-  fitsAcross,
-  makeAccount,
-  openScene,
-  openWindow,
-  signInAs,
-} from './staff-scene.ts';
+import { fitsAcross, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

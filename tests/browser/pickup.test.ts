@@ -1,8 +1,9 @@
 // 出件 in real browsers: announced at the desk, a number at the kiosk, handed over at the pick-up window, and the manager's list.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, fitsAcross, kioskAt, openScene, openWindow } from './staff-scene.ts';
+import { fitsAcross, kioskAt, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -1,9 +1,10 @@
 // Whose hand is at a window, at real desks: a second tab left behind, next with somebody still here, a browser that dies.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { hallName, keepScreenshot } from '../support/chromium.ts';
 import { openCutWire } from '../support/cut-wire.ts';
-import { accessibilityTroubles, makeAccount, openScene, signInAs } from './staff-scene.ts';
+import { makeAccount, openScene, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;

@@ -2,19 +2,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchText } from '../../contract/fetch-text.ts';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
 import { startGateway } from '../support/gateway.ts';
 import type { TestGateway } from '../support/gateway.ts';
 import { scan } from './kiosk-scene.ts';
-import {
-  accessibilityTroubles,
-  fitsAcross,
-  kioskAt,
-  makeAccount,
-  openScene,
-  openWindow,
-  signInAs,
-} from './staff-scene.ts';
+import { fitsAcross, kioskAt, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let gateway: TestGateway;

@@ -1,10 +1,9 @@
 // What the staff's browser tests share: a running hall whose calls cool down quickly, people with accounts, and pages signed in as them.
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { atRest, collectProblems, hallName, openBrowser } from '../support/chromium.ts';
+import { collectProblems, hallName, openBrowser } from '../support/chromium.ts';
 import type { BrowserKind } from '../support/chromium.ts';
 import { startHall } from '../support/real-hall.ts';
 import type { RunningHall } from '../support/real-hall.ts';
@@ -159,22 +158,6 @@ export async function kioskAt(
 /** Whether nothing reaches beyond the screen's width. */
 export const fitsAcross = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
-/** What a screen reader's user would stumble over: the rules' names and the first element of each. */
-export async function accessibilityTroubles(
-  page: Page,
-  only: { within?: string; without?: string } = {},
-): Promise<string[]> {
-  await atRest(page);
-  const looking = new AxeBuilder({ page });
-  if (only.within !== undefined) looking.include(only.within);
-  // Of hundreds of equal cells a few are enough.
-  if (only.without !== undefined) looking.exclude(only.without);
-  const { violations } = await looking
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 /** Waits until something is so: a view comes over the wire, never at a known moment. */
 export async function eventually<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {

@@ -1,7 +1,8 @@
 // 首问负责 where it is read: the way of a visit behind the manager's alarm and on the visitor's own page, in a real browser.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { accessibilityTroubles, fitsAcross, openScene, openWindow } from './staff-scene.ts';
+import { fitsAcross, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
