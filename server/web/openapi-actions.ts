@@ -1,23 +1,12 @@
 // The OpenAPI document's part on what names no window: one address each, and the list of results to be fetched.
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { dutyActions } from '../../contract/rest/answering.ts';
-import { backendActions } from '../../contract/rest/backend.ts';
-import { handlingActions } from '../../contract/rest/handlings.ts';
-import { messageActions } from '../../contract/rest/messages.ts';
-import { pickupActions, resultListSchema, resultsQuerySchema } from '../../contract/rest/pickup.ts';
-import { returnActions } from '../../contract/rest/returns.ts';
+import { hallActions } from '../../contract/rest/hall-actions.ts';
+import { resultListSchema, resultsQuerySchema } from '../../contract/rest/pickup.ts';
 import { doing, json, languageHeader, reading } from './openapi-parts.ts';
 
 export function hallActionPaths(): ZodOpenApiPathsObject {
   const actions = Object.fromEntries(
-    Object.entries({
-      ...dutyActions,
-      ...backendActions,
-      ...messageActions,
-      ...returnActions,
-      ...handlingActions,
-      ...pickupActions,
-    }).map(([path, { summary, body, answer }]) => [
+    Object.entries(hallActions).map(([path, { summary, body, answer }]) => [
       `/api/v1/${path}`,
       { post: doing(summary, ['200', answer], { tags: ['The hall 大厅'], requestBody: json(body) }) },
     ]),

@@ -5,12 +5,7 @@ import { ticketIdSchema } from '../../contract/commands/fields.ts';
 import { helpId } from '../../contract/commands/helping.ts';
 import { endHelpBodySchema, helpActions, helpBodySchema } from '../../contract/rest/help.ts';
 import type { HelpAction } from '../../contract/rest/help.ts';
-import { dutyActions } from '../../contract/rest/answering.ts';
-import { backendActions } from '../../contract/rest/backend.ts';
-import { handlingActions } from '../../contract/rest/handlings.ts';
-import { returnActions } from '../../contract/rest/returns.ts';
-import { messageActions } from '../../contract/rest/messages.ts';
-import { pickupActions } from '../../contract/rest/pickup.ts';
+import { hallActions } from '../../contract/rest/hall-actions.ts';
 import { ticketActions } from '../../contract/rest/ticket-actions.ts';
 import { emptyBodySchema, windowActions, windowBodies } from '../../contract/rest/windows.ts';
 import {
@@ -65,7 +60,7 @@ export function restRoutes(doors: Doors, asking: Asking, keys: KeyDoor): Router 
   bookingRoutes(router, doors, asking);
   matterApi(router, doors, asking);
   resultApi(router, doors);
-  hallActions(router, asking);
+  actionsOfHall(router, asking);
   return router;
 }
 
@@ -288,15 +283,8 @@ function help(router: Router, doors: Doors, asking: Asking): void {
 }
 
 /** Actions that name no window: one address each. */
-function hallActions(router: Router, asking: Asking): void {
-  for (const [path, action] of Object.entries({
-    ...dutyActions,
-    ...backendActions,
-    ...messageActions,
-    ...returnActions,
-    ...handlingActions,
-    ...pickupActions,
-  })) {
+function actionsOfHall(router: Router, asking: Asking): void {
+  for (const [path, action] of Object.entries(hallActions)) {
     router.post(`/${path}`, async (request, response) => {
       const body = checked(action.body, request.body) as object;
       const done = await askFor(asking, request, response, { name: action.command, ...body });
