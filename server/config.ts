@@ -1,5 +1,6 @@
 // What the operator asked for: command line and environment become one checked Config. The only reader of process.env.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,8 @@ export interface Config {
   /** The base address that visitors' phones can reach, without a slash at its end. */
   address: string | null;
   tls: { certFile: string; keyFile: string } | null;
+  /** Addresses or networks of reverse proxies: what these say of whom they ask for is believed, and what nobody else says. */
+  proxies: readonly string[];
   /** PostgreSQL instead of SQLite. */
   databaseUrl: string | null;
   /** Where messages to visitors' phones are handed over; null: none are sent and no phone is asked for. */
@@ -48,6 +51,7 @@ const help = {
     '环境变量：PORT 端口（默认 8080）· ONEDOOR_DATA 数据文件夹 · ONEDOOR_HALL 大厅文件 · ONEDOOR_ADDRESS 群众手机能访问的地址',
     '  ONEDOOR_TLS_CERT / ONEDOOR_TLS_KEY 证书与私钥 · DATABASE_URL 用 PostgreSQL 代替 SQLite · ONEDOOR_API_KEY 自动化接口密钥',
     '  ONEDOOR_MESSAGES_URL 短信等通知的网关地址（不设就不发）· ONEDOOR_MESSAGES_TOKEN 网关口令',
+    '  ONEDOOR_PROXIES 反向代理的地址或网段，用逗号分开（不设就不相信 X-Forwarded-For）',
   ].join('\n'),
   en: [
     'Usage: npm start [-- options]',
@@ -57,6 +61,7 @@ const help = {
     'Environment: PORT (8080 by default) · ONEDOOR_DATA data folder · ONEDOOR_HALL hall file · ONEDOOR_ADDRESS address that phones can reach',
     '  ONEDOOR_TLS_CERT / ONEDOOR_TLS_KEY certificate and key · DATABASE_URL PostgreSQL instead of SQLite · ONEDOOR_API_KEY key for automation',
     '  ONEDOOR_MESSAGES_URL gateway for messages to phones (none are sent without it) · ONEDOOR_MESSAGES_TOKEN its token',
+    '  ONEDOOR_PROXIES addresses or networks of reverse proxies, with commas between (X-Forwarded-For is believed of no other)',
   ].join('\n'),
 };
 
@@ -130,6 +135,7 @@ function configFrom(options: Options, environment: Environment): Config {
     hallFile: readHallFilePath(value('ONEDOOR_HALL')),
     address: readAddress(value('ONEDOOR_ADDRESS')),
     tls: readTls(value('ONEDOOR_TLS_CERT'), value('ONEDOOR_TLS_KEY')),
+    proxies: readProxies(value('ONEDOOR_PROXIES')),
     databaseUrl: readDatabaseUrl(value('DATABASE_URL')),
     messages: readMessages(value('ONEDOOR_MESSAGES_URL'), value('ONEDOOR_MESSAGES_TOKEN')),
     apiKey: readApiKey(value('ONEDOOR_API_KEY')),
@@ -208,6 +214,23 @@ function readTls(certFile: string | null, keyFile: string | null): Config['tls']
     );
   }
   return { certFile: resolve(certFile), keyFile: resolve(keyFile) };
+}
+
+/** An address, or a network of which not everybody is a part. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const kind = isIP(address);
+  return kind > 0 && (bits === undefined || (Number(bits) > 0 && Number(bits) <= (kind === 4 ? 32 : 128)));
+}
+
+function readProxies(given: string | null): string[] {
+  const proxies = (given ?? '').split(/[\s,]+/).filter((each) => each !== '');
+  const wrong = proxies.find((each) => !isNetwork(each));
+  if (wrong === undefined) return proxies;
+  throw new WrongValue(
+    `ONEDOOR_PROXIES 应为反向代理的地址或网段，如 127.0.0.1 或 10.0.0.0/24，现在有“${wrong}”。`,
+    `ONEDOOR_PROXIES must be addresses or networks of reverse proxies such as 127.0.0.1 or 10.0.0.0/24, not "${wrong}".`,
+  );
 }
 
 function readDatabaseUrl(given: string | null): string | null {

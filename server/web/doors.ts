@@ -49,7 +49,7 @@ export interface Publishing {
 }
 
 export interface Doors {
-  config: Pick<Config, 'address' | 'demo' | 'speed' | 'apiKey' | 'tls'>;
+  config: Pick<Config, 'address' | 'demo' | 'speed' | 'apiKey' | 'tls' | 'proxies'>;
   /** Of the program. */
   version: string;
   hallId: string;

@@ -41,7 +41,8 @@ export function createHttp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.set('trust proxy', false);
+  const { proxies } = doors.config;
+  app.set('trust proxy', proxies.length === 0 ? false : proxies);
   app.use(securityHeaders(doors.config.tls !== null));
   app.use(noteRequests(doors));
   app.use(jsonOnly(sayer), express.json({ limit: bodyLimit, strict: true, inflate: false }));

@@ -21,6 +21,7 @@ describe('without anything', () => {
         port: 8080,
         address: null,
         tls: null,
+        proxies: [],
         databaseUrl: null,
         apiKey: null,
         demo: false,
@@ -44,6 +45,13 @@ describe('without anything', () => {
       config: { address: 'http://192.168.1.5:8080' },
     });
   });
+
+  test('proxies are addresses and networks, however they are parted', () => {
+    const proxies = '127.0.0.1, 10.1.0.0/16,fd00::/8  ::1';
+    expect(readConfig([], { ONEDOOR_PROXIES: proxies })).toMatchObject({
+      config: { proxies: ['127.0.0.1', '10.1.0.0/16', 'fd00::/8', '::1'] },
+    });
+  });
 });
 
 describe('a wrong value', () => {
@@ -61,6 +69,9 @@ describe('a wrong value', () => {
     [[], { ONEDOOR_TLS_CERT: certificate, ONEDOOR_TLS_KEY: certificate }, 'ONEDOOR_TLS_CERT'],
     [[], { DATABASE_URL: 'mysql://root@localhost/hall' }, 'DATABASE_URL'],
     [[], { DATABASE_URL: 'postgres://localhost' }, 'DATABASE_URL'],
+    [[], { ONEDOOR_PROXIES: 'proxy.example' }, 'ONEDOOR_PROXIES'],
+    [[], { ONEDOOR_PROXIES: '10.0.0.1, 0.0.0.0/0' }, 'ONEDOOR_PROXIES'],
+    [[], { ONEDOOR_PROXIES: '10.0.0.0/33' }, 'ONEDOOR_PROXIES'],
     [[], { ONEDOOR_API_KEY: 'short' }, 'ONEDOOR_API_KEY'],
     [[], { ONEDOOR_API_KEY: 'with a space in it' }, 'ONEDOOR_API_KEY'],
     [['--speed', '60'], {}, '--speed'],
