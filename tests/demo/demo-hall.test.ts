@@ -6,6 +6,8 @@ import { readHallFile } from '../../contract/hall-file.ts';
 import type { HallSettings, Text } from '../../contract/settings.ts';
 import { benchHall } from '../../scripts/bench/bench-hall.ts';
 import { roundTheClock } from '../../scripts/round-the-clock.ts';
+import { slotsOf } from '../../server/hall/bookings/slots.ts';
+import { planFrom } from '../../server/hall/plan.ts';
 
 function textOf(name: string): string {
   return readFileSync(new URL(`../../halls/${name}`, import.meta.url), 'utf8');
@@ -96,13 +98,24 @@ test('a queue and its window show hours of their own: as the hall, and on Saturd
   expect(own.filter(({ days }) => days.includes(6))).toHaveLength(2);
 });
 
+test('real estate is booked in hours of its own: not first thing, nor so late that two parties would not be done', () => {
+  const plan = planFrom(hall);
+  const pool = plan.booking?.pools.find(({ id }) => id === 'R');
+  if (pool === undefined) throw new Error('the hall has no such pool');
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: hall.hall.timeZone });
+  const times = (day: string) => slotsOf(plan, pool, day).map(({ start }) => clock.format(start));
+  expect(times('2026-11-23')).toEqual(['09:00', '10:00', '11:00', '13:30', '14:30']);
+  expect(times('2026-11-28')).toEqual([]);
+});
+
 test('the round-the-clock hall is the same hall, open day and night', async () => {
   expect(await roundTheClock(textOf('demo.json'))).toBe(textOf('round-the-clock.json'));
   const always = settingsOf('round-the-clock.json');
   const anyHours = ({ hours: _own, ...each }: { hours?: unknown }) => each;
   const queues = hall.queues.map(anyHours);
   const windows = hall.windows.map(anyHours);
-  expect({ ...always, hours: hall.hours }).toEqual({ ...hall, queues, windows });
+  const booking = { ...hall.booking, pools: hall.booking?.pools.map(anyHours) };
+  expect({ ...always, hours: hall.hours }).toEqual({ ...hall, queues, windows, booking });
   expect(always.hours.weekly).toEqual([{ days: [1, 2, 3, 4, 5, 6, 7], periods: [['00:00', '24:00']] }]);
 });
 
