@@ -227,6 +227,51 @@ test('BK30 a time is booked at the kiosk with large keys, and the slip comes out
   expect(problems).toEqual([]);
 });
 
+test('BK13 who leaves phone and surname at the kiosk is checked in by them', async () => {
+  const { page, problems } = await scene.kiosk();
+  await page.locator('.popular .choice').filter({ hasText: '社保卡' }).click();
+  await page.getByRole('button', { name: '改天来，预约时间' }).click();
+  await page.locator('.book-slot:not([disabled])').first().click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.type('E55667788');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '确认预约' }).waitFor();
+  const press = async (keys: string) => {
+    for (const key of keys) await page.getByRole('button', { name: key, exact: true }).click();
+  };
+  await press('138');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText('手机号不对').waitFor();
+  await press('00136677');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('姓氏（可不填）').waitFor();
+  await press('HUANGFU');
+  await page.getByRole('button', { name: '皇甫' }).waitFor();
+  expect(await misfits(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await keepScreenshot(page, 'booking-kiosk-who-surname');
+  for (const name of ['English', 'Русский', '中文']) {
+    await page.getByText(name, { exact: true }).click();
+    expect(await misfits(page), name).toEqual([]);
+    await keepScreenshot(page, `booking-kiosk-who-surname-${name}`);
+  }
+  await page.getByRole('button', { name: '大字' }).click();
+  expect(await misfits(page)).toEqual([]);
+  await page.getByRole('button', { name: '标准字' }).click();
+  await page.getByRole('button', { name: '皇甫' }).click();
+  await page.getByRole('button', { name: '确认预约' }).click();
+  await page.getByText(/预约好了/).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /^我有预约/ }).click();
+  await page.getByRole('button', { name: '没带预约码' }).click();
+  await page.getByRole('button', { name: '用手机尾号和姓氏' }).click();
+  await press('6677HUANGFU');
+  await page.getByRole('button', { name: '皇甫' }).click();
+  await page.getByRole('button', { name: '签到', exact: true }).click();
+  await page.getByText(/您的预约时段/).waitFor();
+  expect(problems).toEqual([]);
+});
+
 test('BK30 who leaves the kiosk’s form lets the place go', async () => {
   const { page } = await scene.kiosk();
   const heldNow = async () => {

@@ -15,26 +15,32 @@ import { bookWords } from './book-words.ts';
 import { DocumentKeys } from './DocumentKeys.tsx';
 import { itemById } from './lanes.ts';
 import { Hands, Stage } from './Stage.tsx';
+import { Surnames } from './Surnames.tsx';
 
-type Field = 'document' | 'phone';
-const longest: Record<Field, number> = { document: 20, phone: 15 };
+type Field = 'document' | 'phone' | 'surname';
+const longest: Record<Field, number> = { document: 20, phone: 15, surname: 20 };
+const nothing: Record<Field, string> = { document: '', phone: '', surname: '' };
 
 export function BookWho({ item, start, until }: { item: string; start: number; until: number }) {
   const { view, catalogue } = useKiosk();
   const { language } = useLanguage();
   const say = useWords(bookWords);
   const [field, setField] = useState<Field>('document');
-  const [typed, setTyped] = useState<Record<Field, string>>({ document: '', phone: '' });
-  const { said, asking, toPhone, send, hush } = useBookingHere({ item, start });
+  const [typed, setTyped] = useState(nothing);
+  const { said, asking, toPhone, toSurname, send, hush } = useBookingHere({ item, start });
   const change = (where: Field, text: string) => {
     hush();
     const kept = where === 'phone' ? text.replaceAll(/\D/g, '') : text.toUpperCase();
     setTyped((before) => ({ ...before, [where]: kept.slice(0, longest[where]) }));
   };
+  // Without a phone a surname finds nothing.
+  const last = field === 'surname' || (field === 'phone' && typed.phone === '');
   const next = () => {
-    if (field === 'phone') send(typed);
+    if (last) send(typed);
+    else if (field === 'phone') toSurname(typed.phone, () => setField('surname'));
     else toPhone(typed.document, () => setField('phone'));
   };
+  const shown = field === 'surname' ? (['phone', 'surname'] as const) : (['document', 'phone'] as const);
   const time = (at: number) => clockTime(at, view.timeZone);
   return (
     <>
@@ -46,7 +52,7 @@ export function BookWho({ item, start, until }: { item: string; start: number; u
           </span>
         </p>
         <h1 className="stage-title">{say.who}</h1>
-        <p className="stage-hint">{say.whoHint}</p>
+        <p className="stage-hint">{field === 'surname' ? say.surnameHint : say.whoHint}</p>
         <p className="stage-hint">{say.stored}</p>
       </Stage>
       <Hands label={say.who}>
@@ -58,7 +64,7 @@ export function BookWho({ item, start, until }: { item: string; start: number; u
           }}
         >
           <div className="missed-fields">
-            {(['document', 'phone'] as const).map((each) => (
+            {shown.map((each) => (
               <label key={each} className={field === each ? 'entry entry-now' : 'entry'}>
                 <span>{say[each]}</span>
                 <input
@@ -74,15 +80,23 @@ export function BookWho({ item, start, until }: { item: string; start: number; u
               </label>
             ))}
           </div>
+          {field === 'surname' ? (
+            <Surnames
+              typed={typed.surname}
+              hint={say.surnames}
+              onChoose={(surname) => change('surname', surname)}
+            />
+          ) : null}
           <output className="missed-said">{said}</output>
           <DocumentKeys
-            letters={field === 'document'}
+            letters={field !== 'phone'}
+            digits={field !== 'surname'}
             onKey={(key) => change(field, typed[field] + key)}
             onErase={() => change(field, typed[field].slice(0, -1))}
           />
           <div className="deciding">
             <BigButton weight="main" disabled={asking || typed.document.length < 4} onPress={next}>
-              {asking ? say.asking : field === 'document' ? say.next : say.go}
+              {asking ? say.asking : last ? say.go : say.next}
             </BigButton>
           </div>
           <EnterSends />
@@ -131,7 +145,11 @@ function useBookingHere({ item, start }: { item: string; start: number }) {
       else refused(refusal);
     });
   };
-  const send = ({ document, phone }: Record<Field, string>) => {
+  const toSurname = (phone: string, then: () => void) => {
+    if (!phoneSchema.safeParse(phone).success) return setSaid(say.wrongPhone);
+    return then();
+  };
+  const send = ({ document, phone, surname }: Record<Field, string>) => {
     const read = documentSchema.safeParse(document);
     if (!read.success) return setSaid(say.wrongDocument);
     if (phone !== '' && !phoneSchema.safeParse(phone).success) return setSaid(say.wrongPhone);
@@ -142,7 +160,7 @@ function useBookingHere({ item, start }: { item: string; start: number }) {
         name: 'bookSlot',
         ...asked,
         ...(id === undefined ? {} : { held: id }),
-        ...(phone === '' ? {} : { contact: { phone } }),
+        ...(phone === '' ? {} : { contact: { phone, ...(surname === '' ? {} : { surname }) } }),
         ...(view.printer === undefined ? {} : { printer: view.printer.id }),
       });
       if (!answer.ok) return refused(answer.refusal);
@@ -150,5 +168,5 @@ function useBookingHere({ item, start }: { item: string; start: number }) {
       go({ to: 'booked', booked: answer.answer, item, at: now });
     });
   };
-  return { said, asking, toPhone, send, hush: () => setSaid(null) };
+  return { said, asking, toPhone, toSurname, send, hush: () => setSaid(null) };
 }

@@ -14,12 +14,11 @@ import type { CheckInBy } from './CheckIn.tsx';
 import { CheckInTimes, momentsIn } from './CheckInTimes.tsx';
 import { DocumentKeys } from './DocumentKeys.tsx';
 import { Hands, Stage } from './Stage.tsx';
-import { surnamesLike } from './surnames.ts';
+import { Surnames } from './Surnames.tsx';
 
 type Way = 'document' | 'phone';
 type Field = 'document' | 'tail' | 'surname';
 const longest: Record<Field, number> = { document: 20, tail: 4, surname: 20 };
-const surnamesShown = 8;
 const nothing: Record<Field, string> = { document: '', tail: '', surname: '' };
 
 /** What was typed as the hall is asked; null: not complete yet. */
@@ -98,7 +97,11 @@ export function CheckInOtherwise() {
             ))}
           </div>
           {moments.length === 0 && field === 'surname' ? (
-            <Surnames typed={typed.surname} onChoose={(surname) => change('surname', surname)} />
+            <Surnames
+              typed={typed.surname}
+              hint={say.surnames}
+              onChoose={(surname) => change('surname', surname)}
+            />
           ) : null}
           <output className="missed-said">{lost ? say.noAnswer : said}</output>
           {moments.length > 0 && by !== null ? (
@@ -126,21 +129,5 @@ export function CheckInOtherwise() {
         </form>
       </Hands>
     </>
-  );
-}
-
-/** Her surname as it is written, out of how it sounds; other scripts stand as they were typed. */
-function Surnames({ typed, onChoose }: { typed: string; onChoose: (surname: string) => void }) {
-  const say = useWords(checkInWords);
-  const like = /^[A-Z]+$/.test(typed) ? surnamesLike(typed, surnamesShown) : [];
-  return (
-    <fieldset className="surnames" aria-label={say.surnames}>
-      {like.length === 0 ? <span>{say.surnames}</span> : null}
-      {like.map((surname) => (
-        <BigButton key={surname} onPress={() => onChoose(surname)}>
-          {surname}
-        </BigButton>
-      ))}
-    </fieldset>
   );
 }

@@ -18,6 +18,9 @@ interface BookWords {
   stored: string;
   document: string;
   phone: string;
+  surname: string;
+  surnameHint: string;
+  surnames: string;
   next: string;
   go: string;
   asking: string;
@@ -45,9 +48,12 @@ export const bookWords: Words<BookWords> = {
     full: '约满',
     who: '谁来办？',
     whoHint: '请输入办事人的证件号码，身份证、护照等都可以。',
-    stored: '证件号码不保存，只留一个无法还原的编号；手机号加密保存，办完后删除。',
+    stored: '证件号码不保存，只留一个无法还原的编号；手机号和姓氏加密保存，办完后删除。',
     document: '证件号码',
     phone: '手机号（可不填）',
+    surname: '姓氏（可不填）',
+    surnameHint: '填了姓氏，来时没带预约码，用手机后四位和姓氏也能签到。',
+    surnames: '输入姓氏的拼音，再点选汉字',
     next: '下一步',
     go: '确认预约',
     asking: '正在提交……',
@@ -74,9 +80,13 @@ export const bookWords: Words<BookWords> = {
     who: 'Who will be served?',
     whoHint: 'Enter the document number of the person served: identity card, passport or other.',
     stored:
-      'The document number is not kept, only a code that cannot be turned back; the phone is encrypted and deleted after the visit.',
+      'The document number is not kept, only a code that cannot be turned back; phone and surname are encrypted and deleted after the visit.',
     document: 'Document number',
     phone: 'Phone (optional)',
+    surname: 'Surname (optional)',
+    surnameHint:
+      'With the surname you can also check in by the last four digits of the phone, without the code.',
+    surnames: 'A Chinese surname: type its pinyin, then choose',
     next: 'Next',
     go: 'Book',
     asking: 'Sending…',
@@ -103,9 +113,12 @@ export const bookWords: Words<BookWords> = {
     who: 'Кто придёт на приём?',
     whoHint: 'Введите номер документа: паспорт, удостоверение или другой.',
     stored:
-      'Номер документа не хранится, остаётся лишь необратимый код; телефон зашифрован и удаляется после приёма.',
+      'Номер документа не хранится, остаётся лишь необратимый код; телефон и фамилия зашифрованы и удаляются после приёма.',
     document: 'Номер документа',
     phone: 'Телефон (необязательно)',
+    surname: 'Фамилия (необязательно)',
+    surnameHint: 'С фамилией можно отметиться и без кода: по последним четырём цифрам телефона.',
+    surnames: 'Введите фамилию буквами',
     next: 'Далее',
     go: 'Записаться',
     asking: 'Отправляем…',
