@@ -170,6 +170,7 @@ export const refusalCodes = [
   'assistanceLimitReached',
   'assistanceTimeNeeded',
   'dropOffNotOffered',
+  'noDropOff',
   'assistanceTaken',
   'assistanceNotTaken',
   'notAssistedWindow',

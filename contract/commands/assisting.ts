@@ -41,9 +41,18 @@ export const assistingCommands = {
     window: windowNo.optional(),
     outcome: z.enum(assistanceOutcomes).default('done'),
   }),
+  /** The slip of papers left, once more. */
+  wantAssistancePaper: z.strictObject({
+    name: z.literal('wantAssistancePaper'),
+    assistanceId,
+    window: windowNo.optional(),
+    /** Absent at a window: the one that prints there. */
+    printer: shortId.optional(),
+  }),
 } as const;
 
 export interface AssistingAnswers {
+  wantAssistancePaper: { paperId: string };
   /** `reference`: what the visitor names when she asks for it again, "1123-04". */
   requestAssistance: { assistanceId: string; reference: string; paperId?: string };
 }

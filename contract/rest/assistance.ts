@@ -27,6 +27,10 @@ export const assistAnswerSchema = z.object({
   paperId: z.string().optional(),
 });
 export const takeAssistanceBodySchema = z.strictObject({ assistanceId }).meta({ id: 'TakeAssistance' });
+export const assistancePaperBodySchema = z
+  .strictObject({ assistanceId, printer: shortId.optional() })
+  .meta({ id: 'AssistancePaper' });
+export const assistancePaperAnswerSchema = z.object({ paperId: z.string() });
 export const endAssistanceBodySchema = z
   .strictObject({ assistanceId, outcome: z.enum(assistanceOutcomes).optional() })
   .meta({ id: 'EndAssistance' });

@@ -21,6 +21,8 @@ import { noticeActions, noticeAnswers, noticeBodies } from './notices.ts';
 import {
   assistAnswerSchema,
   assistBodySchema,
+  assistancePaperAnswerSchema,
+  assistancePaperBodySchema,
   endAssistanceBodySchema,
   takeAssistanceBodySchema,
 } from './assistance.ts';
@@ -52,6 +54,7 @@ export const windowActions = {
   assist: 'requestAssistance',
   'take-assistance': 'takeAssistance',
   'end-assistance': 'endAssistance',
+  'assistance-paper': 'wantAssistancePaper',
   matter: 'reportMatter',
   'hand-over': 'handOverWindow',
   'still-here': 'confirmVisitor',
@@ -166,6 +169,7 @@ export const windowBodies: Partial<Record<WindowAction, z.ZodType>> = {
   assist: assistBodySchema,
   'take-assistance': takeAssistanceBodySchema,
   'end-assistance': endAssistanceBodySchema,
+  'assistance-paper': assistancePaperBodySchema,
   matter: windowMatterBodySchema,
   'hand-over': handOverBodySchema,
   'still-here': stillHereBodySchema,
@@ -201,6 +205,7 @@ export const windowAnswers = {
   assist: assistAnswerSchema,
   'take-assistance': emptyBodySchema,
   'end-assistance': emptyBodySchema,
+  'assistance-paper': assistancePaperAnswerSchema,
   matter: matterReportedSchema,
   'hand-over': emptyBodySchema,
   'still-here': emptyBodySchema,

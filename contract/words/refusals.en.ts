@@ -284,6 +284,7 @@ export const englishRefusals: RefusalWords = {
   assistanceAlreadyAsked: () => 'It is noted already; somebody will come to you.',
   assistanceLimitReached: () => 'No more can be noted now. Please go to the assisted service window.',
   assistanceTimeNeeded: () => 'Please choose a time within the next 60 days.',
+  noDropOff: () => 'No papers were left with this request: it has no slip.',
   dropOffNotOffered: () =>
     'Papers cannot be left for this now: there is time today, or this hall does not offer it. Take a number, or ask at the guide desk.',
   assistanceTaken: () => 'Somebody has taken it over. The duty manager can change that.',

@@ -16,6 +16,7 @@ import { GuideHead } from './head.tsx';
 import { GuideMatter } from './matter.tsx';
 import { MissedHere } from './missed-here.tsx';
 import { SaidLine } from '../said-line.tsx';
+import { printerAtHand } from './printer-choice.tsx';
 import { TakeForVisitor } from './take.tsx';
 import { useAsked } from '../use-asked.ts';
 import { guideWords } from './words.ts';
@@ -116,12 +117,7 @@ function Guide({
           <GuideHands view={view} now={now} onShow={show} />
           <HelpSide view={view} now={now} />
           <section className="guide-assists">
-            <AssistList
-              assistances={view.assistances}
-              more={view.assistancesMore}
-              now={now}
-              timeZone={view.timeZone}
-            />
+            <Assists view={view} now={now} />
             <AssistAsk
               place={view.zone === null ? {} : { zone: view.zone }}
               now={now}
@@ -164,5 +160,19 @@ function HelpSide({ view, now }: { view: GuideView; now: number }) {
       </footer>
       <SaidLine said={asking.said} />
     </section>
+  );
+}
+
+function Assists({ view, now }: { view: GuideView; now: number }) {
+  const { say: inWords } = useLanguage();
+  const printer = printerAtHand(view);
+  return (
+    <AssistList
+      assistances={view.assistances}
+      more={view.assistancesMore}
+      now={now}
+      timeZone={view.timeZone}
+      printer={printer === undefined ? null : { id: printer.id, name: inWords(printer.name) }}
+    />
   );
 }

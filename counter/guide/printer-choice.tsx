@@ -18,6 +18,15 @@ export function useOwnPrinter(view: GuideView): [string | null, (printer: string
   return [known ? kept : null, choose];
 }
 
+/** Where a slip comes out at once: near by if one can, else at any that can. */
+export function printerAtHand({
+  printers,
+  zone: here,
+}: GuideView): GuideView['printers'][number] | undefined {
+  const ready = printers.filter(({ health }) => health === 'ok' || health === 'nearEnd');
+  return ready.find(({ zone }) => here === null || zone === here) ?? ready[0];
+}
+
 export function PrinterChoice({
   view,
   printer,

@@ -13,6 +13,7 @@ import { AnswerPart } from './answer-part.tsx';
 import { NeedsPart } from './needs-part.tsx';
 import { PassPart } from './pass-part.tsx';
 import { Precheck } from './precheck.tsx';
+import { printerAtHand } from './printer-choice.tsx';
 import { PriorityPart } from './priority-part.tsx';
 import { SaidLine } from '../said-line.tsx';
 import type { Asking } from '../use-asked.ts';
@@ -110,11 +111,7 @@ function Ways({ view, ticket, onDone, asking }: CardProps & { asking: Asking }) 
   const say = useWords(guideWords);
   const { say: inWords } = useLanguage();
   const { ticketId } = ticket;
-  const printer =
-    view.printers.find(
-      ({ zone, health }) =>
-        (view.zone === null || zone === view.zone) && (health === 'ok' || health === 'nearEnd'),
-    ) ?? view.printers.find(({ health }) => health === 'ok' || health === 'nearEnd');
+  const printer = printerAtHand(view);
   const run = (task: () => Promise<string | null>) => {
     task()
       .then((text) => {

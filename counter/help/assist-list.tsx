@@ -18,9 +18,11 @@ interface ListProps {
   timeZone: string;
   /** A clerk answers from the window that assists. */
   window?: number;
+  /** Where slips come out; at a window its own printer is meant, null: nowhere now. */
+  printer?: { id: string; name: string } | null;
 }
 
-export function AssistList({ assistances, more, now, timeZone, window: no }: ListProps) {
+export function AssistList({ assistances, more, now, timeZone, window: no, printer }: ListProps) {
   const { language } = useLanguage();
   const say = useWords(assistStaffWords);
   const helping = useHelping({ timeZone, now });
@@ -39,6 +41,7 @@ export function AssistList({ assistances, more, now, timeZone, window: no }: Lis
             timeZone={timeZone}
             helping={helping}
             {...(no === undefined ? {} : { window: no })}
+            {...(printer === undefined ? {} : { printer })}
           />
         ))}
       </ul>
@@ -54,7 +57,8 @@ function AssistCard({
   timeZone,
   helping,
   window: no,
-}: Pick<ListProps, 'now' | 'timeZone'> & { one: AssistanceShown; helping: Helping; window?: number }) {
+  printer: slips,
+}: Omit<ListProps, 'assistances' | 'more'> & { one: AssistanceShown; helping: Helping }) {
   const { language, say: inWords } = useLanguage();
   const say = useWords(assistStaffWords);
   const help = useWords(helpWords);
@@ -114,9 +118,53 @@ function AssistCard({
         >
           {say.withdraw}
         </button>
+        {one.dropOff === true && slips !== null ? (
+          <Slip
+            name={slips?.name}
+            busy={helping.busy}
+            onPrint={() =>
+              helping.run({
+                name: 'wantAssistancePaper',
+                assistanceId,
+                ...from_,
+                ...(slips === undefined ? {} : { printer: slips.id }),
+              })
+            }
+          />
+        ) : null}
         {one.hasContact ? <Contact assistanceId={assistanceId} /> : null}
       </div>
     </li>
+  );
+}
+
+/** The slip of papers left, once more: lost, or taken down by a guide without one. */
+function Slip({
+  name,
+  busy,
+  onPrint,
+}: {
+  name: string | undefined;
+  busy: boolean;
+  onPrint: () => Promise<boolean>;
+}) {
+  const say = useWords(assistStaffWords);
+  const [comes, setComes] = useState(false);
+  const print = async () => setComes(await onPrint());
+  return (
+    <>
+      <button
+        type="button"
+        className="help-other"
+        disabled={busy}
+        onClick={() => {
+          print().catch(() => undefined);
+        }}
+      >
+        {say.slip}
+      </button>
+      {comes ? <output className="help-contact">{say.slipComes(name)}</output> : null}
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ export interface AssistStaffWords {
   escortAsked: string;
   /** 留件: the papers lie, or come, to the guide desk. */
   dropOff: string;
+  slip: string;
+  slipComes: (printer: string | undefined) => string;
 }
 
 export const assistStaffWords: Words<AssistStaffWords> = {
@@ -43,6 +45,8 @@ export const assistStaffWords: Words<AssistStaffWords> = {
     escorted: (who) => `帮办陪同：${who}`,
     escortAsked: '申请了帮办陪同，还没有人接办',
     dropOff: '留件',
+    slip: '打印登记单',
+    slipComes: (printer) => `登记单在${printer === undefined ? '本窗口的打印机' : printer}打印`,
   },
   en: {
     none: 'Nothing to assist with now.',
@@ -63,5 +67,7 @@ export const assistStaffWords: Words<AssistStaffWords> = {
     escorted: (who) => `Escorted by ${who}`,
     escortAsked: 'An escort is asked for, nobody has taken it over',
     dropOff: 'Papers left',
+    slip: 'Print the slip',
+    slipComes: (printer) => `The slip comes out at ${printer ?? 'this window’s printer'}`,
   },
 };

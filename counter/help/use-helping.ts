@@ -7,7 +7,13 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { helpWords } from './words.ts';
 
 type HelpCommand =
-  'requestHelp' | 'acknowledgeHelp' | 'arriveHelp' | 'endHelp' | 'takeAssistance' | 'endAssistance';
+  | 'requestHelp'
+  | 'acknowledgeHelp'
+  | 'arriveHelp'
+  | 'endHelp'
+  | 'takeAssistance'
+  | 'endAssistance'
+  | 'wantAssistancePaper';
 
 export interface Helping {
   busy: boolean;

@@ -160,6 +160,7 @@ const mayAsk: Record<
   },
   takeAssistance: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   endAssistance: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide', 'visitor'] },
+  wantAssistancePaper: { key: 'assistance:do', roles: ['administrator', 'manager', 'clerk', 'guide'] },
   reportMatter: {
     key: 'matter:report',
     roles: ['administrator', 'manager', 'clerk', 'guide', 'kiosk', 'visitor'],

@@ -141,6 +141,7 @@ const rules: Rules = {
   requestAssistance: assisting.requestAssistance,
   takeAssistance: assisting.takeAssistance,
   endAssistance: assisting.endAssistance,
+  wantAssistancePaper: assisting.wantAssistancePaper,
   reportMatter,
   contactMatter: matters.contactMatter,
   handMatter: matters.handMatter,

@@ -66,6 +66,7 @@ const windowSummaries: Record<windowShapes.WindowAction, string> = {
   assist: '登记帮办代办 / note a request for assisted service',
   'take-assistance': '接办 / take an assisted service over',
   'end-assistance': '办结或撤回 / an assisted service is done or withdrawn',
+  'assistance-paper': '补打留件登记单 / the slip of papers left, once more',
 };
 
 function windowPaths(): ZodOpenApiPathsObject {

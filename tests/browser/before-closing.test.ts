@@ -8,6 +8,7 @@ import { keepScreenshot } from '../support/chromium.ts';
 import { openEveryScreen } from './every-screen.ts';
 import type { EveryScreen } from './every-screen.ts';
 import { misfits } from './kiosk-scene.ts';
+import { fitsAcross } from './staff-scene.ts';
 
 const minute = 60_000;
 
@@ -105,6 +106,31 @@ test('who leaves her papers gets a reference and a slip that says where they go'
   expect(await misfits(kiosk)).toEqual([]);
   expect(await accessibilityTroubles(kiosk)).toEqual([]);
   await kiosk.getByRole('button', { name: '我已记下' }).click();
+});
+
+test('staff print its slip again, from the tablet and from a window that assists', async () => {
+  const staff = scene.pages.manager.context();
+  const tablet = await staff.newPage();
+  await tablet.setViewportSize({ width: 1280, height: 800 });
+  await tablet.goto(new URL('/guide', scene.pages.manager.url()).href);
+  const card = tablet.locator('.guide-assists .help').filter({ hasText: '留件' });
+  await card.getByRole('button', { name: '打印登记单' }).click();
+  await card.getByText(/登记单在.*打印/).waitFor();
+  await keepScreenshot(tablet, 'drop-off-guide-again');
+  expect(await accessibilityTroubles(tablet)).toEqual([]);
+  await tablet.close();
+  const desk = await staff.newPage();
+  await desk.setViewportSize({ width: 360, height: 700 });
+  await desk.goto(new URL('/desk?window=2', scene.pages.manager.url()).href);
+  await desk.getByText(/帮办代办 1 件/).waitFor();
+  await desk.getByRole('button', { name: '查看' }).click();
+  const listed = desk.getByRole('dialog').locator('.help').filter({ hasText: '留件' });
+  await listed.getByRole('button', { name: '打印登记单' }).click();
+  await listed.getByText('登记单在本窗口的打印机打印').waitFor();
+  await keepScreenshot(desk, 'drop-off-desk-again');
+  expect(await fitsAcross(desk)).toBe(true);
+  expect(await accessibilityTroubles(desk)).toEqual([]);
+  await desk.close();
 });
 
 test('the kiosk gives a pass where today is doubtful', async () => {

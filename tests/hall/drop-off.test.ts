@@ -1,11 +1,24 @@
 // 留件代办 where today is doubtful: offered by rule, noted by one touch, told on a slip and to guides. Rules L15, L16.
 import { expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
+import { apply } from '../../server/hall/apply.ts';
 import { guideView } from '../../server/hall/views/guide.ts';
 import { kioskView } from '../../server/hall/views/kiosk.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
+import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
-import { agent, api, clock, guide, kiosk, second, VirtualHall, visitor } from '../support/virtual-hall.ts';
+import {
+  agent,
+  api,
+  clerk,
+  clock,
+  guide,
+  kiosk,
+  manager,
+  second,
+  VirtualHall,
+  visitor,
+} from '../support/virtual-hall.ts';
 import { nobody } from './hands-seen.ts';
 
 /** At half past four, one window open and a line that reaches beyond five. */
@@ -74,4 +87,51 @@ test('L16 of a request that is over no slip comes out any more', () => {
   expect(hall.refused(agent(), { name: 'claimPaper', paperId, printer: 'K1' })).toBe('paperNotWanted');
   hall.later(second).tick();
   expect(hall.hall.papers.get(paperId)?.now.state).toBe('lapsed');
+});
+
+test('L16 its slip comes out again for guides, managers and windows that assist, counted and marked', () => {
+  const { hall } = crowded();
+  hall.staff(2);
+  const { paperId = '', assistanceId } = hall.get(kiosk, left());
+  const again = { name: 'wantAssistancePaper', assistanceId, printer: 'K2' } as const;
+  hall.get(agent(), { name: 'claimPaper', paperId, printer: 'K1' });
+  expect(hall.refused(guide, again)).toBe('beingPrinted');
+  hall.get(agent(), { name: 'reportPaper', paperId, attempt: 1, outcome: 'printed' });
+  expect(hall.refused(clerk('c2'), { ...again, window: 2 })).toBe('notAssistedWindow');
+  expect(hall.refused(clerk('c2'), again)).toBe('badRequest');
+  expect(hall.refused(kiosk, again)).toBe('notAllowed');
+  expect(hall.refused(guide, { ...again, printer: 'K9' })).toBe('unknownPrinter');
+  const papers = (printer: string) => printerView(hall.hall, nobody, hall.now, printer)?.papers ?? [];
+  const first = hall.get(guide, again);
+  expect(papers('K2')).toMatchObject([{ paperId: first.paperId, copy: 2, dropOff: {} }]);
+  // One that never came out is no copy: it comes out elsewhere instead.
+  const other = hall.get(manager, { ...again, printer: 'K1' });
+  expect([papers('K2'), papers('K1')]).toMatchObject([[], [{ paperId: other.paperId, copy: 2 }]]);
+  for (let copies = 3; copies < 10; copies += 1) hall.get(manager, again);
+  expect(hall.refused(manager, again)).toBe('paperLimitReached');
+  const escort = hall.get(guide, { name: 'requestAssistance', kind: 'escort', language: 'zh' });
+  expect(hall.refused(guide, { ...again, assistanceId: escort.assistanceId })).toBe('noDropOff');
+  hall.get(guide, { name: 'endAssistance', assistanceId, outcome: 'withdrawn' });
+  expect(hall.refused(guide, again)).toBe('unknownAssistance');
+  expect(faultsOf(hall.hall)).toEqual([]);
+});
+
+test('L16 the next day its slip is counted on, also from a book that counted none', () => {
+  const { hall } = crowded();
+  const { assistanceId } = hall.get(kiosk, left());
+  const wanted = () => {
+    hall.get(guide, { name: 'wantAssistancePaper', assistanceId, printer: 'K1' });
+    return printerView(hall.hall, nobody, hall.now, 'K1')?.papers;
+  };
+  hall.until(clock('09:00', '2026-11-24')).tick();
+  const [carried] = hall.hall.assistances;
+  expect(wanted()).toMatchObject([{ copy: 2 }]);
+  if (carried === undefined) throw new Error('nothing was carried');
+  const { copies: _copies, ...uncounted } = carried;
+  const folded = apply(
+    { ...hall.hall, assistances: [] },
+    { type: 'assistancesCarried', assistances: [uncounted] },
+    hall.now,
+  );
+  expect(folded.assistances).toMatchObject([{ copies: 1 }]);
 });

@@ -121,6 +121,11 @@ const assistanceVerbs: Record<string, (hall: VirtualHall, id: string) => [Asker,
   guideDone: (_hall, assistanceId) => [guide, { name: 'endAssistance', assistanceId, outcome: 'done' }],
   managerDone: (_hall, assistanceId) => [manager, { name: 'endAssistance', assistanceId, outcome: 'done' }],
   guideDrops: (_hall, assistanceId) => [guide, { name: 'endAssistance', assistanceId, outcome: 'withdrawn' }],
+  guidePrints: (_hall, assistanceId) => [guide, { name: 'wantAssistancePaper', assistanceId, printer: 'K1' }],
+  clerkPrints: (_hall, assistanceId) => [
+    clerk('c1'),
+    { name: 'wantAssistancePaper', assistanceId, window: 1 },
+  ],
   otherDrops: (_hall, assistanceId) => [
     visitor('nobody01'),
     { name: 'endAssistance', assistanceId, outcome: 'withdrawn' },
@@ -136,6 +141,8 @@ clerkTakes   unknownAssistance      notAssistedWindow      notAssistedWindow    
 guideDone    unknownAssistance      assistanceNotTaken     +                      unknownAssistance
 managerDone  unknownAssistance      assistanceNotTaken     +                      unknownAssistance
 guideDrops   unknownAssistance      +                      +                      unknownAssistance
+guidePrints  unknownAssistance      noDropOff              noDropOff              unknownAssistance
+clerkPrints  unknownAssistance      notAssistedWindow      notAssistedWindow      unknownAssistance
 otherDrops   unknownAssistance      notAllowed             notAllowed             unknownAssistance`,
 );
 

@@ -13,7 +13,7 @@ import { printerProfiles } from '../../hardware/printers/profiles.ts';
 import type { VirtualTicket } from '../../hardware/printers/virtual-printer.ts';
 import { startVirtualPrinter } from '../../hardware/printers/virtual-printer.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
-import { api, kiosk, VirtualHall } from '../support/virtual-hall.ts';
+import { agent, api, guide, kiosk, VirtualHall } from '../support/virtual-hall.ts';
 import { smallHall } from '../support/small-hall.ts';
 import { surroundingsWith } from '../support/around-hall.ts';
 
@@ -127,7 +127,11 @@ describe('papers left to be handled (留件代办)', () => {
     'names reference, item, where the papers go and how she is told, %s beside Chinese',
     async (language) => {
       const hall = new VirtualHall(smallHall({ dropOffBeforeClosing: true }));
-      const { reference } = hall.get(api, {
+      const {
+        reference,
+        assistanceId,
+        paperId = '',
+      } = hall.get(api, {
         name: 'requestAssistance',
         kind: 'entrusted',
         item: 'birth',
@@ -145,6 +149,16 @@ describe('papers left to be handled (留件代办)', () => {
       }
       expect(said).toContain(reference);
       expect(said).toContain('birth');
+      expect(said).not.toContain(tidy(dropOffWords.zh.copy(1)));
+      hall.get(agent(), { name: 'claimPaper', paperId, printer: 'K1' });
+      hall.get(agent(), { name: 'reportPaper', paperId, attempt: 1, outcome: 'printed' });
+      hall.get(guide, { name: 'wantAssistancePaper', assistanceId, printer: 'K1' });
+      const [again] = wanted(hall);
+      if (again === undefined) throw new Error('no second paper is wanted');
+      const marked = words(await printed(again));
+      expect(marked).toContain(reference);
+      for (const spoken of new Set(['zh', language] as const))
+        expect(marked).toContain(tidy(dropOffWords[spoken].copy(2)));
     },
   );
 });

@@ -57,6 +57,7 @@ function assistingOf(
     case 3:
       return { name: 'takeAssistance', assistanceId };
     default: {
+      if (which % 2 === 1) return { name: 'wantAssistancePaper', assistanceId, printer: 'K1' };
       const outcome = pick(assistanceOutcomes, which >> 3) ?? 'done';
       return { name: 'endAssistance', assistanceId, outcome };
     }

@@ -99,6 +99,7 @@ export const mayAsk: Record<CommandName, AskerName[]> = {
   requestAssistance: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   takeAssistance: [...staff, 'guide', 'key'],
   endAssistance: [...staff, 'guide', 'visitor', 'key'],
+  wantAssistancePaper: [...staff, 'guide', 'key'],
   announceResult: [...staff, 'key'],
   takePickup: [...staff, 'guide', 'kiosk', 'visitor', 'key'],
   directPickup: [...staff, 'key'],

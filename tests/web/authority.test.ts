@@ -132,6 +132,7 @@ function asked(name: CommandName): object {
     switchMessages: { kind: 'called', on: true },
     takeAssistance: { assistanceId: 'nosuchone01' },
     endAssistance: { assistanceId: 'nosuchone01' },
+    wantAssistancePaper: { assistanceId: 'nosuchone01' },
     announceResult: { caseNo: 'CASE-0001', item: 'no-such-item' },
     takePickup: { code: '000000' },
     directPickup: { window: 998, caseNo: 'CASE-0001' },

@@ -22,5 +22,7 @@ export interface Assistance {
   dropOff?: true;
   preferredAt?: number;
   contact?: Remark;
+  /** Slips of it that were wanted so far. */
+  copies: number;
   taken: { by: string; post: HelperPost; at: number; window?: number } | null;
 }

@@ -13,6 +13,7 @@ import { doubtOf } from '../days/doubt.ts';
 import { hoursState } from '../days/hours.ts';
 import { dueInHours, unpaused } from '../days/running.ts';
 import { aheadIn, waitFor } from '../lines/waiting.ts';
+import { onceMore, printerWanted } from '../papers/once-more.ts';
 import { lanesOf } from '../plan.ts';
 import { clerkOf, ownWindow } from '../windows/windows.ts';
 
@@ -108,7 +109,7 @@ export function requestAssistance(asking: AskingFor<'requestAssistance'>): Decis
   };
 }
 
-type Taking = Asking<CommandOf<'takeAssistance' | 'endAssistance'>>;
+type Taking = Asking<CommandOf<'takeAssistance' | 'endAssistance' | 'wantAssistancePaper'>>;
 
 export function assists(hall: Hall, no: number): boolean {
   return lanesOf(hall.plan).window.get(no)?.assisted === true;
@@ -172,6 +173,30 @@ export function endAssistance(asking: AskingFor<'endAssistance'>): Decision<'end
   return found.taken.by === helper.by || mayTakeFromAnother(asking)
     ? end(helper.by)
     : refuse('assistanceTaken');
+}
+
+/** L16: its slip once more, for whoever may take it over. */
+export function wantAssistancePaper(
+  asking: AskingFor<'wantAssistancePaper'>,
+): Decision<'wantAssistancePaper'> {
+  const { hall, command, freshId } = asking;
+  const found = hall.assistances.find(({ id }) => id === command.assistanceId);
+  if (found === undefined) return refuse('unknownAssistance');
+  const helper = helperOf(asking);
+  if ('refusal' in helper) return helper;
+  if (found.dropOff !== true) return refuse('noDropOff');
+  const printer = printerWanted(asking);
+  if (typeof printer !== 'string') return printer;
+  const more = onceMore(hall, found.copies, ({ assistance }) => assistance === found.id);
+  if ('refusal' in more) return more;
+  const paperId = freshId();
+  return {
+    events: [
+      ...more.lapsed,
+      { type: 'paperWanted', paperId, printer, copy: more.copy, assistance: found.id },
+    ],
+    answer: { paperId },
+  };
 }
 
 /** G15: not taken over in time while the hall is open, or taken over and past the time that was agreed. */

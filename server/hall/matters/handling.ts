@@ -11,12 +11,10 @@ import { done, refuse } from '../decision.ts';
 import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import type { Plan } from '../plan.ts';
-import { clerkOf, ownWindow } from '../windows/windows.ts';
-import { printerOfWindow } from '../deeds/deeds.ts';
+import { clerkOf } from '../windows/windows.ts';
+import { onceMore, printerWanted } from '../papers/once-more.ts';
 import { calendarOf, matterDays } from './calendar.ts';
 import { answersFor } from './reporting.ts';
-
-const copyLimit = 10;
 
 type Refused = ReturnType<typeof refuse>;
 type Handling = CommandOf<'contactMatter' | 'handMatter' | 'answerMatter' | 'closeMatter'>;
@@ -116,30 +114,16 @@ export function wantMatterPaper(asking: AskingFor<'wantMatterPaper'>): Decision<
   if (asker.kind === 'device' && asker.id !== matter.device) return refuse('notYourMatter');
   const printer = printerWanted(asking);
   if (typeof printer !== 'string') return printer;
-  if (matter.copies >= copyLimit) return refuse('paperLimitReached', { limit: copyLimit });
-  const papers = [...hall.papersOpen].flatMap(({ id }) => hall.papers.get(id) ?? []);
-  const own = papers.filter((paper) => paper.matter === matter.number);
-  if (own.some(({ now }) => now.state === 'claimed')) return refuse('beingPrinted');
-  const replaced = own.map(({ id }): HallEvent => ({ type: 'paperLapsed', paperId: id }));
+  const more = onceMore(hall, matter.copies, (paper) => paper.matter === matter.number);
+  if ('refusal' in more) return more;
   const paperId = freshId();
-  // What was wanted and never came out was no copy.
-  const copy = Math.max(1, matter.copies + 1 - own.length);
   return {
-    events: [...replaced, { type: 'paperWanted', paperId, printer, copy, matter: matter.number }],
+    events: [
+      ...more.lapsed,
+      { type: 'paperWanted', paperId, printer, copy: more.copy, matter: matter.number },
+    ],
     answer: { paperId },
   };
-}
-
-function printerWanted(asking: AskingFor<'wantMatterPaper'>): string | Refused {
-  const { hall, command } = asking;
-  const { window: no, printer } = command;
-  if (no !== undefined) {
-    const window = ownWindow({ ...asking, command: { ...command, window: no } });
-    if ('refusal' in window) return window;
-  }
-  const wanted = printer ?? (no === undefined ? undefined : printerOfWindow(hall, no));
-  const known = hall.plan.printers.some(({ id }) => id === wanted);
-  return wanted !== undefined && known ? wanted : refuse('unknownPrinter');
 }
 
 /** U8: whose account was ended answers for nothing any more. */

@@ -27,7 +27,8 @@ export function applyPaper(
       ...(booking === undefined ? {} : { booking }),
       now: { state: 'wanted' },
     };
-    if (booking !== undefined || assistance !== undefined) return withPaper(hall, paper);
+    if (booking !== undefined) return withPaper(hall, paper);
+    if (assistance !== undefined) return withSlip(withPaper(hall, paper), assistance);
     if (deed !== undefined) return withCopy(withPaper(hall, paper), deed);
     if (matter !== undefined) return withMatterCopy(withPaper(hall, paper), matter);
     if (ticketId === undefined) throw new Error(`paper ${paperId} is of nothing`);
@@ -65,4 +66,11 @@ function withMatterCopy(hall: Hall, number: string): Hall {
   return matter === undefined
     ? hall
     : { ...hall, matters: hall.matters.with(number, { ...matter, copies: matter.copies + 1 }) };
+}
+
+function withSlip(hall: Hall, id: string): Hall {
+  const assistances = hall.assistances.map((one) =>
+    one.id === id ? { ...one, copies: one.copies + 1 } : one,
+  );
+  return { ...hall, assistances };
 }
