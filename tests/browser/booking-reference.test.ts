@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { misfits, scan, TicketingScene, violations } from './kiosk-scene.ts';
+import { misfits, scan, scanIntoField, TicketingScene, violations } from './kiosk-scene.ts';
 
 let scene: TicketingScene;
 
@@ -65,14 +65,12 @@ test('BK38 typed by a scanner into the page of checking in, signs between includ
   await book('11010519491231002X');
   const { page, problems } = await scene.kiosk();
   await toCheckIn(page);
-  await page.keyboard.type('hrb-2026/11-0002');
-  await page.keyboard.press('Enter');
+  await scanIntoField(page, 'hrb-2026/11-0002');
   await hasNumber(page);
   await page.reload();
   await toCheckIn(page);
   // An identity card laid upon a reader.
-  await page.keyboard.type('11010519491231002x');
-  await page.keyboard.press('Enter');
+  await scanIntoField(page, '11010519491231002x');
   await hasNumber(page);
   expect(problems).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
 import { hallName, keepScreenshot } from '../support/chromium.ts';
-import { misfits, TicketingScene, violations } from './kiosk-scene.ts';
+import { misfits, scanIntoField, TicketingScene, violations } from './kiosk-scene.ts';
 
 let scene: TicketingScene;
 let phone: Page;
@@ -103,8 +103,7 @@ test('at the kiosk the booking is the first way, and its code is a number at onc
   }
   await page.locator('.entry input').click();
   // A scanner types and ends with the enter key.
-  await page.keyboard.type(code.toLowerCase());
-  await page.keyboard.press('Enter');
+  await scanIntoField(page, code.toLowerCase());
   await page.getByText(/您的预约时段/).waitFor();
   expect(await page.locator('h1.number').textContent()).toMatch(/^L\d{3}$/);
   await keepScreenshot(page, 'booking-kiosk-result');

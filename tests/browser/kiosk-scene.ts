@@ -217,3 +217,30 @@ export function scan(page: Page, text: string): Promise<void> {
     press('Enter', 'Enter');
   }, text);
 }
+
+const secondsBetweenKeys = 0.005;
+
+/** A scanner types into the field that has the focus: real keys at the scanner's pace, however slow the machine is that runs the test. */
+export async function scanIntoField(page: Page, text: string): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  let timestamp = Date.now() / 1000;
+  const press = async (key: string, code: string, typed: string) => {
+    timestamp += secondsBetweenKeys;
+    const windowsVirtualKeyCode = typed === '\r' ? 13 : 0;
+    await keys.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      key,
+      code,
+      text: typed,
+      windowsVirtualKeyCode,
+      timestamp,
+    });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode, timestamp });
+  };
+  for (const sign of text) {
+    const code = /\d/.test(sign) ? `Digit${sign}` : /[a-z]/i.test(sign) ? `Key${sign.toUpperCase()}` : '';
+    await press(sign, code, sign);
+  }
+  await press('Enter', 'Enter', '\r');
+  await keys.detach();
+}
