@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { fitsAcross, kioskAt, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { fitsAcross, kioskAt, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -14,23 +14,13 @@ let phone: Page;
 let mine: { ticketId: string; number: string };
 const problems: string[][] = [];
 
-async function open(viewport: { width: number; height: number }, name: string, role: string, path: string) {
-  const given = await makeAccount(scene.manager, name, role);
-  const { page, problems: red } = await scene.page(viewport);
-  problems.push(red);
-  await signInAs(page, scene.base, name, given);
-  await page.goto(`${scene.base}${path}`);
-  return page;
-}
 beforeAll(async () => {
   scene = await openScene(1);
-  desk = await open({ width: 360, height: 700 }, 'wangwei', 'clerk', '/desk?window=14');
-  assisting = await open({ width: 360, height: 700 }, 'liuyang', 'clerk', '/desk?window=2');
-  tablet = await open({ width: 1280, height: 800 }, 'zhoujing', 'guide', '/guide');
-  for (const one of [desk, assisting]) {
-    await one.getByRole('button', { name: /^开窗/ }).waitFor();
-    await openWindow(one);
-  }
+  const clerks = [await scene.clerkAt('wangwei', 14), await scene.clerkAt('liuyang', 2)] as const;
+  const guide = await scene.guideAt('zhoujing');
+  [desk, assisting, tablet] = [clerks[0].page, clerks[1].page, guide.page];
+  for (const opened of [...clerks, guide]) problems.push(opened.problems);
+  for (const one of [desk, assisting]) await openWindow(one);
   const { body } = await scene.hall.call('POST', '/api/v1/tickets', { item: 'mortgage' });
   mine = { ticketId: String(body['ticketId']), number: String(body['number']) };
   const opened = await scene.page({ width: 390, height: 844 });

@@ -4,14 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slotDaySchema } from '../../contract/rest/bookings.ts';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
+import { fitsAcross, openScene, strip, tabletSizes } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
-const sizes = {
-  wide: { width: 1280, height: 800 },
-  upright: { width: 800, height: 1280 },
-  phone: { width: 390, height: 844 },
-};
 let scene: Scene;
 let tablet: Page;
 let desk: Page;
@@ -36,28 +31,21 @@ async function book(document: string, surname: string, phone: string, reference?
 async function fitsWell(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(100);
   await keepScreenshot(page, `booking-staff-${name}`);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  expect(wider, name).toBe(false);
+  expect(await fitsAcross(page), name).toBe(true);
   expect(await accessibilityTroubles(page), name).toEqual([]);
 }
 
 async function looksWell(name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [size, viewport] of Object.entries(tabletSizes)) {
     await tablet.setViewportSize(viewport);
     await fitsWell(tablet, `${name}-${size}`);
   }
-  await tablet.setViewportSize(sizes.wide);
+  await tablet.setViewportSize(tabletSizes.wide);
 }
 
 beforeAll(async () => {
   scene = await openScene(0);
-  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
-  tablet = (await scene.page(sizes.wide)).page;
-  await signInAs(tablet, scene.base, 'zhoujing', given);
-  await tablet.goto(`${scene.base}/guide`);
-  await tablet.getByRole('heading', { name: /导办/ }).waitFor();
+  tablet = (await scene.guideAt('zhoujing')).page;
   desk = (await scene.clerkAt('wangwei', 14)).page;
 }, 120_000);
 afterAll(async () => scene?.stop());
@@ -167,7 +155,7 @@ test('what nobody booked is said', async () => {
 test('BK29 desk and phone say that a number was booked', async () => {
   const code = await book('SHOWNDOC1', '尉迟', '13500135001');
   const here = await scene.hall.call('POST', '/api/v1/check-in', { code });
-  const { page } = await scene.page(sizes.phone);
+  const { page } = await scene.page(tabletSizes.phone);
   await page.goto(String(here.body['url']));
   await page.getByText(/您的预约时段 \d+:\d\d–\d+:\d\d/).waitFor();
   await page.getByText(/预计 \d+:\d\d–\d+:\d\d 叫到您/).waitFor();

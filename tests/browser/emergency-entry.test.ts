@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -66,10 +66,7 @@ test('a clerk comes from her idle desk, and is told that there is no book', asyn
 });
 
 test('a guide comes from the tablet, and enters one that was served', async () => {
-  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
-  const { page: tablet, problems } = await scene.page({ width: 1280, height: 800 });
-  await signInAs(tablet, scene.base, 'zhoujing', given);
-  await tablet.goto(`${scene.base}/guide`);
+  const { page: tablet, problems } = await scene.guideAt('zhoujing');
   const [entry] = await Promise.all([
     tablet.context().waitForEvent('page'),
     tablet.getByRole('link', { name: '应急号' }).click(),

@@ -3,14 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { fitsAcross, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { fitsAcross, openScene, openWindow, tabletSizes } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
-
-const sizes = {
-  wide: { width: 1280, height: 800 },
-  upright: { width: 800, height: 1280 },
-  phone: { width: 390, height: 844 },
-};
 
 let scene: Scene;
 let zhou: { page: Page; problems: string[] };
@@ -20,14 +14,6 @@ let ticketId: string;
 let number: string;
 let url: string;
 
-async function guideAt(name: string): Promise<{ page: Page; problems: string[] }> {
-  const given = await makeAccount(scene.manager, name, 'guide');
-  const opened = await scene.page(sizes.wide);
-  await signInAs(opened.page, scene.base, name, given);
-  await opened.page.goto(`${scene.base}/guide`);
-  await opened.page.getByRole('heading', { name: /导办/ }).waitFor();
-  return opened;
-}
 async function find(tablet: Page, wanted: string): Promise<void> {
   await tablet.locator('.guide-tabs').getByRole('button', { name: '查号 / 返回' }).click();
   await tablet.getByRole('textbox', { name: '号码' }).fill(wanted);
@@ -35,20 +21,20 @@ async function find(tablet: Page, wanted: string): Promise<void> {
   await tablet.locator('.card-number').filter({ hasText: wanted }).waitFor();
 }
 async function looksWell(tablet: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [size, viewport] of Object.entries(tabletSizes)) {
     await tablet.setViewportSize(viewport);
     await tablet.waitForTimeout(100);
     await keepScreenshot(tablet, `answers-${name}-${size}`);
     expect(await fitsAcross(tablet), `${name} ${size}`).toBe(true);
     expect(await accessibilityTroubles(tablet), `${name} ${size}`).toEqual([]);
   }
-  await tablet.setViewportSize(sizes.wide);
+  await tablet.setViewportSize(tabletSizes.wide);
 }
 
 beforeAll(async () => {
   scene = await openScene(0);
-  zhou = await guideAt('zhoujing');
-  chen = await guideAt('chenhao');
+  zhou = await scene.guideAt('zhoujing');
+  chen = await scene.guideAt('chenhao');
   desk = (await scene.clerkAt('wangwei', 14)).page;
   await openWindow(desk);
   const taken = await scene.hall.call('POST', '/api/v1/tickets', { item: 'mortgage' });

@@ -1,16 +1,10 @@
-// The guide's tablet in a real browser, by touch, at its three sizes: a number taken, found, its materials looked at, priority, a missed visitor, help.
+// The guide's tablet in a real browser, by touch, at its three tabletSizes: a number taken, found, its materials looked at, priority, a missed visitor, help.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { fitsAcross, openScene, openWindow, tabletSizes } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
-
-const sizes = {
-  wide: { width: 1280, height: 800 },
-  upright: { width: 800, height: 1280 },
-  phone: { width: 390, height: 844 },
-};
 
 let scene: Scene;
 let tablet: Page;
@@ -20,40 +14,28 @@ let number: string;
 
 beforeAll(async () => {
   scene = await openScene(0);
-  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
-  const opened = await scene.page(sizes.wide);
-  tablet = opened.page;
-  problems = opened.problems;
-  await signInAs(tablet, scene.base, 'zhoujing', given);
-  await tablet.goto(`${scene.base}/guide`);
-  await tablet.getByRole('heading', { name: /导办/ }).waitFor();
+  ({ page: tablet, problems } = await scene.guideAt('zhoujing'));
   desk = (await scene.clerkAt('wangwei', 14)).page;
   await openWindow(desk);
 });
 afterAll(async () => scene?.stop());
 
-/** Looks at the page in its three sizes: nothing is wider than the screen, nobody stumbles. */
+/** Looks at the page in its three tabletSizes: nothing is wider than the screen, nobody stumbles. */
 async function looksWell(name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [size, viewport] of Object.entries(tabletSizes)) {
     await tablet.setViewportSize(viewport);
     await tablet.waitForTimeout(100);
     await keepScreenshot(tablet, `guide-${name}-${size}`);
-    const wider = await tablet.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(wider, `${name} ${size}`).toBe(false);
+    expect(await fitsAcross(tablet), `${name} ${size}`).toBe(true);
     expect(await accessibilityTroubles(tablet), `${name} ${size}`).toEqual([]);
   }
-  await tablet.setViewportSize(sizes.wide);
+  await tablet.setViewportSize(tabletSizes.wide);
 }
 const tab = (name: string) => tablet.locator('.guide-tabs').getByRole('button', { name }).click();
 
 describe('a guide', () => {
   test('signs in and comes to the tablet', async () => {
-    const { page } = await scene.page(sizes.wide);
-    const given = await makeAccount(scene.manager, 'chenhao', 'guide');
-    await signInAs(page, scene.base, 'chenhao', given);
-    await page.goto(`${scene.base}/guide`);
+    const { page } = await scene.guideAt('chenhao');
     await page.getByText('员工chenhao').waitFor();
     expect(new URL(page.url()).pathname).toBe('/guide');
     await page.goto(`${scene.base}/manager`);
@@ -197,12 +179,12 @@ describe('a guide', () => {
     await card.waitFor();
     await tab('帮忙取号');
     await looksWell('help');
-    await tablet.setViewportSize(sizes.phone);
+    await tablet.setViewportSize(tabletSizes.phone);
     await tab('求助');
     await keepScreenshot(tablet, 'guide-help-tab-phone');
     await card.getByRole('button', { name: '我去' }).click();
     await desk.getByText('员工zhoujing 正在过来').waitFor();
-    await tablet.setViewportSize(sizes.wide);
+    await tablet.setViewportSize(tabletSizes.wide);
     await tablet.getByRole('combobox', { name: '看哪个区' }).selectOption('L');
     await tablet.getByText('其他区还有 1 个求助').waitFor();
     await tablet.getByRole('combobox', { name: '看哪个区' }).selectOption('R');

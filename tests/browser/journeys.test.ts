@@ -3,25 +3,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { fitsAcross, kioskAt, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { fitsAcross, kioskAt, openScene, openWindow } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
 let desk: Page;
 let kiosk: Page;
 const problems: string[][] = [];
-async function open(viewport: { width: number; height: number }, name: string, role: string, path: string) {
-  const given = await makeAccount(scene.manager, name, role);
-  const { page, problems: red } = await scene.page(viewport);
-  problems.push(red);
-  await signInAs(page, scene.base, name, given);
-  await page.goto(`${scene.base}${path}`);
-  return page;
-}
 
 /** Opened by its clerk, ready to call. */
 async function deskAt(name: string, window: number, viewport: { width: number; height: number }) {
-  const page = await open(viewport, name, 'clerk', `/desk?window=${window}`);
+  const { page, problems: red } = await scene.staffAt(`/desk?window=${window}`, name, 'clerk', viewport);
+  problems.push(red);
   await page.getByRole('button', { name: /^开窗/ }).waitFor();
   await openWindow(page);
   await page.waitForTimeout(400);
@@ -205,7 +198,8 @@ test('the guide takes a number for a journey', async () => {
     'guide-wide': { width: 1280, height: 800 },
     'guide-tall': { width: 800, height: 1280 },
   })) {
-    const tablet = await open(size, name, 'guide', '/guide');
+    const { page: tablet, problems: red } = await scene.guideAt(name, size);
+    problems.push(red);
     await tablet.getByRole('searchbox').fill('xse');
     await tablet.getByRole('button', { name: /新生儿出生一件事/ }).click();
     await keepScreenshot(tablet, `journey-${name}`);

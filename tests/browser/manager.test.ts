@@ -6,7 +6,7 @@ import { groupAlarms } from '../../counter/manager/group-alarms.ts';
 import type { Alarm } from '../../contract/alarms.ts';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { eventually, makeAccount, openScene, signInAs, strip } from './staff-scene.ts';
+import { eventually, openScene, signInAs, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -132,10 +132,7 @@ describe('accounts', () => {
   });
 
   test('a clerk’s account does not open the manager’s pages', async () => {
-    const given = await makeAccount(manager, 'chenwei');
-    const { page } = await scene.page();
-    await signInAs(page, scene.base, 'chenwei', given);
-    await page.goto(`${scene.base}/manager`);
+    const { page } = await scene.staffAt('/manager', 'chenwei');
     await page.getByRole('alert').filter({ hasText: '没有做这一步的权限' }).waitFor();
     expect(await page.locator('.live').count()).toBe(0);
   });

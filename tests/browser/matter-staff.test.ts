@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { keepScreenshot } from '../support/chromium.ts';
-import { fitsAcross, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { fitsAcross, openScene, openWindow, signInAs } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -59,11 +59,8 @@ test('MA1 without a visit the same key, and on the guide’s tablet a receipt at
   await desk.keyboard.press('F7');
   await desk.getByText('没有号的群众反映').waitFor();
   await desk.keyboard.press('Escape');
-  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
-  const { page, problems: red } = await scene.page({ width: 1280, height: 800 });
+  const { page, problems: red } = await scene.guideAt('zhoujing');
   problems.push(red);
-  await signInAs(page, scene.base, 'zhoujing', given);
-  await page.goto(`${scene.base}/guide`);
   await page.getByText('登记反映').click();
   await page.locator('.guide-matter select').first().waitFor();
   await page.locator('.guide-matter').scrollIntoViewIfNeeded();

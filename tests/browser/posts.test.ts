@@ -205,10 +205,7 @@ test('AB 岗 by the second’s own sign-in: she asks in front of the window, the
   await bigSays(first, '呼叫下一位');
   const ticket = await scene.take('company-setup');
   await serve(first, ticket);
-  const given = await makeAccount(scene.manager, 'heping');
-  const { page: second } = await scene.page(sizes.strip);
-  await signInAs(second, scene.base, 'heping', given);
-  await second.goto(`${scene.base}/desk?window=19`);
+  const { page: second } = await scene.staffAt('/desk?window=19', 'heping', 'clerk', sizes.strip);
   await second.getByText('员工sunli').first().waitFor();
   await looksWell(second, 'relief-before');
   await second.getByRole('button', { name: '请 员工sunli 同意由我接岗' }).click();

@@ -7,7 +7,7 @@ import { keepScreenshot } from '../support/chromium.ts';
 import { startGateway } from '../support/gateway.ts';
 import type { TestGateway } from '../support/gateway.ts';
 import { scan } from './kiosk-scene.ts';
-import { fitsAcross, kioskAt, makeAccount, openScene, openWindow, signInAs } from './staff-scene.ts';
+import { fitsAcross, kioskAt, openScene, openWindow, tabletSizes } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let gateway: TestGateway;
@@ -137,12 +137,8 @@ test('PU11 announced, the phone gets one message and is deleted; her page has th
 
 test('PU3 at the guide’s tablet a case number or a code takes a number of the pick-up queue', async () => {
   const other = 'HRB-2026-00018';
-  const guide = await scene.page({ width: 1280, height: 800 });
-  problems.push(guide.problems);
-  const given = await makeAccount(scene.manager, 'zhoujing', 'guide');
-  const { page } = guide;
-  await signInAs(page, scene.base, 'zhoujing', given);
-  await page.goto(`${scene.base}/guide`);
+  const { page, problems: red } = await scene.guideAt('zhoujing');
+  problems.push(red);
   await page.locator('.guide-tabs').getByRole('button', { name: '领件' }).click();
   const find = async (text: string) => {
     await page.locator('.find-form input').first().fill(text);
@@ -153,11 +149,7 @@ test('PU3 at the guide’s tablet a case number or a code takes a number of the 
   await page.locator('.said[data-tone="bad"]').waitFor();
   await keepScreenshot(page, 'result-guide-refused');
   await scene.hall.call('POST', '/api/v1/results', { caseNo: other, item: 'id-card' });
-  for (const [size, viewport] of [
-    ['wide', { width: 1280, height: 800 }],
-    ['upright', { width: 800, height: 1280 }],
-    ['phone', { width: 390, height: 844 }],
-  ] as const) {
+  for (const [size, viewport] of Object.entries(tabletSizes)) {
     await page.setViewportSize(viewport);
     await keepScreenshot(page, `result-guide-${size}`);
     expect(await fitsAcross(page)).toBe(true);

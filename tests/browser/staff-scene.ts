@@ -13,16 +13,32 @@ const roundTheClock = join(import.meta.dirname, '../../halls/round-the-clock.jso
 export const ownPassword = 'Jing-Bo-Hu-2031';
 export const strip = { width: 360, height: 700 };
 
+/** The guide's tablet lying and standing, and a phone in its place. */
+export const tabletSizes = {
+  wide: { width: 1280, height: 800 },
+  upright: { width: 800, height: 1280 },
+  phone: { width: 390, height: 844 },
+};
+type Size = { width: number; height: number };
+
+/** A page of its own session; what goes wrong in it is collected. */
+interface Opened {
+  page: Page;
+  problems: string[];
+}
 export interface Scene {
   hall: RunningHall;
   browser: Browser;
   /** The manager's page, signed in as the first administrator. */
   manager: Page;
   base: string;
-  /** A page of its own session; what goes wrong in it is collected. */
-  page: (viewport?: { width: number; height: number }) => Promise<{ page: Page; problems: string[] }>;
-  /** A clerk with an account, signed in, at the desk of the window. */
-  clerkAt: (name: string, window: number, base?: string) => Promise<{ page: Page; problems: string[] }>;
+  page: (viewport?: Size) => Promise<Opened>;
+  /** Somebody with an account, signed in, on the page at the path. */
+  staffAt: (path: string, name: string, role?: string, viewport?: Size, base?: string) => Promise<Opened>;
+  /** A clerk at the desk of the window. */
+  clerkAt: (name: string, window: number, base?: string) => Promise<Opened>;
+  /** A guide with the tablet. */
+  guideAt: (name: string, viewport?: Size) => Promise<Opened>;
   take: (item: string, language?: string) => Promise<{ ticketId: string; number: string }>;
   stop: () => Promise<void>;
 }
@@ -85,6 +101,33 @@ export async function makeAccount(
   );
 }
 
+function staffPages(
+  manager: Page,
+  page: Scene['page'],
+  base: string,
+): Pick<Scene, 'staffAt' | 'clerkAt' | 'guideAt'> {
+  const staffAt: Scene['staffAt'] = async (path, name, role, viewport, at = base) => {
+    const given = await makeAccount(manager, name, role);
+    const opened = await page(viewport);
+    await signInAs(opened.page, at, name, given);
+    await opened.page.goto(`${at}${path}`);
+    return opened;
+  };
+  return {
+    staffAt,
+    async clerkAt(name, window, at = base) {
+      const clerk = await staffAt(`/desk?window=${window}`, name, 'clerk', strip, at);
+      await clerk.page.getByRole('button', { name: /^开窗/ }).waitFor();
+      return clerk;
+    },
+    async guideAt(name, viewport = tabletSizes.wide) {
+      const guide = await staffAt('/guide', name, 'guide', viewport);
+      await guide.page.getByRole('heading', { name: /导办/ }).waitFor();
+      return guide;
+    },
+  };
+}
+
 export async function openScene(
   callCoolDownSeconds = 10,
   kind: BrowserKind = 'current',
@@ -111,14 +154,7 @@ export async function openScene(
     manager,
     base,
     page,
-    async clerkAt(name, window, at = base) {
-      const given = await makeAccount(manager, name);
-      const clerk = await page(strip);
-      await signInAs(clerk.page, at, name, given);
-      await clerk.page.goto(`${at}/desk?window=${window}`);
-      await clerk.page.getByRole('button', { name: /^开窗/ }).waitFor();
-      return clerk;
-    },
+    ...staffPages(manager, page, base),
     async take(item, language = 'zh') {
       const { status, body } = await hall.call('POST', '/api/v1/tickets', { item, language });
       if (status !== 201) throw new Error(`no ticket: ${JSON.stringify(body)}`);
