@@ -176,6 +176,8 @@ export type Alarm =
       why: StepStands['why'] | 'long';
       opensAt?: number;
     }
+  /** 预约: so many whose time the hall took away wait to be moved or given up. */
+  | { kind: 'bookingsAffected'; level: 'red' | 'yellow'; since: number; count: number }
   | { kind: 'ratingFlagged'; level: 'yellow'; since: number; number: string }
   | { kind: 'backupFailed'; level: 'red'; since: number }
   /** The gateway takes no messages to visitors' phones. */

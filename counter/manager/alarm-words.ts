@@ -2,6 +2,7 @@
 import type { Language } from '../../contract/settings.ts';
 import type { PrinterHealth } from '../../contract/views/printer.ts';
 import { duration } from '../../ui/format.ts';
+import { bookingAlarms } from './booking-alarm-words.ts';
 import type { GroupedAlarm } from './group-alarms.ts';
 import { followerAlarms } from './follower-alarm-words.ts';
 import { handlingAlarms } from './handling-alarm-words.ts';
@@ -44,6 +45,7 @@ const silenceZh: Record<ZoneSilence, AlarmSentences> = {
   noVoice: ['的大屏没有中文语音', '请给大屏的系统装上中文语音；在此之前请口头引导。'],
 };
 const zh: ByKind = {
+  ...bookingAlarms.zh,
   ...followerAlarms.zh,
   ...handlingAlarms.zh,
   ...helpAlarms.zh,
@@ -183,6 +185,7 @@ const silenceEn: Record<ZoneSilence, AlarmSentences> = {
   ],
 };
 const en: ByKind = {
+  ...bookingAlarms.en,
   ...followerAlarms.en,
   ...handlingAlarms.en,
   ...helpAlarms.en,

@@ -83,6 +83,7 @@ export function alarmKey(alarm: GroupedAlarm): string {
     case 'handlingsDue':
     case 'mattersLate':
     case 'resultsUnclaimed':
+    case 'bookingsAffected':
     case 'clockJump':
     case 'noAddress':
     case 'settingsBlocked':

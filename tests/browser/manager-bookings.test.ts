@@ -64,7 +64,7 @@ test('charts what became of bookings, with the rates beside it', async () => {
     await hall.call('POST', '/api/v1/check-in', { code: made.body['code'] });
   }
   await manager
-    .getByRole('button', { name: '实时', exact: true })
+    .getByRole('button', { name: /^现场/ })
     .or(manager.getByRole('button').first())
     .first()
     .click();
@@ -75,4 +75,24 @@ test('charts what became of bookings, with the rates beside it', async () => {
   await rates.scrollIntoViewIfNeeded();
   await keepScreenshot(manager, 'booking-manager-rates');
   expect(await accessibilityTroubles(manager)).toEqual([]);
+});
+
+test('BK39 bookings that the hall took away are an alarm until they are settled', async () => {
+  const { hall, manager } = scene;
+  const { body } = await hall.call('GET', '/api/v1/slots?queue=N');
+  const slot = slotDaySchema.array().parse(body).at(-1)?.slots.at(-1);
+  const start = slot?.start ?? 0;
+  const made = await hall.call('POST', '/api/v1/bookings', { queue: 'N', start, document: 'ALARMED1' });
+  await hall.call('POST', '/api/v1/slots/closures', { from: start, until: start + 1, reason: 'other' });
+  await manager.getByRole('button', { name: /^现场/ }).click();
+  const alarm = manager.locator('.alarm').filter({ hasText: '有 1 个预约的时段停约了，还没改期或取消' });
+  const more = manager.locator('.alarms .quiet-button');
+  await alarm.or(more).first().waitFor();
+  if ((await alarm.count()) === 0) await more.click();
+  await alarm.waitFor();
+  expect(await accessibilityTroubles(manager)).toEqual([]);
+  await keepScreenshot(manager, 'booking-manager-alarm');
+  const settle = { bookingIds: [made.body['bookingId']], how: 'cancel' };
+  await hall.call('POST', '/api/v1/slots/affected', settle);
+  await alarm.waitFor({ state: 'detached' });
 });

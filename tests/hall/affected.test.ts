@@ -1,8 +1,11 @@
 // Times that the hall takes away: which bookings that touches, and that nothing is half done when they are moved or given up.
 import { expect, test } from 'vitest';
+import { alarmsOf } from '../../server/hall/views/alarms.ts';
+import { directoryOf } from '../../server/hall/views/directory.ts';
 import { bookingHall, BookingHall } from '../support/booking-hall.ts';
 import { OutletScene } from '../support/outlet-scene.ts';
 import { api, clock, guide, manager, minute } from '../support/virtual-hall.ts';
+import { nobody } from './hands-seen.ts';
 
 const tuesday = '2026-11-24';
 const stateOf = (hall: BookingHall, id: string) => hall.booking(id).now.state;
@@ -128,4 +131,27 @@ test('BK33 whom the hall gives up is told so, also where that follows at once; w
   await scene.second();
   await scene.second();
   expect(scene.sent().filter((kind) => kind === 'cancelledByHall')).toHaveLength(2);
+});
+
+test('BK39 an alarm says how many wait, red where one is of today; moved, given up or past there is none', () => {
+  const alarms = ({ hall, now }: BookingHall) =>
+    alarmsOf(hall, directoryOf(hall.settingsVersion, nobody), nobody, now).filter(
+      ({ kind }) => kind === 'bookingsAffected',
+    );
+  const hall = new BookingHall();
+  hall.reserve('a', '09:10', {}, tuesday);
+  hall.reserve('b', '09:30', {}, tuesday);
+  expect(alarms(hall)).toEqual([]);
+  const since = hall.now;
+  const tomorrow = { from: clock('09:00', tuesday), until: clock('10:00', tuesday) };
+  hall.get(manager, { ...closing, ...tomorrow });
+  const alarm = { kind: 'bookingsAffected', level: 'yellow', since, count: 2 };
+  expect(alarms(hall)).toEqual([alarm]);
+  const [first] = [...hall.hall.bookings.values()];
+  hall.get(manager, { name: 'settleAffected', bookingIds: [first?.id ?? ''], how: 'cancel' });
+  expect(alarms(hall)).toEqual([{ ...alarm, count: 1 }]);
+  hall.until(clock('08:00', tuesday)).tick();
+  expect(alarms(hall)).toEqual([{ ...alarm, level: 'red', count: 1 }]);
+  hall.until(clock('09:31', tuesday));
+  expect(alarms(hall)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { lanesOf } from '../plan.ts';
 import { dueAt } from '../days/running.ts';
 import { earliestTaken, noWindowOpenNow } from '../lines/waiting.ts';
 import type { Around } from './around.ts';
+import { bookingAlarms } from './booking-alarms.ts';
 import { closingAlarms } from './closing.ts';
 import { deedAlarms } from './deed-alarms.ts';
 import type { Directory } from './directory.ts';
@@ -45,6 +46,7 @@ export function alarmsOf(hall: Hall, directory: Directory, around: Around, at: n
           ...matterAlarms(hall, at),
           ...resultAlarms(hall, at),
           ...journeyAlarms(hall, at),
+          ...bookingAlarms(hall, at),
         ]),
     ...paperAlarms(hall),
     ...hall.flagged.map(({ number, at: since }): Alarm => ({
