@@ -3,6 +3,7 @@ import { AsStaff } from '../../ui/identity.tsx';
 import { Language } from '../../ui/language.tsx';
 import { openScreen } from '../../ui/open-screen.tsx';
 import { EmergencyEntry } from './emergency-entry.tsx';
+import '../quiet-button.css';
 import './emergency.css';
 
 openScreen(
