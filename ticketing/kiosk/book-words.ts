@@ -48,7 +48,7 @@ export const bookWords: Words<BookWords> = {
     full: '约满',
     who: '谁来办？',
     whoHint: '请输入办事人的证件号码，身份证、护照等都可以。',
-    stored: '证件号码不保存，只留一个无法还原的编号；手机号和姓氏加密保存，办完后删除。',
+    stored: '证件号码不保存，只留一个无法还原的编号；手机号和姓氏只用于这次预约，加密保存，办完后删除。',
     document: '证件号码',
     phone: '手机号（可不填）',
     surname: '姓氏（可不填）',
@@ -80,7 +80,7 @@ export const bookWords: Words<BookWords> = {
     who: 'Who will be served?',
     whoHint: 'Enter the document number of the person served: identity card, passport or other.',
     stored:
-      'The document number is not kept, only a code that cannot be turned back; phone and surname are encrypted and deleted after the visit.',
+      'The document number is not kept, only a code that cannot be turned back; phone and surname are for this booking alone, encrypted, and deleted after the visit.',
     document: 'Document number',
     phone: 'Phone (optional)',
     surname: 'Surname (optional)',
@@ -113,7 +113,7 @@ export const bookWords: Words<BookWords> = {
     who: 'Кто придёт на приём?',
     whoHint: 'Введите номер документа: паспорт, удостоверение или другой.',
     stored:
-      'Номер документа не хранится, остаётся лишь необратимый код; телефон и фамилия зашифрованы и удаляются после приёма.',
+      'Номер документа не хранится, остаётся лишь необратимый код; телефон и фамилия нужны только для этой записи, зашифрованы и удаляются после приёма.',
     document: 'Номер документа',
     phone: 'Телефон (необязательно)',
     surname: 'Фамилия (необязательно)',
