@@ -10,6 +10,8 @@ export interface OwnAssistance {
   at: number;
   preferredAt?: number;
   helper?: Helper;
+  /** 留件: her papers lie at the guide desk, or will. */
+  dropOff?: true;
 }
 export interface AssistanceShown extends OwnAssistance {
   language: Language;
@@ -18,8 +20,6 @@ export interface AssistanceShown extends OwnAssistance {
   zone?: string;
   number?: string;
   item?: Text;
-  /** 留件: her papers lie at the guide desk, or will. */
-  dropOff?: true;
   /** She left word how to reach her: read apart, by those who take it over. */
   hasContact: boolean;
   level: 'ok' | 'yellow' | 'red';

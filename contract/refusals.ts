@@ -171,6 +171,7 @@ export const refusalCodes = [
   'assistanceTimeNeeded',
   'dropOffNotOffered',
   'noDropOff',
+  'dropOffTaken',
   'assistanceTaken',
   'assistanceNotTaken',
   'notAssistedWindow',

@@ -66,8 +66,8 @@ export interface ManagerView extends Framed {
       choice?: ClosingChoice;
     }[];
   };
-  /** Told that they will not be reached by closing, so many went today, and took a 二次优先卡; absent where nobody did. */
-  leftUnreached?: { gone: number; passes: number };
+  /** Told that they will not be reached by closing, so many went today, took a 二次优先卡, and left their papers; absent where nobody did. */
+  leftUnreached?: { gone: number; passes: number; dropOffs: number };
   /** What windows gave in writing today, what was asked twice, and deferred materials still to come. */
   paperwork: {
     notices: number;

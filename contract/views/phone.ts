@@ -24,6 +24,8 @@ export interface AfterClosing {
   opensAt?: number;
   choice?: ClosingChoice;
   mayTakePass?: true;
+  /** 留件: her number is then given up. */
+  mayDropOff?: true;
   bookItem?: string;
 }
 

@@ -16,6 +16,12 @@ export interface DropOffWords {
   paper: string;
   noPaper: string;
   complaints: (line: string) => string;
+  /** On her own page, without a slip. */
+  whereByPhone: string;
+  keepByPhone: string;
+  numberGoes: string;
+  yes: string;
+  no: string;
 }
 
 export const dropOffWords: Record<Language, DropOffWords> = {
@@ -34,6 +40,11 @@ export const dropOffWords: Record<Language, DropOffWords> = {
     paper: '登记单正在打印，请取走。',
     noPaper: '登记单没有打印出来，请记下登记号，到导办台说这个号就行。',
     complaints: (line) => `咨询投诉 ${line}`,
+    whereByPhone: '请把材料交到导办台，报登记号，当面清点。',
+    keepByPhone: '请记下登记号：领回材料、查询进度都凭它；导办台可以打印登记单。',
+    numberGoes: '登记后今天这个号随之取消，不用再等。',
+    yes: '登记',
+    no: '再想想',
   },
   en: {
     offer: 'Leave papers with us',
@@ -50,6 +61,13 @@ export const dropOffWords: Record<Language, DropOffWords> = {
     paper: 'The slip is being printed. Please take it.',
     noPaper: 'The slip could not be printed. Note the reference and name it at the guide desk.',
     complaints: (line) => `Questions and complaints ${line}`,
+    whereByPhone:
+      'Bring your papers to the guide desk and name the reference; they are checked with you there.',
+    keepByPhone:
+      'Please note the reference: your papers and news are given against it. The guide desk can print a slip of it.',
+    numberGoes: 'Your number for today is then cancelled: you need not wait any longer.',
+    yes: 'Note it',
+    no: 'Not now',
   },
   ru: {
     offer: 'Оставить документы',
@@ -66,5 +84,11 @@ export const dropOffWords: Record<Language, DropOffWords> = {
     paper: 'Талон печатается. Возьмите его.',
     noPaper: 'Талон не напечатан. Запишите номер и назовите его на стойке консультанта.',
     complaints: (line) => `Вопросы и жалобы ${line}`,
+    whereByPhone: 'Отнесите документы на стойку консультанта и назовите номер заявки: их проверят при вас.',
+    keepByPhone:
+      'Запишите номер заявки: по нему выдают документы и ответ. Талон заявки напечатают на стойке.',
+    numberGoes: 'Талон на сегодня после этого отменяется: ждать больше не нужно.',
+    yes: 'Записать',
+    no: 'Не сейчас',
   },
 };

@@ -284,6 +284,8 @@ export const englishRefusals: RefusalWords = {
   assistanceAlreadyAsked: () => 'It is noted already; somebody will come to you.',
   assistanceLimitReached: () => 'No more can be noted now. Please go to the assisted service window.',
   assistanceTimeNeeded: () => 'Please choose a time within the next 60 days.',
+  dropOffTaken: () =>
+    'Somebody has taken your papers over, so the number cannot come back. Ask at the guide desk if you change your mind.',
   noDropOff: () => 'No papers were left with this request: it has no slip.',
   dropOffNotOffered: () =>
     'Papers cannot be left for this now: there is time today, or this hall does not offer it. Take a number, or ask at the guide desk.',

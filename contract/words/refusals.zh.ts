@@ -261,6 +261,7 @@ export const chineseRefusals: RefusalWords = {
   assistanceAlreadyAsked: () => '已经登记过了，帮办人员会来联系，请稍等。',
   assistanceLimitReached: () => '现在帮办代办已经登满，请到帮办代办窗口或咨询台。',
   assistanceTimeNeeded: () => '请选一个以后 60 天内的时间。',
+  dropOffTaken: () => '您留的材料已经有人接办，号码不能恢复了。要改主意请到导办台。',
   noDropOff: () => '这件帮办代办没有留件，没有登记单。',
   dropOffNotOffered: () =>
     '这件事现在不能留件代办：今天还来得及办，或本大厅没有开通。请取号，或到导办台咨询。',

@@ -46,7 +46,7 @@ export const assistStaffWords: Words<AssistStaffWords> = {
     escortAsked: '申请了帮办陪同，还没有人接办',
     dropOff: '留件',
     slip: '打印登记单',
-    slipComes: (printer) => `登记单在${printer === undefined ? '本窗口的打印机' : printer}打印`,
+    slipComes: (printer) => `登记单在${printer === undefined ? '本窗口或本区的打印机' : printer}打印`,
   },
   en: {
     none: 'Nothing to assist with now.',
@@ -68,6 +68,6 @@ export const assistStaffWords: Words<AssistStaffWords> = {
     escortAsked: 'An escort is asked for, nobody has taken it over',
     dropOff: 'Papers left',
     slip: 'Print the slip',
-    slipComes: (printer) => `The slip comes out at ${printer ?? 'this window’s printer'}`,
+    slipComes: (printer) => `The slip comes out at ${printer ?? 'the printer of this window or zone'}`,
   },
 };

@@ -21,7 +21,7 @@ export interface ClosingWords {
   close: string;
   more: (count: number) => string;
   /** Of those who were told so today. */
-  left: (gone: number, passes: number) => string;
+  left: (gone: number, passes: number, dropOffs: number) => string;
   servedLate: (count: number) => string;
   closed: (count: number, left: number) => string;
   noAnswer: string;
@@ -50,7 +50,8 @@ export const closingWords: Words<ClosingWords> = {
     serve: '延时办理',
     close: '请改天来',
     more: (count) => `另有 ${count} 人`,
-    left: (gone, passes) => `今天得知叫不到后离开的：${gone} 人改日再来，${passes} 人领二次优先卡`,
+    left: (gone, passes, dropOffs) =>
+      `今天得知叫不到后离开的：${gone} 人改日再来，${passes} 人领二次优先卡，${dropOffs} 人留件代办`,
     servedLate: (count) => `已告知 ${count} 人：今天延时办理。`,
     closed: (count, left) =>
       left === 0
@@ -81,7 +82,8 @@ export const closingWords: Words<ClosingWords> = {
     serve: 'Serve late',
     close: 'Close',
     more: (count) => `${count} more`,
-    left: (gone, passes) => `Left today once told so: gave up ${gone}, took a return pass ${passes}`,
+    left: (gone, passes, dropOffs) =>
+      `Left today once told so: gave up ${gone}, took a return pass ${passes}, left papers ${dropOffs}`,
     servedLate: (count) => `${count} are told that they are served late today.`,
     closed: (count, left) =>
       left === 0

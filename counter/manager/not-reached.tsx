@@ -116,7 +116,9 @@ export function NotReached({ view, queueName }: { view: ManagerView; queueName: 
 function Left({ view }: { view: ManagerView }) {
   const say = useWords(closingWords);
   const { leftUnreached: left } = view;
-  return left === undefined ? null : <p className="left-unreached">{say.left(left.gone, left.passes)}</p>;
+  return left === undefined ? null : (
+    <p className="left-unreached">{say.left(left.gone, left.passes, left.dropOffs)}</p>
+  );
 }
 
 /** Sends people home: asked once more. */

@@ -171,8 +171,8 @@ export interface Hall {
   leftParked: readonly { number: string; window: number; at: number }[];
   /** Closed by the manager lately; last 60. */
   closedLately: readonly { ticketId: string; at: number }[];
-  /** Told that they will not be reached by closing, so many went today, and took a 二次优先卡. */
-  leftUnreached: { gone: number; passes: number };
+  /** Told that they will not be reached by closing, so many went today, took a 二次优先卡, and left their papers. */
+  leftUnreached: { gone: number; passes: number; dropOffs: number };
   /** 一件事: ids of the visits under way, and what became of the day's by journey. */
   journeysNow: Shelf<string>;
   journeyTallies: Shelf<JourneyTally>;
@@ -274,7 +274,7 @@ export function emptyHall(id: string, plan: Plan): Hall {
     returned: [],
     leftParked: [],
     closedLately: [],
-    leftUnreached: { gone: 0, passes: 0 },
+    leftUnreached: { gone: 0, passes: 0, dropOffs: 0 },
     journeysNow: Shelf.empty(),
     journeyTallies: Shelf.empty(),
     sentOn: Shelf.empty(),

@@ -49,8 +49,8 @@ export type Stage =
   | { stage: 'served'; window: number; at: number; servedMs: number; outcome?: OutcomeCode }
   | Missed
   /** `missed`: she had been missed before, and would be so again if she took it back. */
-  /** `unreached`: told that she will not be reached by closing; counted so. */
-  | { stage: 'withdrawn'; at: number; missed?: Missed; unreached?: true }
+  /** `unreached`: told that she will not be reached by closing; counted so. `dropOff`: the request for which she leaves her papers. */
+  | { stage: 'withdrawn'; at: number; missed?: Missed; unreached?: true; dropOff?: string }
   /** `parkedAt`: the window where it was still parked when its day ended. `pass`: she took this 二次优先卡 home instead. */
   | { stage: 'closed'; at: number; parkedAt?: number; reason?: EndReason; pass?: string };
 

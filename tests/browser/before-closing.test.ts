@@ -126,7 +126,7 @@ test('staff print its slip again, from the tablet and from a window that assists
   await desk.getByRole('button', { name: '查看' }).click();
   const listed = desk.getByRole('dialog').locator('.help').filter({ hasText: '留件' });
   await listed.getByRole('button', { name: '打印登记单' }).click();
-  await listed.getByText('登记单在本窗口的打印机打印').waitFor();
+  await listed.getByText('登记单在本窗口或本区的打印机打印').waitFor();
   await keepScreenshot(desk, 'drop-off-desk-again');
   expect(await fitsAcross(desk)).toBe(true);
   expect(await accessibilityTroubles(desk)).toEqual([]);
@@ -215,5 +215,44 @@ test('who will not be reached takes a pass on her page, which says until when it
   await keepScreenshot(manager, 'closing-manager-left');
   expect(await accessibilityTroubles(manager)).toEqual([]);
   expect(await accessibilityTroubles(phone)).toEqual([]);
+  expect(scene.problems).toEqual([]);
+});
+
+test('who will not be reached leaves her papers from her page, and reads where they go', async () => {
+  const { phone, manager } = scene.pages;
+  const { url } = await scene.post<{ url: string }>('/tickets', { item: 'mortgage' });
+  await phone.goto(new URL(new URL(url).pathname, phone.url()).href);
+  await phone.getByRole('button', { name: '留下材料，请人代办' }).click();
+  for (const [language, sentence] of [
+    ['Русский', 'Талон на сегодня после этого отменяется'],
+    ['English', 'Your number for today is then cancelled'],
+    ['中文', '登记后今天这个号随之取消'],
+  ] as const) {
+    await phone.getByRole('radio', { name: language }).click();
+    await phone.getByText(sentence).scrollIntoViewIfNeeded();
+    await keepScreenshot(phone, `drop-off-phone-${language}`);
+    expect(await fitsAcross(phone)).toBe(true);
+  }
+  expect(await accessibilityTroubles(phone)).toEqual([]);
+  await phone.getByRole('button', { name: '登记', exact: true }).click();
+  for (const [language, sentence] of [
+    ['Русский', 'Отнесите документы на стойку консультанта'],
+    ['English', 'Bring your papers to the guide desk and name'],
+    ['中文', '请把材料交到导办台，报登记号'],
+  ] as const) {
+    await phone.getByRole('radio', { name: language }).click();
+    await phone.locator('.papers-left').getByText(sentence).waitFor();
+    await phone.evaluate(() => scrollTo(0, 0));
+    await keepScreenshot(phone, `drop-off-phone-noted-${language}`);
+    expect(await fitsAcross(phone)).toBe(true);
+  }
+  await phone
+    .locator('.papers-left')
+    .getByText(/\d{4}-02/)
+    .waitFor();
+  expect(await accessibilityTroubles(phone)).toEqual([]);
+  await manager.getByText('2 人领二次优先卡，1 人留件代办').waitFor();
+  await phone.getByRole('button', { name: '恢复这个号' }).click();
+  await phone.getByText('请您选择').waitFor();
   expect(scene.problems).toEqual([]);
 });

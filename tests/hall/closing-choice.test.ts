@@ -43,17 +43,17 @@ test('L14 who goes or takes a pass because she will not be reached is counted fo
   expect(left()).toBeUndefined();
   giveUp(last);
   hall.get(visitor(before), { name: 'givePass', ticketId: before });
-  expect(left()).toEqual({ gone: 1, passes: 1 });
+  expect(left()).toEqual({ gone: 1, passes: 1, dropOffs: 0 });
   giveUp(third);
-  expect(left()).toEqual({ gone: 2, passes: 1 });
+  expect(left()).toEqual({ gone: 2, passes: 1, dropOffs: 0 });
   hall.get(visitor(third), { name: 'undoWithdrawal', ticketId: third });
-  expect(left()).toEqual({ gone: 1, passes: 1 });
+  expect(left()).toEqual({ gone: 1, passes: 1, dropOffs: 0 });
   hall.get(manager, { name: 'markBackendDown', items: ['birth'], reason: 'network' });
   hall.get(visitor(third), { name: 'givePass', ticketId: third });
-  expect(left()).toEqual({ gone: 1, passes: 1 });
+  expect(left()).toEqual({ gone: 1, passes: 1, dropOffs: 0 });
   // It stays when nobody waits any more, and ends with its day.
   expect(seenOf(hall, { audience: 'manager' })).not.toHaveProperty('closing');
-  expect(left()).toEqual({ gone: 1, passes: 1 });
+  expect(left()).toEqual({ gone: 1, passes: 1, dropOffs: 0 });
   hall.until(clock('09:00', '2026-11-24')).tick();
   expect(left()).toBeUndefined();
   expect(faultsOf(hall.hall)).toEqual([]);

@@ -1,9 +1,10 @@
 // 留件代办 where today is doubtful: offered by rule, noted by one touch, told on a slip and to guides. Rules L15, L16.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { HallSettings } from '../../contract/settings.ts';
 import { apply } from '../../server/hall/apply.ts';
 import { guideView } from '../../server/hall/views/guide.ts';
 import { kioskView } from '../../server/hall/views/kiosk.ts';
+import { phoneView } from '../../server/hall/views/phone.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
 import { faultsOf } from '../support/hall-picture.ts';
 import { smallHall } from '../support/small-hall.ts';
@@ -57,7 +58,7 @@ test('L15 at a kiosk only while the line of that item is in doubt, and for an it
   expect(crowded({}, 1).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
 });
 
-test('L15 a guide notes it at any time, and nobody leaves papers from a phone', () => {
+test('L15 a guide notes it at any time, a phone only for who will not be reached', () => {
   const { hall, ids } = crowded({}, 1);
   const { printer: _printer, ...away } = left();
   expect(hall.refused(visitor(ids[0] ?? ''), away)).toBe('dropOffNotOffered');
@@ -134,4 +135,72 @@ test('L16 the next day its slip is counted on, also from a book that counted non
     hall.now,
   );
   expect(folded.assistances).toMatchObject([{ copies: 1 }]);
+});
+
+describe('L15 on her own page', () => {
+  const { printer: _printer, item: _item, ...own } = left();
+  const offered = (hall: VirtualHall, ticketId: string) =>
+    phoneView(hall.hall, nobody, hall.now, ticketId)?.afterClosing?.mayDropOff;
+  const counted = (hall: VirtualHall) => hall.hall.leftUnreached;
+
+  test('who will not be reached leaves them for what she waits for, and waits no longer', () => {
+    const { hall, ids } = crowded();
+    const last = ids.at(-1) ?? '';
+    const [first = ''] = ids;
+    expect([offered(hall, first), offered(hall, last)]).toEqual([undefined, true]);
+    expect(hall.refused(visitor(first), own)).toBe('dropOffNotOffered');
+    expect(hall.refused(visitor(last), { ...own, item: 'id-card' })).toBe('unknownItem');
+    expect(hall.refused(visitor(last), { ...own, ticketId: first })).toBe('notYourTicket');
+    const { reference } = hall.get(visitor(last), own);
+    expect(hall.stage(last)).toBe('withdrawn');
+    expect(phoneView(hall.hall, nobody, hall.now, last)?.assistances).toMatchObject([
+      { reference, kind: 'entrusted', dropOff: true },
+    ]);
+    const [noted] = hall.hall.assistances;
+    expect(noted).toMatchObject({ item: 'birth', number: hall.ticket(last).number, dropOff: true });
+    expect(counted(hall)).toEqual({ gone: 0, passes: 0, dropOffs: 1 });
+    expect(hall.refused(visitor(last), own)).toBe('assistanceAlreadyAsked');
+    expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('taken back, the request ends, unless somebody has taken it over', () => {
+    const { hall, ids } = crowded();
+    const [last = '', before = ''] = ids.toReversed();
+    hall.get(visitor(last), own);
+    const undo = (ticketId: string) => ({ name: 'undoWithdrawal', ticketId }) as const;
+    hall.get(visitor(last), undo(last));
+    expect([hall.stage(last), hall.hall.assistances]).toEqual(['waiting', []]);
+    expect(counted(hall)).toEqual({ gone: 0, passes: 0, dropOffs: 0 });
+    const { assistanceId } = hall.get(visitor(before), own);
+    hall.get(guide, { name: 'takeAssistance', assistanceId });
+    expect(hall.refused(visitor(before), undo(before))).toBe('dropOffTaken');
+    hall.get(guide, { name: 'endAssistance', assistanceId, outcome: 'withdrawn' });
+    hall.get(visitor(before), undo(before));
+    expect(hall.stage(before)).toBe('waiting');
+    expect(faultsOf(hall.hall)).toEqual([]);
+  });
+
+  test('not where the rules do not say so, for several items, or where 代办 is asked for already', () => {
+    const plain = crowded({ dropOffBeforeClosing: false });
+    const last = plain.ids.at(-1) ?? '';
+    expect(offered(plain.hall, last)).toBeUndefined();
+    expect(plain.hall.refused(visitor(last), own)).toBe('dropOffNotOffered');
+    const { hall, ids } = crowded();
+    const both = { items: ['birth', 'residence'], language: 'zh', channel: 'kiosk' } as const;
+    const two = hall.get(kiosk, { name: 'takeTicket', ...both, items: [...both.items] }).ticketId;
+    expect(offered(hall, two)).toBeUndefined();
+    expect(hall.refused(visitor(two), own)).toBe('dropOffNotOffered');
+    const asked = ids.at(-1) ?? '';
+    hall.get(visitor(asked), { name: 'requestAssistance', kind: 'entrusted', language: 'zh' });
+    expect(offered(hall, asked)).toBeUndefined();
+  });
+
+  test('a guide prints its slip, the first one unmarked', () => {
+    const { hall, ids } = crowded();
+    const { assistanceId, reference } = hall.get(visitor(ids.at(-1) ?? ''), own);
+    hall.get(guide, { name: 'wantAssistancePaper', assistanceId, printer: 'K1' });
+    expect(printerView(hall.hall, nobody, hall.now, 'K1')?.papers).toMatchObject([
+      { copy: 1, dropOff: { reference } },
+    ]);
+  });
 });

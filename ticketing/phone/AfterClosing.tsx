@@ -9,6 +9,7 @@ import { clockTime } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { closingWords } from './closing-words.ts';
 import { TakePass } from './Down.tsx';
+import { LeavePapers } from './DropOff.tsx';
 import { Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
@@ -67,6 +68,7 @@ function Ways({ view, at }: { view: PhoneView; at: At }) {
         </>
       )}
       {at.mayTakePass === undefined ? null : <TakePass view={view} />}
+      {at.mayDropOff === undefined ? null : <LeavePapers view={view} />}
       <Refused refusal={doing.refusal} view={view} />
     </>
   );

@@ -6,6 +6,7 @@ import { useAsk, useHallNow } from '../../ui/connection.tsx';
 import { stopwatch } from '../../ui/format.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Down, Pass } from './Down.tsx';
+import { PapersLeft } from './DropOff.tsx';
 import { Calls, Head, Materials, Refused } from './parts.tsx';
 import { useDoing } from './use-doing.ts';
 import { words } from './words.ts';
@@ -83,6 +84,16 @@ export function Missed({ view }: { view: PhoneView }) {
 }
 
 export function Withdrawn({ view }: { view: PhoneView }) {
+  return (
+    <>
+      <Head view={view} />
+      <PapersLeft view={view} />
+      <GivenUp view={view} />
+    </>
+  );
+}
+
+function GivenUp({ view }: { view: PhoneView }) {
   const say = useWords(words);
   const ask = useAsk();
   const doing = useDoing();
@@ -90,29 +101,26 @@ export function Withdrawn({ view }: { view: PhoneView }) {
   const now = view.paused?.since ?? hallNow;
   const left = view.undoUntil === undefined ? 0 : view.undoUntil - now;
   return (
-    <>
-      <Head view={view} />
-      <section className="sheet">
-        <h2>{say.withdrawnTitle}</h2>
-        {left > 0 ? (
-          <>
-            <p className="figures">{say.withdrawnUndo(stopwatch(left))}</p>
-            <BigButton
-              weight="main"
-              disabled={doing.busy}
-              onPress={() =>
-                doing.start(() => ask<'undoWithdrawal'>({ name: 'undoWithdrawal', ticketId: view.ticketId }))
-              }
-            >
-              {say.undo}
-            </BigButton>
-          </>
-        ) : (
-          <p>{say.withdrawnOver}</p>
-        )}
-        <Refused refusal={doing.refusal} view={view} />
-      </section>
-    </>
+    <section className="sheet">
+      <h2>{say.withdrawnTitle}</h2>
+      {left > 0 ? (
+        <>
+          <p className="figures">{say.withdrawnUndo(stopwatch(left))}</p>
+          <BigButton
+            weight="main"
+            disabled={doing.busy}
+            onPress={() =>
+              doing.start(() => ask<'undoWithdrawal'>({ name: 'undoWithdrawal', ticketId: view.ticketId }))
+            }
+          >
+            {say.undo}
+          </BigButton>
+        </>
+      ) : (
+        <p>{say.withdrawnOver}</p>
+      )}
+      <Refused refusal={doing.refusal} view={view} />
+    </section>
   );
 }
 

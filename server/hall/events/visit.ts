@@ -24,8 +24,8 @@ export type VisitEvent =
       /** 一件事: `items` are its steps, in the order in which they come. */
       journey?: Journey;
     }
-  /** `unreached`: by herself, told that she will not be reached by closing. */
-  | { type: 'ticketWithdrawn'; ticketId: string; unreached?: true }
+  /** `unreached`: by herself, told that she will not be reached by closing; `dropOff`: she leaves her papers instead. */
+  | { type: 'ticketWithdrawn'; ticketId: string; unreached?: true; dropOff?: string }
   | { type: 'withdrawalUndone'; ticketId: string }
   | {
       type: 'ticketCalled';

@@ -9,12 +9,13 @@ import type { HallEvent } from '../event.ts';
 import type { Hall } from '../hall.ts';
 import { windowKey } from '../hall.ts';
 import { placeOf } from './helping.ts';
-import { doubtOf } from '../days/doubt.ts';
+import { closingBeforeTurn, doubtOf, leavesUnreached } from '../days/doubt.ts';
 import { hoursState } from '../days/hours.ts';
 import { dueInHours, unpaused } from '../days/running.ts';
 import { aheadIn, waitFor } from '../lines/waiting.ts';
 import { onceMore, printerWanted } from '../papers/once-more.ts';
 import { lanesOf } from '../plan.ts';
+import type { Ticket } from '../ticket.ts';
 import { clerkOf, ownWindow } from '../windows/windows.ts';
 
 /** So many may be open in the hall: more than anybody can do in a week. */
@@ -30,7 +31,16 @@ function referenceOf({ day: today, assistancesAsked }: Hall): string {
   return `${(today ?? '').slice(5).replace('-', '')}-${String(assistancesAsked + 1).padStart(2, '0')}`;
 }
 
-/** L15: papers are left where the hall offers it, for an item; at a kiosk only while its line is in doubt. */
+/** L15: the one thing she waits for and will not be reached for by closing, where her papers may be left for it. */
+export function dropOffItem(hall: Hall, ticket: Ticket, at: number): string | undefined {
+  const [item, ...others] = ticket.items.slice(ticket.done);
+  const one = others.length === 0 && ticket.journey === null && !ticket.offItem;
+  if (!hall.plan.rules.dropOffBeforeClosing || item === undefined || !one) return undefined;
+  const asked = hall.assistances.some(({ ticketId, kind }) => ticketId === ticket.id && kind === 'entrusted');
+  return asked || closingBeforeTurn(hall, ticket, at) === undefined ? undefined : item;
+}
+
+/** L15: papers are left where the hall offers it, for an item; at a kiosk only while its line is in doubt, on her page for her own. */
 function offersDropOff({
   hall,
   asker,
@@ -41,8 +51,12 @@ function offersDropOff({
   const planned = items.get(item ?? '');
   const lane = laneOfItem.get(item ?? '');
   if (!hall.plan.rules.dropOffBeforeClosing || kind !== 'entrusted') return false;
+  if (asker.kind === 'visitor') {
+    const own = hall.tickets.get(asker.ticketId);
+    const left = own === undefined ? undefined : dropOffItem(hall, own, at);
+    return left !== undefined && (item === undefined || item === left);
+  }
   if (planned === undefined || lane === undefined) return false;
-  if (asker.kind === 'visitor') return false;
   if (asker.kind !== 'device') return true;
   return doubtOf(hall, planned.queue, waitFor(hall, lane, aheadIn(hall, lane), at), at) !== undefined;
 }
@@ -67,13 +81,13 @@ export function requestAssistance(asking: AskingFor<'requestAssistance'>): Decis
   const { ticketId } = place;
   const ticket = ticketId === undefined ? undefined : hall.tickets.get(ticketId);
   if (ticketId !== undefined && ticket === undefined) return refuse('unknownTicket');
-  const why = whyNot(asking);
-  if (why !== null) return why;
   if (
     ticketId !== undefined &&
     hall.assistances.some((one) => one.ticketId === ticketId && one.kind === kind)
   )
     return refuse('assistanceAlreadyAsked');
+  const why = whyNot(asking);
+  if (why !== null) return why;
   if (hall.assistances.length >= assistancesOpenAtMost) {
     return refuse('assistanceLimitReached', { limit: assistancesOpenAtMost });
   }
@@ -104,9 +118,21 @@ export function requestAssistance(asking: AskingFor<'requestAssistance'>): Decis
         },
       },
       ...slip,
+      ...givenUpFor(asking, ticket, id),
     ],
     answer: { assistanceId: id, reference, ...(paperId === undefined ? {} : { paperId }) },
   };
+}
+
+/** L15: who leaves her papers from her own page waits no longer. */
+function givenUpFor(
+  { hall, asker, command, at }: AskingFor<'requestAssistance'>,
+  ticket: Ticket | undefined,
+  dropOff: string,
+): HallEvent[] {
+  if (command.dropOff !== true || asker.kind !== 'visitor' || ticket === undefined) return [];
+  const unreached = leavesUnreached(hall, asker, ticket, at);
+  return [{ type: 'ticketWithdrawn', ticketId: ticket.id, ...unreached, dropOff }];
 }
 
 type Taking = Asking<CommandOf<'takeAssistance' | 'endAssistance' | 'wantAssistancePaper'>>;

@@ -17,7 +17,7 @@ const deskBytes = 1_300;
 const ownShown = 4;
 
 function own(hall: Hall, around: Around, one: Assistance, reader: 'staff' | 'visitor'): OwnAssistance {
-  const { id, reference, kind, at, preferredAt, taken } = one;
+  const { id, reference, kind, at, preferredAt, taken, dropOff } = one;
   return {
     assistanceId: id,
     reference,
@@ -25,6 +25,7 @@ function own(hall: Hall, around: Around, one: Assistance, reader: 'staff' | 'vis
     at,
     ...(preferredAt === undefined ? {} : { preferredAt }),
     ...(taken === null ? {} : { helper: helperTold(hall, around, taken, reader) }),
+    ...(dropOff === undefined ? {} : { dropOff }),
   };
 }
 
@@ -35,7 +36,7 @@ function shown(
   one: Assistance,
   at: number,
 ): AssistanceShown {
-  const { window, printer, zone, number, item, language, contact, dropOff } = one;
+  const { window, printer, zone, number, item, language, contact } = one;
   const machine = printer === undefined ? undefined : directory.printers.get(printer);
   const matter = item === undefined ? undefined : directory.items.get(item)?.name;
   return {
@@ -48,7 +49,6 @@ function shown(
     ...(zone === undefined ? {} : { zone }),
     ...(number === undefined ? {} : { number }),
     ...(matter === undefined ? {} : { item: shortened(matter, nameLength) }),
-    ...(dropOff === undefined ? {} : { dropOff }),
     hasContact: contact !== undefined,
     level: assistanceLevel(hall, one, at).level,
   };

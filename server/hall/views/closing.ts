@@ -9,6 +9,7 @@ import type { NotReached } from '../days/doubt.ts';
 import type { Hall } from '../hall.ts';
 import { hoursState, lastClosing, openingAfter } from '../days/hours.ts';
 import { planOfQueue } from '../days/own-hours.ts';
+import { dropOffItem } from '../helping/assisting.ts';
 import { isPassOfferedLate } from '../systems/passes.ts';
 import type { Ticket } from '../ticket.ts';
 import { visitorAt, windowNow } from './frame.ts';
@@ -34,7 +35,8 @@ export function closingPart(hall: Hall, at: number): Pick<ManagerView, 'closing'
   const late = notReached(hall, at);
   const [first] = late;
   const { leftUnreached } = hall;
-  const left = leftUnreached.gone + leftUnreached.passes === 0 ? {} : { leftUnreached };
+  const left =
+    leftUnreached.gone + leftUnreached.passes + leftUnreached.dropOffs === 0 ? {} : { leftUnreached };
   if (first === undefined) return left;
   return {
     ...left,
@@ -92,6 +94,7 @@ export function phoneClosing(
       ...(ticket.closingChoice === undefined ? {} : { choice: ticket.closingChoice }),
       ...(isPassOfferedLate(hall, ticket, at) ? { mayTakePass: true as const } : {}),
       ...(bookItem === undefined ? {} : { bookItem }),
+      ...(dropOffItem(hall, ticket, at) === undefined ? {} : { mayDropOff: true as const }),
     },
   };
 }

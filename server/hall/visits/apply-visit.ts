@@ -34,15 +34,21 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
   switch (event.type) {
     case 'ticketWithdrawn': {
       const missed = ticket.now.stage === 'missed' ? { missed: ticket.now } : {};
-      const unreached = event.unreached === true ? { unreached: true as const } : {};
-      const now = { stage: 'withdrawn', at, ...missed, ...unreached } as const;
-      const left = event.unreached === true ? withUnreached(hall, 'gone') : hall;
+      const { unreached, dropOff } = event;
+      const now = {
+        stage: 'withdrawn',
+        at,
+        ...missed,
+        ...(unreached === undefined ? {} : { unreached }),
+        ...(dropOff === undefined ? {} : { dropOff }),
+      } as const;
+      const left = unreached === undefined ? hall : withUnreached(hall, leftFor(now));
       const gone = withTicket(freed(left, ticket), ticketId, { now, ...unbound(ticket) });
       return counted(gone, ticket.queue, 'withdrawn');
     }
     case 'withdrawalUndone': {
       const gone = ticket.now.stage === 'withdrawn' ? ticket.now : undefined;
-      const counting = gone?.unreached === true ? withUnreached(hall, 'gone', -1) : hall;
+      const counting = gone?.unreached === undefined ? hall : withUnreached(hall, leftFor(gone), -1);
       const back = withTicket(counting, ticketId, {
         now: gone?.missed ?? { stage: 'waiting' },
         ...orInherited(hall, ticket, at),
@@ -113,6 +119,8 @@ export function applyVisit(hall: Hall, event: VisitEvent, at: number): Hall {
       throw unknownEvent(event);
   }
 }
+
+const leftFor = ({ dropOff }: { dropOff?: string }) => (dropOff === undefined ? 'gone' : 'dropOffs');
 
 function freed(hall: Hall, ticket: Ticket): Hall {
   return ticket.now.stage === 'called' || ticket.now.stage === 'serving'

@@ -1,4 +1,4 @@
-// Taking a number, giving it up and changing one's mind. Rules T1–T12 of RULES.md.
+// Taking a number, giving it up and changing one's mind. Rules T1–T12, L15 of RULES.md.
 import type { AskingFor, Decision } from '../decision.ts';
 import { done, refuse } from '../decision.ts';
 import { doubtOf, leavesUnreached } from '../days/doubt.ts';
@@ -198,8 +198,16 @@ export function undoWithdrawal({
     return refuse('undoTooLate');
   // Settings may have changed since: nobody comes back to a line without a window.
   if (!isPlanned(hall.plan, ticket.lane)) return refuse('noWindowPlanned');
+  const { dropOff } = ticket.now;
+  const asked = hall.assistances.find(({ id }) => id === dropOff);
+  // Her papers may be in somebody's hands by now.
+  if (asked !== undefined && asked.taken !== null) return refuse('dropOffTaken');
+  const called: HallEvent[] =
+    asked === undefined
+      ? []
+      : [{ type: 'assistanceEnded', assistanceId: asked.id, by: asked.by, outcome: 'withdrawn' }];
   return {
-    events: [{ type: 'withdrawalUndone', ticketId: ticket.id }],
+    events: [...called, { type: 'withdrawalUndone', ticketId: ticket.id }],
     answer: { ahead: aheadIn(hall, ticket.lane, ticket.place, at) },
   };
 }
