@@ -200,6 +200,17 @@ test('everything is in English too', async () => {
   await tablet.getByText('Nobody asks for help now.').waitFor();
   expect(await tablet.locator('html').getAttribute('lang')).toBe('en');
   await looksWell('english');
+  // On her phone five words stand side by side, each in its own button, in large letters too.
+  await tablet.setViewportSize({ width: 390, height: 844 });
+  for (const letters of ['125%', '']) {
+    const over = await tablet.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      return [...document.querySelectorAll('.guide-tabs button')]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.textContent);
+    }, letters);
+    expect(over, letters).toEqual([]);
+  }
 });
 
 test('nothing was red on the tablet but the number that nobody holds', () => {

@@ -6,7 +6,7 @@ import { groupAlarms } from '../../counter/manager/group-alarms.ts';
 import type { Alarm } from '../../contract/alarms.ts';
 import { accessibilityTroubles } from '../support/accessibility.ts';
 import { collectProblems, keepScreenshot } from '../support/chromium.ts';
-import { eventually, openScene, signInAs, strip } from './staff-scene.ts';
+import { eventually, fitsAcross, openScene, signInAs, strip } from './staff-scene.ts';
 import type { Scene } from './staff-scene.ts';
 
 let scene: Scene;
@@ -60,6 +60,17 @@ describe('the live page', () => {
     await manager.getByRole('button', { name: 'English' }).click();
     await manager.getByRole('heading', { name: 'Needs a person' }).waitFor();
     expect(await accessibilityTroubles(manager)).toEqual([]);
+    // Every column of the queues in its own panel, beside the windows or above them; on a phone they scroll within it.
+    for (const width of [1366, 1024, 390]) {
+      await manager.setViewportSize({ width, height: 768 });
+      await keepScreenshot(manager, `manager-en-${width}`);
+      expect(await fitsAcross(manager), `${width}`).toBe(true);
+      const scrolls = await manager
+        .locator('.queues')
+        .evaluate((panel) => panel.scrollWidth > panel.clientWidth);
+      expect(scrolls, `${width}`).toBe(width === 390);
+    }
+    await manager.setViewportSize({ width: 1366, height: 768 });
     await manager.getByRole('button', { name: '中文' }).click();
     await manager.getByRole('heading', { name: '需要人处理' }).waitFor();
   });
