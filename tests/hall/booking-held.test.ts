@@ -78,6 +78,19 @@ test('BK34 a page holds one place, lets it go when it is left, and after five mi
   expect(hall.booking(again.bookingId).now.state).toBe('held');
 });
 
+test('BK34 however large the slots, pages hold three hundred places of the hall at most', () => {
+  const hall = new BookingHall(
+    bookingHall({ pools: [{ id: 'D', queue: 'D', places: 500, walkInShare: 0.2, greenShare: 0 }] }),
+  );
+  for (let no = 1; no <= 300; no += 1) hall.get(page(`p${no}`), holdOf(no % 2 === 0 ? '14:10' : '14:30'));
+  expect(hall.refused(page('p301'), holdOf('14:50'))).toBe('holdLimit');
+  hall.get(page('p7'), holdOf('14:50'));
+  hall.get(api, bookOf('a', '14:10'));
+  hall.later(5 * minute).tick().tick();
+  hall.get(page('p301'), holdOf('14:50'));
+  expect(hall.hall.holdsNow.length).toBe(1);
+});
+
 test('BK34 pages alone fill no slot: half of it at most, and who gets no hold books all the same', () => {
   const hall = new BookingHall(
     bookingHall({ pools: [{ id: 'D', queue: 'D', places: 5, walkInShare: 0.2, greenShare: 0 }] }),

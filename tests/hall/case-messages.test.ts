@@ -39,6 +39,13 @@ describe('a case of another region', () => {
     expect(cases(scene)).toEqual(['caseSentOn', 'caseReplied']);
   });
 
+  test('OU12 while the visit goes on too it is the phone kept for the result that is told', async () => {
+    const { scene, note } = accepted();
+    note('sentOn');
+    await scene.second();
+    expect(scene.handed.at(-1)).toMatchObject({ kind: 'caseSentOn', phone: '13900000002' });
+  });
+
   test('OU12 without one to the phone of the visit while it lasts, and not after', async () => {
     const during = accepted([], false);
     during.note('sentOn');

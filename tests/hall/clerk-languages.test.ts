@@ -101,6 +101,14 @@ describe('B · what clerks speak', () => {
     expect(nextAt1(hall)).toMatchObject(leftTo2);
     hall.get(gifted, { name: 'pauseWindow', window: 2, reason: 'break' });
     expect(nextAt1(hall)).toMatchObject({ answer: { ticketId } });
+    // Beside a paused desk that signs, her language is the wish that is met.
+    const paused = opened();
+    paused.get(gifted, { name: 'pauseWindow', window: 2, reason: 'break' });
+    paused.get(speaking('c', 'ru'), { name: 'openWindow', window: 3 });
+    takes(paused, ['deaf'], 'ru');
+    expect(nextAt1(paused)).toMatchObject({
+      refusal: { code: 'leftToFittingWindow', details: { window: 3 } },
+    });
     const nobody = opened(speaking('b', 'ru'));
     takes(nobody, ['deaf']);
     expect(nextAt1(nobody)).toHaveProperty('answer');

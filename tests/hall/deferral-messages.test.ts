@@ -87,6 +87,21 @@ describe('what is still to be brought', () => {
     expect(reminders(friday.scene)).toEqual(['deferralDue', 'deferralOverdue']);
   });
 
+  test('OU14 with the hall off on the first working day after, it is not reminded of later', async () => {
+    const { scene, hall, line } = deferred();
+    hall.finish(1);
+    await line('09:00', '2026-11-25');
+    await line('09:00', '2026-11-30');
+    expect(reminders(scene)).toEqual(['deferralDue']);
+  });
+
+  test('OU14 not after the hall has closed for the day', async () => {
+    const { scene, hall, line } = deferred();
+    hall.finish(1);
+    await line('18:00', '2026-11-25');
+    expect(reminders(scene)).toEqual([]);
+  });
+
   test('OU14 not on the day itself on which it was deferred until the next', async () => {
     const { scene, line } = deferred({ days: 1 });
     await line('10:00', '2026-11-23');

@@ -81,6 +81,13 @@ test('L16 its slip comes out where it was asked for and names reference, item an
   expect(papers()).toEqual([]);
 });
 
+test('L16 other 帮办代办 asked for at a kiosk has no slip', () => {
+  const hall = new VirtualHall();
+  const { dropOff: _dropOff, ...asked } = left();
+  expect(hall.get(kiosk, asked)).not.toHaveProperty('paperId');
+  expect(hall.hall.papersOpen.length).toBe(0);
+});
+
 test('L16 of a request that is over no slip comes out any more', () => {
   const { hall } = crowded();
   const { paperId = '', assistanceId } = hall.get(kiosk, left());

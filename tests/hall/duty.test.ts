@@ -1,5 +1,6 @@
 // Being on duty away from windows, a time of one's own for a hand-over, and what the visitor reads. Rules H12–H14.
 import { describe, expect, test } from 'vitest';
+import type { Asker } from '../../server/hall/authority.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { api, clerk, clock, guide, manager, minute, VirtualHall } from '../support/virtual-hall.ts';
 import { alwaysOpen, smallHall } from '../support/small-hall.ts';
@@ -33,6 +34,31 @@ describe('on duty', () => {
     expect(seeGuide(hall).onDuty).toBe(false);
   });
 
+  test('H12 whoever leads another authority sends none of the hall off', () => {
+    const { hall } = begin();
+    hall.get(guide, { name: 'startDuty' });
+    const chief: Asker = { kind: 'staff', id: 'chief', role: 'manager', organisation: '公安分局' };
+    const key: Asker = { kind: 'key', id: 'police', authorities: '*', organisation: '公安分局' };
+    for (const asker of [chief, key]) {
+      expect(hall.refused(asker, { name: 'endDuty', person: 'guide' })).toBe('notAllowed');
+      hall.get(asker, { name: 'startDuty' });
+      hall.get(asker, { name: 'endDuty' });
+    }
+    expect(hall.hall.onDuty.map(({ id }) => id)).toEqual(['guide']);
+  });
+
+  test('H12 a hundred are on duty at most, and one who leaves makes room', () => {
+    const { hall, ticketId } = begin();
+    const nth = (no: number): Asker => ({ kind: 'staff', id: `guide-${no}`, role: 'guide' });
+    for (let no = 1; no <= 100; no += 1) hall.get(nth(no), { name: 'startDuty' });
+    expect(hall.refused(nth(101), { name: 'startDuty' })).toBe('onDutyLimitReached');
+    expect(hall.refused(nth(101), receive(ticketId))).toBe('onDutyLimitReached');
+    hall.get(nth(100), { name: 'startDuty' });
+    hall.get(nth(7), { name: 'endDuty' });
+    hall.get(nth(101), receive(ticketId));
+    expect(hall.hall.onDuty).toHaveLength(100);
+  });
+
   test('H12 a manager who leaves her window and is on duty goes on answering', () => {
     const { hall, ticketId } = begin();
     hall.get(manager, receive(ticketId));
@@ -53,6 +79,7 @@ describe('on duty', () => {
     expect(hall.hall.day).toBe('2026-11-24');
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'guide' }, offered: { to: 'other' } });
     hall.get(other, receive(ticketId));
+    expect(hall.hall.onDuty.map(({ id }) => id)).toEqual(['other', 'guide']);
     const closing = new VirtualHall();
     closing.get(guide, receive(closing.take('birth').ticketId));
     closing.until(clock('04:00:30', '2026-11-24')).tick();

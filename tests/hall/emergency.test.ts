@@ -207,6 +207,15 @@ test('E6 of the opening day before alone, over weekends too, with a time of that
   expect(hall.refused(manager, late('D904', undefined, at, '2026-11-27'))).toBe('wrongDay');
 });
 
+test('E6 handed out after closing and not served, it ends when it was handed out', () => {
+  const hall = new VirtualHall();
+  hall.get(manager, reserve('D', 5));
+  hall.until(clock('09:30', '2026-11-24')).tick();
+  const handedAt = clock('17:30');
+  const [first] = hall.get(manager, late('D901', undefined, handedAt)).tickets;
+  expect(hall.ticket(first?.ticketId ?? '').now).toEqual({ stage: 'closed', at: handedAt, reason: 'dayEnd' });
+});
+
 test('E6 in a hall that never closes they end with their day', () => {
   const settings = smallHall();
   const hours = {

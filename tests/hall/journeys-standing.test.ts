@@ -113,6 +113,21 @@ describe('a journey that stands still', () => {
     expect(told(hall)).toMatchObject([{ item: 'pension', count: 2, number: 'D002' }]);
   });
 
+  test('JT12 on a day on which only her queue is open it is told as well', () => {
+    const saturday = (settings: HallSettings): HallSettings => ({
+      ...settings,
+      queues: settings.queues.map((queue) => ({
+        ...queue,
+        hours: { weekly: [{ days: [6], periods: [['09:00', '12:00']] }], exceptions: [] },
+      })),
+    });
+    const hall = hallOf(saturday, clock('09:30', '2026-11-28'));
+    taken(hall);
+    expect(told(hall)).toMatchObject([{ why: 'noWindow' }]);
+    hall.until(clock('12:30', '2026-11-28'));
+    expect(told(hall)).toEqual([]);
+  });
+
   test('JT12 time in which the hall stood still does not count', () => {
     const hall = new VirtualHall().open(1);
     taken(hall);
@@ -221,6 +236,17 @@ describe('a step passed over', () => {
     sent.get(manager, passOver(other, 'birth'));
     expect(sent.ticket(other).sentFrom).toEqual([]);
     expect([...faultsOf(hall.hall), ...faultsOf(sent.hall)]).toEqual([]);
+  });
+
+  test('JT13 calls of the step before count towards no 过号 of the next', () => {
+    const hall = new VirtualHall().open(2);
+    const { ticketId } = taken(hall);
+    hall.call(2);
+    hall.later(minute).get(api, { name: 'recallTicket', window: 2 });
+    hall.get(api, { name: 'withdrawTicket', ticketId });
+    hall.get(api, { name: 'undoWithdrawal', ticketId });
+    hall.get(manager, passOver(ticketId, 'birth'));
+    expect(hall.ticket(ticketId).calls).toEqual([]);
   });
 
   test('JT13 whoever was being handed to somebody is handed to nobody once the visit is over', () => {

@@ -94,9 +94,21 @@ describe('materials received', () => {
     hall.call(2);
     expect(hall.refused(api, { ...note(['birth.3']), window: 2 })).toBe('materialFree');
     expect(count()).toBe(3);
+    // A deferral and a commitment ask for it as well.
+    const deferring = { materials: ['birth.4'], days: 2 };
+    expect(hall.refused(api, { name: 'acceptCase', window: 2, deferred: deferring })).toBe(
+      'materialCancelled',
+    );
+    expect(count()).toBe(4);
+    hall.get(api, { name: 'transferTicket', window: 2, to: { window: 3 }, reason: 'specialist' });
+    hall.call(3);
+    expect(hall.refused(api, { name: 'giveCommitment', window: 3, materials: ['birth.3'] })).toBe(
+      'materialFree',
+    );
+    expect(count()).toBe(5);
     // What no list names, or an empty list, is no such attempt.
-    expect(hall.refused(api, { ...note(['residence.2']), window: 2 })).toBe('materialNotListed');
-    expect(count()).toBe(3);
+    expect(hall.refused(api, { ...note(['residence.2']), window: 3 })).toBe('materialNotListed');
+    expect(count()).toBe(5);
     expect(hall.refolded().written).toEqual(hall.hall.written);
   });
 

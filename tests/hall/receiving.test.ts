@@ -113,6 +113,22 @@ describe('handing on', () => {
     hall.get(guide, handOn(ticketId, { clerk: 'other' }));
   });
 
+  test('H9 only what waits: what is on hold lies at its window, who was missed comes back first', () => {
+    const { hall, ticketId } = begin();
+    hall.call(1);
+    hall.get(api, { name: 'parkTicket', window: 1, kind: 'held' });
+    hall.get(clerk('c1'), { name: 'closeWindow', window: 1 });
+    hall.get(guide, receive(ticketId));
+    expect(hall.refusal(guide, handOn(ticketId, { window: 2 }))).toEqual({
+      code: 'parkedElsewhere',
+      details: { window: 1 },
+    });
+    const missed = hall.take('birth').ticketId;
+    expect(hall.miss(2)).toBe(missed);
+    hall.get(guide, receive(missed));
+    expect(hall.refused(guide, handOn(missed, { window: 3 }))).toBe('ticketNotWaiting');
+  });
+
   test('H9 people of another authority are told and handed their own visits alone', () => {
     const settings = smallHall({}, alwaysOpen);
     const windows = settings.windows.map((one) =>
@@ -148,6 +164,16 @@ describe('handing on', () => {
     hall.get(other, receive(ticketId));
     expect(hall.ticket(ticketId)).toMatchObject({ owner: { clerk: 'other' }, offered: null });
     expect(hall.ticket(ticketId).chain.map(({ step }) => step)).toEqual(['received', 'toClerk', 'received']);
+  });
+
+  test('H10 handed on from a window’s own line she stands in the ordinary one again', () => {
+    const { hall, ticketId } = begin();
+    hall.get(other, { name: 'startDuty' });
+    hall.get(guide, receive(ticketId));
+    hall.get(guide, handOn(ticketId, { window: 2 }));
+    hall.get(guide, handOn(ticketId, { clerk: 'other' }));
+    expect(hall.ticket(ticketId)).toMatchObject({ bound: null, lane: 'D', offered: { to: 'other' } });
+    expect(hall.call(1)).toBe(ticketId);
   });
 
   test('H10 whoever is called from the line meanwhile is the window’s, and declined the sender still answers', () => {
@@ -225,6 +251,17 @@ describe('handing on', () => {
     hall.get(guide, handOn(ticketId, { clerk: 'other' }));
     hall.get(other, receive(ticketId));
     expect(hall.refused(guide, back)).toBe('notHandedOver');
+  });
+
+  test('H11 nobody has sent who comes back to the window that missed her', () => {
+    const hall = new VirtualHall(smallHall({ reinstatePolicy: 'sameWindow' })).staff(1);
+    const { ticketId } = hall.take('birth');
+    hall.miss(1);
+    hall.get(api, { name: 'reinstateTicket', ticketId });
+    expect(hall.ticket(ticketId).bound).toMatchObject({ window: 1, from: 1 });
+    expect(hall.refused(clerk('c1'), { name: 'withdrawHandOver', ticketId, window: 1 })).toBe(
+      'notHandedOver',
+    );
   });
 
   test('H11 so does a clerk, from her own window', () => {

@@ -1,5 +1,6 @@
 // A phone kept for results: left, taken over by the receipt, told, deleted when it has served. Rules PU10 and PU11.
 import { describe, expect, test } from 'vitest';
+import { phoneNeededUntil } from '../../server/hall/pickup/telling.ts';
 import { deskView } from '../../server/hall/views/desk.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { OutletScene } from '../support/outlet-scene.ts';
@@ -190,6 +191,17 @@ describe('told', () => {
     expect(scene.sent()).toEqual(['resultReady', 'resultReady']);
     expect(new Set(scene.handed.map(({ phone }) => phone)).size).toBe(1);
     expect(scene.phones.has(row)).toBe(false);
+  });
+
+  test('PU11 left anew, the row before is needed no more', () => {
+    const scene = new Scene();
+    const { ticketId } = scene.hall.take('birth');
+    scene.accept(caseNo);
+    const [before, after] = [scene.keep(ticketId), scene.keep(ticketId)];
+    scene.hall.finish(1);
+    const { hall, now } = scene.hall;
+    const until = (personalId: string) => phoneNeededUntil(hall, { ticketId, personalId }, now);
+    expect([until(before), until(after)]).toEqual([now, now + 31 * day]);
   });
 
   test('PU11 where the gateway is down it is kept for a day more, and fetched before that no longer', async () => {
