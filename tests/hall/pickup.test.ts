@@ -62,9 +62,9 @@ describe('announcing', () => {
     expect(hall.refused(api, announce)).toBe('resultAlreadyReady');
     const other = { ...announce, caseNo: 'HRB-0002', keptUntil: '2026-11-30' } as const;
     expect(hall.get(clerk('c2'), { ...other, window: 2 })).toMatchObject({ keptUntil: '2026-11-30' });
-    expect(hall.refused(api, { ...announce, caseNo: 'HRB-0003', keptUntil: '2026-11-22' })).toBe(
-      'wrongKeptDay',
-    );
+    for (const keptUntil of ['2026-11-22', '2026-11-31', '2027-02-29', '2027-12-29'])
+      expect(hall.refused(api, { ...announce, caseNo: 'HRB-0003', keptUntil })).toBe('wrongKeptDay');
+    expect(hall.get(api, { ...announce, caseNo: 'HRB-0004', keptUntil: '2027-12-28' })).toBeDefined();
     expect(hall.refused(api, { ...announce, caseNo: 'HRB-0003', item: 'vehicle' })).toBe('notHandledHere');
     expect(hall.refused(api, { name: 'announceResult', caseNo: 'HRB-0003' })).toBe('resultOfWhat');
     expect(hall.get(manager, { name: 'announceResult', caseNo: 'HRB-0003', queue: 'L' })).toBeDefined();

@@ -77,7 +77,9 @@ export function announceResult(asking: AskingFor<'announceResult'>): Decision<'a
   if ('refusal' in about) return about;
   const today = dayOf(hall.plan, at);
   const keptUntil = command.keptUntil ?? nextDay(today, hall.plan.rules.resultKeptDays);
-  if (keptUntil < today || keptUntil > nextDay(today, longestKeptDays)) return refuse('wrongKeptDay');
+  const isDay = nextDay(keptUntil, 0) === keptUntil;
+  if (!isDay || keptUntil < today || keptUntil > nextDay(today, longestKeptDays))
+    return refuse('wrongKeptDay');
   if ([...hall.results.values()].filter(isReady).length >= resultsKept)
     return refuse('resultLimitReached', { limit: resultsKept });
   const code = codeFor(asking);
