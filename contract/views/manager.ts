@@ -68,8 +68,8 @@ export interface ManagerView extends Framed {
   };
   /** Told that they will not be reached by closing, so many went today, took a 二次优先卡, and left their papers; absent where nobody did. */
   leftUnreached?: { gone: number; passes: number; dropOffs: number };
-  /** What windows gave in writing today, what was asked twice, and deferred materials still to come. */
-  paperwork: {
+  /** What windows gave in writing today, what was asked twice, and deferred materials still to come: of the whole hall, and for who leads it. */
+  paperwork?: {
     notices: number;
     receipts: number;
     deferrals: number;

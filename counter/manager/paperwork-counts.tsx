@@ -17,6 +17,9 @@ const figures = [
 
 export function PaperworkCounts({ view }: { view: ManagerView }) {
   const say = useWords(noticeWords);
+  const { paperwork } = view;
+  // Another authority is told of its own windows alone.
+  if (paperwork === undefined) return null;
   return (
     <section className="totals totals-paperwork" aria-label={say.paperworkTitle}>
       <h2>{say.paperworkTitle}</h2>
@@ -25,7 +28,7 @@ export function PaperworkCounts({ view }: { view: ManagerView }) {
           <div key={name}>
             <dt>{say.paperwork[name]}</dt>
             <dd className="figures" data-figure={name}>
-              {view.paperwork[name]}
+              {paperwork[name]}
             </dd>
           </div>
         ))}

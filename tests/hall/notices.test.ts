@@ -59,7 +59,7 @@ describe('materials received', () => {
     const before = hall.hall;
     expect(hall.refused(api, note(['birth.3', 'birth.4']))).toBe('materialFree');
     expect(hall.refused(api, notice([{ material: 'birth.4', why: 'missing' }]))).toBe('materialCancelled');
-    const count = () => seeManager(hall).paperwork.wronglyAsked;
+    const count = () => seeManager(hall).paperwork?.wronglyAsked;
     expect(count()).toBe(2);
     const lines = hall.book.length;
     // The same once more, whichever way it is asked for, is refused alone.
@@ -123,7 +123,7 @@ describe('materials received', () => {
     expect(hall.refused(api, notice([{ material: 'id-card', why: 'unclear' }]))).toBe('alreadyReceived');
     hall.get(api, note(['id-card'], { reason: 'damaged' }));
     expect(hall.ticket(ticketId).received).toMatchObject([{ material: 'id-card', times: 2 }]);
-    expect(seeManager(hall).paperwork.askedAgain).toBe(1);
+    expect(seeManager(hall).paperwork?.askedAgain).toBe(1);
     expect(seeManager(hall).alarms).toContainEqual(
       expect.objectContaining({ kind: 'askedAgain', window: 1 }),
     );
@@ -134,7 +134,7 @@ describe('materials received', () => {
     hall.get(api, note(['id-card']));
     hall.get(api, note([], { returned: ['id-card'] }));
     expect(hall.ticket(ticketId).received).toMatchObject([{ state: 'returned', times: 1 }]);
-    expect(seeManager(hall).paperwork.askedAgain).toBe(0);
+    expect(seeManager(hall).paperwork?.askedAgain).toBe(0);
   });
 });
 
@@ -192,7 +192,7 @@ describe('case numbers', () => {
     expect(hall.refusal(api, add)).toEqual({ code: 'reasonWanted', details: { limit: 2 } });
     expect(hall.get(api, { ...add, reason: 'seal' })).toMatchObject({ visits: 2 });
     expect(hall.ticket(ticketId).visitReason).toBe('seal');
-    expect(seeManager(hall).paperwork.repeatVisits).toBe(1);
+    expect(seeManager(hall).paperwork?.repeatVisits).toBe(1);
   });
 });
 

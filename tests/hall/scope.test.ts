@@ -1,5 +1,6 @@
 // Windows of another authority in the hall: rules S9 and S10.
 import { describe, expect, test } from 'vitest';
+import { hallSettingsSchema } from '../../contract/settings.ts';
 import type { HallSettings } from '../../contract/settings.ts';
 import type { Asker } from '../../server/hall/authority.ts';
 import { isOwnVisit, scopeOf } from '../../server/hall/scope.ts';
@@ -140,6 +141,38 @@ describe('another authority in the hall', () => {
     expect(look()).toMatchObject({ totals: { waiting: 4 } });
     hall.get(api, { name: 'callTicket', window: 2, ticketId: own.ticketId, reason: 'agreed' });
     expect(JSON.stringify(look(bureau.zh))).toContain(own.number);
+  });
+
+  test('S10 nor what the others gave in writing, sent on or handed over', () => {
+    const settings = sharedHall();
+    const { crossRegion } = settings.items.find(({ id }) => id === 'card') ?? {};
+    const items = settings.items.map((item) => (item.id === 'birth' ? { ...item, crossRegion } : item));
+    const rules = { ...settings.rules, reinstatePolicy: 'sameWindow' as const };
+    const given = hallSettingsSchema.parse({ ...settings, items, rules });
+    const hall = new VirtualHall(given).open(1, 2);
+    const look = (viewer: { organisation?: string } = { organisation: bureau.zh }) => {
+      const view = seenOf(hall, { audience: 'manager' }, viewer, given);
+      if (view?.audience !== 'manager') throw new Error('no manager’s page');
+      return view;
+    };
+    const accepted = (window: number, item: string) => {
+      hall.take(item);
+      hall.call(window);
+      hall.get(api, { name: 'acceptCase', window });
+      hall.finish(window);
+    };
+    accepted(1, 'card');
+    const open = { forwarded: { open: 1, soon: 0, overdue: 0 } };
+    expect(look({})).toMatchObject({ paperwork: { receipts: 1 }, handlings: open });
+    for (const figure of ['paperwork', 'handlings']) expect(look()).not.toHaveProperty(figure);
+    accepted(2, 'birth');
+    expect(look().handlings).toMatchObject({ forwarded: { open: 1 } });
+    // Missed and back at its own window nobody has handed her over.
+    const { ticketId } = hall.take('pickup');
+    hall.miss(2);
+    hall.get(api, { name: 'reinstateTicket', ticketId });
+    expect(hall.ticket(ticketId).bound).toMatchObject({ window: 2 });
+    expect([look().responsibility.handOvers, look({}).responsibility.handOvers]).toEqual([0, 0]);
   });
 
   test('S10 a visit is its own where its windows may call it, not where another serves it', () => {

@@ -106,7 +106,7 @@ function intakeAlarm(hall: Hall, at: number): Alarm[] {
 }
 
 /** What the day has brought in writing, counted. */
-export function paperworkCounts(hall: Hall, at: number): ManagerView['paperwork'] {
+export function paperworkCounts(hall: Hall, at: number): NonNullable<ManagerView['paperwork']> {
   const count = (what: string): number => hall.written.get(what) ?? 0;
   return {
     notices: count('notice'),

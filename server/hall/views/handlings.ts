@@ -71,8 +71,13 @@ export function handlingAlarm(hall: Hall, at: number): Alarm[] {
   return [{ kind: 'handlingsDue', level, since, deed, way, awaits, due: due.length, overdue }];
 }
 
-export function handlingCounts(hall: Hall, at: number): { handlings?: HandlingCounts } {
-  const rows = handlingRows(hall, at);
+/** Of receipts that these windows gave; without them of all. */
+export function handlingCounts(
+  hall: Hall,
+  at: number,
+  windows?: ReadonlySet<number>,
+): { handlings?: HandlingCounts } {
+  const rows = handlingRows(hall, at).filter(({ window }) => windows?.has(window) ?? true);
   if (rows.length === 0) return {};
   const counts: HandlingCounts = {};
   for (const { way, state } of rows) {

@@ -10,6 +10,7 @@ import { alarmsOf } from './alarms.ts';
 import type { Around } from './around.ts';
 import { directoryOf } from './directory.ts';
 import { visitorAt, windowNow } from './frame.ts';
+import { handlingCounts } from './handlings.ts';
 import { handOverClock } from './hands.ts';
 import { fitting } from './limits.ts';
 import { managerView, queueRows, windowRows } from './manager.ts';
@@ -32,6 +33,9 @@ export function scopedManagerView(hall: Hall, around: Around, at: number, organi
     matters: _matters,
     results: _results,
     journeys: _journeys,
+    handlings: _handlings,
+    paperwork: _paperwork,
+    passesToday: _passesToday,
     ...whole
   } = managerView(hall, around, at);
   const alarms = alarmsOf(hall, directory, around, at).filter((alarm) => isAbout(alarm, scope));
@@ -51,6 +55,7 @@ export function scopedManagerView(hall: Hall, around: Around, at: number, organi
     queuesMore: 0,
     responsibility: responsibilityIn(hall, scope, at),
     priorities: [],
+    ...handlingCounts(hall, at, scope.windows),
     windows,
     windowsMore: allWindows.length - windows.length,
     heldPapers,
@@ -94,7 +99,7 @@ function responsibilityIn(hall: Hall, scope: Scope, at: number): ManagerView['re
     if (ticket.owner !== null && 'post' in ticket.owner) told.ofDutyManager += 1;
     if (ticket.now.stage === 'parked') told.parked += 1;
     const sent = ticket.bound ?? ticket.offered;
-    if (sent === null) continue;
+    if (sent === null || 'back' in sent) continue;
     told.handOvers += 1;
     if (handOverClock(hall, sent, at).level !== 'ok') told.handOversLate += 1;
   }
