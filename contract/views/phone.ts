@@ -66,7 +66,7 @@ export interface PhoneView extends Framed {
   mayTakePass?: true;
   /** The pass with which her visit ended. */
   pass?: PassShown;
-  /** Of another day: nothing is left of the visit but its pass and its papers. */
+  /** Of another day: nothing is left of the visit but its pass, its papers and those she left. */
   alone?: true;
   undoUntil?: number;
   canRate: boolean;

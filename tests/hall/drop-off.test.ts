@@ -202,6 +202,26 @@ describe('L15 on her own page', () => {
     expect(offered(hall, asked)).toBeUndefined();
   });
 
+  test('L16 on later days too her page names the reference, as long as the request is open', () => {
+    const { hall, ids } = crowded();
+    const last = ids.at(-1) ?? '';
+    const { reference, assistanceId } = hall.get(visitor(last), own);
+    const { number } = hall.ticket(last);
+    hall.until(clock('09:00', '2026-11-24')).tick();
+    const page = () => phoneView(hall.hall, nobody, hall.now, last);
+    expect(page()).toMatchObject({
+      alone: true,
+      number,
+      language: 'zh',
+      items: [{ id: 'birth' }],
+      assistances: [{ reference, dropOff: true }],
+    });
+    hall.get(guide, { name: 'takeAssistance', assistanceId });
+    expect(page()?.assistances?.[0]).toHaveProperty('helper');
+    hall.get(guide, { name: 'endAssistance', assistanceId, outcome: 'done' });
+    expect(page()).toBeNull();
+  });
+
   test('a guide prints its slip, the first one unmarked', () => {
     const { hall, ids } = crowded();
     const { assistanceId, reference } = hall.get(visitor(ids.at(-1) ?? ''), own);

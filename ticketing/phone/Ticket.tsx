@@ -15,6 +15,7 @@ import { Assistance } from './Assistance.tsx';
 import { CallHelp } from './CallHelp.tsx';
 import { Journey } from './Journey.tsx';
 import { PassSheet } from './Down.tsx';
+import { PapersLeft } from './DropOff.tsx';
 import { ResultPhone } from './ResultPhone.tsx';
 import { Results } from './Results.tsx';
 import { Deeds } from './Deeds.tsx';
@@ -63,7 +64,8 @@ export function Ticket({ ticketId }: { ticketId: string }) {
 function Alone({ view }: { view: PhoneView }) {
   return (
     <>
-      {view.deeds === undefined ? null : <Head view={view} />}
+      {view.deeds === undefined && view.assistances === undefined ? null : <Head view={view} />}
+      <PapersLeft view={view} />
       {view.pass === undefined ? null : <PassSheet pass={view.pass} />}
       <Deeds view={view} />
     </>

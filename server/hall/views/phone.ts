@@ -2,6 +2,7 @@
 import type { PhoneView } from '../../../contract/views/phone.ts';
 import type { Hall } from '../hall.ts';
 import { mayComeBack } from '../visits/coming-back.ts';
+import type { Assistance } from '../helping/assistance.ts';
 import { isOver } from '../hall.ts';
 import type { Ticket } from '../ticket.ts';
 import { lanesOf } from '../plan.ts';
@@ -86,14 +87,18 @@ export function phoneView(hall: Hall, around: Around, at: number, ticketId: stri
   };
 }
 
-/** Y10, N24: the visit was on another day; its pass and its papers are told as long as they are known. */
+/** Y10, N24, L16: the visit was on another day; its pass, its papers and those left are told as long as they are known. */
 function remembered(hall: Hall, around: Around, at: number, ticketId: string): PhoneView | null {
   const pass = [...hall.passes.values()].find((each) => each.ticketId === ticketId);
   const deeds = deedsKept(hall, ticketId);
-  const about = pass ?? deeds[0];
+  const left = hall.assistances.find((one) => one.dropOff === true && one.ticketId === ticketId);
+  const about = pass ?? deeds[0] ?? (left === undefined ? undefined : leftAbout(hall, left));
   if (about === undefined) return null;
   const directory = directoryOf(hall.settingsVersion, around);
-  const items = deeds.flatMap(({ item }) => item ?? []);
+  const items = [
+    ...deeds.flatMap(({ item }) => item ?? []),
+    ...(left?.item === undefined ? [] : [left.item]),
+  ];
   return {
     ...frame(hall, directory, at),
     audience: 'phone',
@@ -113,12 +118,17 @@ function remembered(hall: Hall, around: Around, at: number, ticketId: string): P
     rated: false,
     materials: [],
     ...(pass === undefined ? {} : { pass: passTold(hall, pass) }),
+    ...(left === undefined ? {} : { assistances: phoneAssistances(hall, around, ticketId) }),
     ...(deeds.length === 0
       ? {}
       : { deeds: deedsOfVisit(hall, around, { deeds: deeds.map(({ id }) => id) }, deedsBytes) }),
     alone: true,
     complaintLine: directory.complaintLine,
   };
+}
+
+function leftAbout({ plan }: Hall, { number = '', item = '', language, at }: Assistance) {
+  return { number, queue: lanesOf(plan).item.get(item)?.queue ?? '', language, at };
 }
 
 function waitingPart(
