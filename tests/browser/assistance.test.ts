@@ -32,6 +32,22 @@ afterAll(async () => scene?.stop());
 
 test('a visitor asks for an escort on her phone; window 2 takes it over; her desk reads it', async () => {
   await phone.locator('.assistance summary').click();
+  // In each language, on the narrowest phone and in large letters: every word within its own button.
+  await phone.setViewportSize({ width: 360, height: 740 });
+  for (const language of ['Русский', 'English', '中文']) {
+    await phone.getByRole('radio', { name: language }).click();
+    for (const letters of ['150%', '']) {
+      const over = await phone.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        return [...document.querySelectorAll('.assistance-kinds button')]
+          .filter((one) => one.scrollWidth > one.clientWidth)
+          .map((one) => one.textContent);
+      }, letters);
+      await keepScreenshot(phone, `assistance-kinds-${language}-${letters === '' ? 100 : 150}`);
+      expect(over, `${language} ${letters}`).toEqual([]);
+    }
+  }
+  await phone.setViewportSize({ width: 390, height: 844 });
   await phone.getByRole('button', { name: '陪同办理' }).click();
   await phone.getByText('等待接办').waitFor();
   await phone.locator('.assistance').scrollIntoViewIfNeeded();

@@ -52,7 +52,7 @@ function One({ result }: { result: ResultTold }) {
       )}
       {state === 'ready' ? (
         <p className="quiet figures">
-          {say.kept} {keptUntil}
+          {say.kept} <span className="whole-day">{keptUntil}</span>
         </p>
       ) : null}
     </section>
