@@ -18,10 +18,11 @@ export function HandlingList({ catalogue }: { catalogue: Catalogue | null }) {
   const say = useWords(staffHandlingWords);
   const [list, setList] = useState<List | 'trouble' | null>(null);
   const [said, setSaid] = useState('');
+  // What was read before stays where the hall does not answer: the step is noted all the same.
   const read = () =>
     fetchJson<List>('/desk/handlings').then(
       (found) => setList(found),
-      () => setList('trouble'),
+      () => undefined,
     );
   useEffect(() => {
     let left = false;

@@ -3,18 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { ratingLevels, ratingOptionsOf } from '../../contract/ratings.ts';
 import { words as bookingPage } from '../../ticketing/booking/words.ts';
 import { checkInWords } from '../../ticketing/check-in-words.ts';
+import { fetchWords } from '../../ticketing/fetch-words.ts';
+import { bookWords } from '../../ticketing/kiosk/book-words.ts';
+import { returnWords } from '../../ticketing/kiosk/return-words.ts';
 import { words as kiosk } from '../../ticketing/kiosk/words.ts';
+import { messageWords } from '../../ticketing/message-words.ts';
+import { passWords } from '../../ticketing/pass-words.ts';
+import { closingWords } from '../../ticketing/phone/closing-words.ts';
+import { wayWords } from '../../ticketing/phone/way-words.ts';
 import { words as phone } from '../../ticketing/phone/words.ts';
 import { words as portal } from '../../ui/portal/words.ts';
 import { words as shared } from '../../ui/words.ts';
 import type { Words } from '../../ui/language.tsx';
 
-type Sentence = string | ((...facts: never[]) => string) | Record<string, string>;
+type Sentence = string | ((...facts: never[]) => string) | { [key: string]: Sentence };
 
 /** A sentence with something that reads as a number and as a name in each of its places. */
 function said(sentence: Sentence): string[] {
   if (typeof sentence === 'string') return [sentence];
-  if (typeof sentence === 'object') return Object.values(sentence);
+  if (typeof sentence === 'object') return Object.values(sentence).flatMap(said);
   const withFacts = sentence as (...facts: unknown[]) => string;
   return [withFacts('1', '2'), withFacts('5', '9')];
 }
@@ -24,12 +31,19 @@ const cyrillic = /[а-яё]/i;
 
 describe.each<[string, Words<object>]>([
   ['booking', bookingPage],
+  ['booking at the kiosk', bookWords],
   ['check-in', checkInWords],
+  ['closing', closingWords],
+  ['fetching', fetchWords],
+  ['messages', messageWords],
+  ['passes', passWords],
+  ['coming back', returnWords],
+  ['way', wayWords],
   ['kiosk', kiosk],
   ['phone', phone],
   ['portal', portal],
   ['shared', shared],
-])('%s', (_name, words) => {
+])('%s', (name, words) => {
   const { zh, en, ru } = words as Words<Record<string, Sentence>>;
 
   test('has the same sentences in zh, en and ru', () => {
@@ -48,7 +62,8 @@ describe.each<[string, Words<object>]>([
       for (const text of said(sentence)) {
         expect(text, key).not.toMatch(cyrillic);
         expect(text, key).not.toContain('客户');
-        expect(text.trim(), key).not.toBe('');
+        // Why it was handed on is left unsaid where it says nothing.
+        if (name !== 'way' || key !== 'reasons') expect(text.trim(), key).not.toBe('');
       }
     }
   });

@@ -80,13 +80,13 @@ export function windowList(windows: number[], separator: string): string {
   return windows.length > 6 ? `${shown} …` : shown;
 }
 
-/** The one thing wanted, where times can be booked for it. */
 /** The one item she came for; of several, a queue or a journey none. */
 export function itemAlone(wanted: Wanted): string | undefined {
   const [item, ...others] = 'items' in wanted ? wanted.items : [];
   return others.length > 0 ? undefined : item;
 }
 
+/** The one thing wanted, where times can be booked for it. */
 export function bookableAlone(catalogue: Catalogue, wanted: Wanted): string | undefined {
   const item = itemAlone(wanted);
   if (item === undefined) return undefined;
