@@ -55,6 +55,7 @@ const windowBodies: Partial<Record<WindowAction, (parts: Parts) => object>> = {
   assist: () => ({ kind: 'escort' }),
   'take-assistance': () => ({ assistanceId: 'nosuchone01' }),
   'end-assistance': () => ({ assistanceId: 'nosuchone01' }),
+  'assistance-paper': () => ({ assistanceId: 'nosuchone01', printer: 'K1' }),
   'hand-over': () => ({ toClerk: 'nobody' }),
   matter: () => ({ what: 'other' }),
   'still-here': () => ({ stillHere: true }),
