@@ -1,4 +1,4 @@
-// How often the same account, device, key or ticket may try something. Never by address: a hall's Wi-Fi is one address.
+// How often the same account, device, key or ticket may try something. Nothing is refused by address, a hall's Wi-Fi is one: only a courtesy (BK34) is.
 
 export interface Limit {
   /** Null: go on. Else how long to wait, ms. */
