@@ -86,7 +86,10 @@ test('BK34 however large the slots, pages hold three hundred places of the hall 
   expect(hall.refused(page('p301'), holdOf('14:50'))).toBe('holdLimit');
   hall.get(page('p7'), holdOf('14:50'));
   hall.get(api, bookOf('a', '14:10'));
-  hall.later(5 * minute).tick().tick();
+  hall
+    .later(5 * minute)
+    .tick()
+    .tick();
   hall.get(page('p301'), holdOf('14:50'));
   expect(hall.hall.holdsNow.length).toBe(1);
 });
