@@ -145,3 +145,14 @@ export interface LateHandOver {
   window?: number;
   to?: string;
 }
+
+/** Of whoever looks, away from windows: on duty, what was handed to her (≤ 8) and what she answers for (≤ 12). */
+export interface OwnHands {
+  onDuty: boolean;
+  forMe: HandOver[];
+  forMeCount: number;
+  mine: OwnVisit[];
+  mineCount: number;
+  /** Where she is a 首席事务代表: of the own departments (≤ 3). */
+  lateHandOvers?: LateHandOver[];
+}

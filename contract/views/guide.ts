@@ -1,7 +1,7 @@
 // The guide's tablet: who asks for help near by, who was missed, how the lines stand, which printers print.
 import type { Need } from '../commands/needs.ts';
 import type { Wait } from '../commands/visitors.ts';
-import type { ChainLink, HandOver, LateHandOver, Owner, OwnVisit, PersonOnDuty } from '../hands.ts';
+import type { ChainLink, HandOver, Owner, OwnHands, OwnVisit, PersonOnDuty } from '../hands.ts';
 import type { AssistanceShown } from '../assisting.ts';
 import type { Helper, HelpShown } from '../helping.ts';
 import type { Language, Text } from '../settings.ts';
@@ -9,7 +9,7 @@ import type { BookedShown } from './booking.ts';
 import type { Framed, HoursState } from './frame.ts';
 import type { PrinterState } from './printer.ts';
 
-export interface GuideView extends Framed {
+export interface GuideView extends Framed, OwnHands {
   audience: 'guide';
   /** null: the whole hall. */
   zone: string | null;
@@ -31,14 +31,6 @@ export interface GuideView extends Framed {
   printers: PrinterState[];
   /** The hall has a queue for results (出件). */
   pickup?: true;
-  /** Of whoever looks: on duty, what was handed to her (≤ 8) and what she answers for (≤ 12). */
-  onDuty: boolean;
-  forMe: HandOver[];
-  forMeCount: number;
-  mine: OwnVisit[];
-  mineCount: number;
-  /** Where she is a 首席事务代表: of the own departments (≤ 3). */
-  lateHandOvers?: LateHandOver[];
 }
 
 /** To whom a visit may be handed: at a window, or on duty away from windows. */

@@ -3,7 +3,7 @@ import type { Alarm } from '../alarms.ts';
 import type { ParkKind, PauseReason } from '../commands/codes.ts';
 import type { ClosingChoice, Wait } from '../commands/visitors.ts';
 import type { HandlingCounts } from '../handlings.ts';
-import type { HandOver, LateHandOver } from '../hands.ts';
+import type { OwnHands } from '../hands.ts';
 import type { HelpShown } from '../helping.ts';
 import type { StaffLanguage } from '../languages.ts';
 import type { Text } from '../settings.ts';
@@ -47,8 +47,8 @@ export interface ManagerView extends Framed {
     handOversLate: number;
     parked: number;
   };
-  /** Of whoever looks: on duty away from windows, and what was handed to her (≤ 8); absent where nobody in person looks. */
-  ownHands?: { onDuty: boolean; forMe: HandOver[]; forMeCount: number; lateHandOvers?: LateHandOver[] };
+  /** Absent where nobody in person looks. */
+  ownHands?: OwnHands;
   /** 优先 today, by class (≤ 20): how many were declared, verified and not confirmed. */
   priorities: { class: { id: string; name: Text }; declared: number; verified: number; refused: number }[];
   /** Those who will not be reached by closing as things stand; the first 20. */

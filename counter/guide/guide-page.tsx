@@ -59,8 +59,8 @@ function Guide({
   useOnDuty(view);
   const catalogue = useCatalogue(view.catalogue);
   const bookings = catalogue?.items.some(({ bookable }) => bookable === true) ?? false;
-  const [tab, setTab] = useState<Tab>('take');
-  const [number, setNumber] = useState('');
+  const [number, setNumber] = useState(() => new URLSearchParams(location.search).get('number') ?? '');
+  const [tab, setTab] = useState<Tab>(number === '' ? 'take' : 'find');
   const asking = view.help.length + view.helpMore + view.forMeCount;
   useEffect(() => {
     document.title = say.pageTitle(asking);

@@ -37,12 +37,23 @@ test('she goes on duty by one press, accepts one visit and sends another back', 
     if (way === 'accept') {
       await accept.click();
       await hands.getByText(`${number} 由您负责。`).waitFor();
+      await hands.getByRole('heading', { name: '我负责的 1' }).waitFor();
+      await keepScreenshot(manager, 'manager-hands-mine');
+      // Her number opens the tablet's card, where she hands it on.
+      await hands.getByRole('button', { name: number, exact: true }).click();
+      await manager.getByRole('heading', { name: '首问负责' }).waitFor();
+      await manager.getByText(/由您负责，/).waitFor();
+      await manager.getByRole('button', { name: '移交', exact: true }).waitFor();
+      await keepScreenshot(manager, 'manager-hands-card');
+      await manager.goBack();
+      await hands.getByRole('heading', { name: '我负责的 1' }).waitFor();
     } else {
       await hands.getByRole('button', { name: `退回 ${number}` }).click();
       await hands.getByRole('button', { name: '现在抽不开身' }).click();
       await hands.getByText(`${number} 已退回`).waitFor();
     }
     await accept.waitFor({ state: 'hidden' });
+    expect(await accessibilityTroubles(manager, { within: '.my-hands' })).toEqual([]);
     await scene.hall.call('POST', '/api/v1/windows/14/call-next', {});
     await scene.hall.call('POST', '/api/v1/windows/14/finish', {});
   }

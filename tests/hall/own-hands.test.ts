@@ -12,10 +12,12 @@ function ownHands(hall: VirtualHall, staffId?: string) {
   return view?.audience === 'manager' ? view.ownHands : undefined;
 }
 
-test('H18 on duty only by her own word; handed to her, it is on her page alone, and gone once she accepts or declines', () => {
+const nothing = { onDuty: false, forMe: [], forMeCount: 0, mine: [], mineCount: 0 };
+
+test('H18 on duty only by her own word; handed to her, and hers once she accepts, it is on her page alone', () => {
   const hall = new VirtualHall(smallHall({}, alwaysOpen), clock('09:00'));
   hall.staff(1);
-  expect(ownHands(hall, 'manager')).toEqual({ onDuty: false, forMe: [], forMeCount: 0 });
+  expect(ownHands(hall, 'manager')).toEqual(nothing);
   expect(ownHands(hall)).toBeUndefined();
   hall.get(manager, { name: 'startDuty' });
   const { ticketId } = hall.take('birth');
@@ -25,12 +27,13 @@ test('H18 on duty only by her own word; handed to her, it is on her page alone, 
   };
   send();
   expect(ownHands(hall, 'manager')).toMatchObject({ onDuty: true, forMe: [{ ticketId }], forMeCount: 1 });
-  expect(ownHands(hall, 'other')).toEqual({ onDuty: false, forMe: [], forMeCount: 0 });
+  expect(ownHands(hall, 'other')).toEqual(nothing);
   hall.get(manager, { name: 'declineHandOver', ticketId, reason: 'busy' });
   expect(ownHands(hall, 'manager')).toMatchObject({ forMeCount: 0 });
   send();
   hall.get(manager, receive(ticketId));
-  expect(ownHands(hall, 'manager')).toMatchObject({ onDuty: true, forMeCount: 0 });
+  expect(ownHands(hall, 'manager')).toMatchObject({ forMeCount: 0, mine: [{ ticketId }], mineCount: 1 });
+  expect(ownHands(hall, 'other')).toEqual(nothing);
   expect(hall.ticket(ticketId).owner).toMatchObject({ clerk: 'manager' });
 });
 

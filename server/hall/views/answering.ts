@@ -1,6 +1,7 @@
 // Who answers for visits away from windows: what was handed to somebody, what she answers for, to whom she may hand it. Rules H8–H13 of RULES.md.
 import type { Helper } from '../../../contract/helping.ts';
-import type { GuideTicket, GuideView, Receivers } from '../../../contract/views/guide.ts';
+import type { OwnHands } from '../../../contract/hands.ts';
+import type { GuideTicket, Receivers } from '../../../contract/views/guide.ts';
 import { dutyOf } from '../answering/duty.ts';
 import { answersHerself, mayReceive } from '../answering/receiving.ts';
 import type { Hall } from '../hall.ts';
@@ -21,10 +22,15 @@ const mineBytes = 1_500;
 const receiversShown = 30;
 const onDutyShown = 30;
 
-type Hands = Pick<GuideView, 'onDuty' | 'forMe' | 'forMeCount' | 'mine' | 'mineCount' | 'lateHandOvers'>;
-export const noHands: Hands = { onDuty: false, forMe: [], forMeCount: 0, mine: [], mineCount: 0 };
+export const noHands: OwnHands = { onDuty: false, forMe: [], forMeCount: 0, mine: [], mineCount: 0 };
 
-export function handsOf(hall: Hall, directory: Directory, around: Around, person: string, at: number): Hands {
+export function handsOf(
+  hall: Hall,
+  directory: Directory,
+  around: Around,
+  person: string,
+  at: number,
+): OwnHands {
   const forMe = offeredTo(hall, directory, around, person, at);
   const mine = answeredBy(hall, directory, around, person, at);
   return {

@@ -62,7 +62,7 @@ export function managerView(hall: Hall, around: Around, at: number, person?: str
     queues,
     queuesMore: allQueues.length - queues.length,
     responsibility: responsibilityOf(hall, at),
-    ...(person === undefined ? {} : { ownHands: ownHands(hall, directory, around, person, at) }),
+    ...(person === undefined ? {} : { ownHands: handsOf(hall, directory, around, person, at) }),
     priorities: prioritiesOf(hall, directory),
     ...closingPart(hall, at),
     paperwork: paperworkCounts(hall, at),
@@ -78,17 +78,6 @@ export function managerView(hall: Hall, around: Around, at: number, person?: str
     devices,
     devicesMore: allDevices.length - devices.length,
   };
-}
-
-function ownHands(
-  hall: Hall,
-  directory: Directory,
-  around: Around,
-  person: string,
-  at: number,
-): NonNullable<ManagerView['ownHands']> {
-  const { mine: _mine, mineCount: _mineCount, ...own } = handsOf(hall, directory, around, person, at);
-  return own;
 }
 
 function totalsOf(hall: Hall): ManagerView['totals'] {
