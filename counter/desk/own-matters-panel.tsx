@@ -59,8 +59,6 @@ function useOwnMatters(): { list: MatterList | null; trouble: boolean; again: ()
 export function OwnMattersPanel({ timeZone }: { timeZone: string }) {
   const say = useWords(matterStaffWords);
   const { list, trouble, again } = useOwnMatters();
-  // What was read of the one opened is read anew after each step.
-  const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
   const [told, setTold] = useState('');
   const matters = list?.matters ?? [];
@@ -83,12 +81,10 @@ export function OwnMattersPanel({ timeZone }: { timeZone: string }) {
             />
             {row.number !== chosen || list === null ? null : (
               <One
-                key={`${row.number} ${round}`}
                 number={row.number}
                 list={list}
                 onTold={(sentence) => {
                   setTold(sentence);
-                  setRound((count) => count + 1);
                   again();
                 }}
               />
@@ -151,7 +147,7 @@ function One({
 }) {
   const say = useWords(matterStaffWords);
   const ask = useAsk();
-  const read = useMatter(number);
+  const { read, readAgain } = useMatter(number);
   // One thing at a time: pressed twice, it is done once.
   const onItsWay = useRef(false);
   if (read === null) return null;
@@ -160,6 +156,7 @@ function One({
     onItsWay.current = true;
     const answered = (sentence: string) => {
       onItsWay.current = false;
+      readAgain();
       onTold(sentence);
     };
     ask(command).then(

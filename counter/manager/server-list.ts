@@ -20,6 +20,8 @@ export interface ServerList<A> {
   trouble: string | null;
   /** The trouble has been read. */
   forget: () => void;
+  /** Read now: something else than `change` has changed it. */
+  again: () => void;
   /** Posts a change and reads the list again; null where it was refused, with the sentence in `trouble`. */
   change: <Result>(path: string, body: object) => Promise<Result | null>;
 }
@@ -61,5 +63,5 @@ export function useServerList<A>(path: string, everyMs: number): ServerList<A> {
       read();
     }
   };
-  return { list, trouble, forget: () => setTrouble(null), change };
+  return { list, trouble, forget: () => setTrouble(null), again: read, change };
 }

@@ -56,7 +56,7 @@ export function MatterActs({
           onChoose={(outcome) => act({ name: 'answerMatter', matter, outcome })}
         />
       </fieldset>
-      <Hand matter={matter} owner={read.answersFor} chiefs={chiefs} act={act} />
+      <Hand key={read.hands.length} matter={matter} owner={read.answersFor} chiefs={chiefs} act={act} />
       <fieldset>
         <legend>{say.close}</legend>
         <Chips

@@ -159,10 +159,11 @@ test('MA10 MA11 MA12 MA13 the manager reads, marks as contacted, hands on and an
   await keepScreenshot(manager, 'matter-manager-one');
   expect(await accessibilityTroubles(manager, { within: '.matters' })).toEqual([]);
   expect(await fitsAcross(manager)).toBe(true);
-  await manager.getByRole('button', { name: '登记已联系' }).click();
-  await manager.locator('.matter-row').filter({ hasText: number }).getByText('已联系，办理中').waitFor();
+  // What is chosen while one thing is on its way is still chosen once it is done.
   await manager.getByRole('combobox', { name: '转交给' }).click();
   await manager.locator('.ant-select-item-option').filter({ hasText: '值班长' }).first().click();
+  await manager.getByRole('button', { name: '登记已联系' }).click();
+  await manager.locator('.matter-row').filter({ hasText: number }).getByText('已联系，办理中').waitFor();
   await manager.getByRole('button', { name: '转交', exact: true }).click();
   await manager.locator('.matter-hands').getByText('值班长').waitFor();
   await keepScreenshot(manager, 'matter-manager-handed');

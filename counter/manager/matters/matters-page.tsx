@@ -17,7 +17,6 @@ const tones = { ok: 'calm', yellow: 'warm', red: 'bad' } as const;
 export function MattersPage({ version }: { version: string }) {
   const say = useWords(matterStaffWords);
   const [state, setState] = useState<'open' | 'over'>('open');
-  const [round, setRound] = useState(0);
   const server = useServerList<MatterList>(`/desk/matters?state=${state}`, againEveryMs);
   const [chosen, setChosen] = useState<string | null>(null);
   const { list, trouble } = server;
@@ -43,13 +42,13 @@ export function MattersPage({ version }: { version: string }) {
       {list !== null && list.more > 0 ? <p className="quiet">{say.more(list.more)}</p> : null}
       {chosen === null || list === null ? null : (
         <OneMatter
-          key={`${chosen} ${round}`}
+          key={chosen}
           number={chosen}
           list={list}
           version={version}
           onDone={() => {
             server.forget();
-            setRound((count) => count + 1);
+            server.again();
           }}
         />
       )}

@@ -1,6 +1,6 @@
 // One matter opened: what was said and how to reach her, its way from hand to hand, and what is done with it now.
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Command } from '../../../contract/commands.ts';
 import { matterEfforts, matterEndings, matterOutcomes } from '../../../contract/commands/matters.ts';
 import type { MatterEffort } from '../../../contract/commands/matters.ts';
@@ -25,18 +25,29 @@ interface Opened {
 
 export function OneMatter({ number, list, version, onDone }: Opened) {
   const say = useWords(matterStaffWords);
-  const read = useMatter(number);
+  const { read, readAgain } = useMatter(number);
   const ask = useAsk();
   const [said, setSaid] = useState<{ type: 'error' | 'success'; text: string } | null>(null);
+  // One thing at a time: pressed twice, it is done once.
+  const onItsWay = useRef(false);
   const act = (command: Command, done?: string) => {
-    ask(command).then(
-      (answer) => {
-        if (!answer.ok) setSaid({ type: 'error', text: answer.message });
-        else if (done === undefined) onDone();
-        else setSaid({ type: 'success', text: done });
-      },
-      () => undefined,
-    );
+    if (onItsWay.current) return;
+    onItsWay.current = true;
+    ask(command)
+      .then((answer) => {
+        if (!answer.ok) {
+          setSaid({ type: 'error', text: answer.message });
+          return;
+        }
+        setSaid(done === undefined ? null : { type: 'success', text: done });
+        if (done !== undefined) return;
+        readAgain();
+        onDone();
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        onItsWay.current = false;
+      });
   };
   if (read === null) return null;
   const over = read.state === 'answered' || read.state === 'closed';
@@ -47,8 +58,14 @@ export function OneMatter({ number, list, version, onDone }: Opened) {
       <MatterFacts read={read} timeZone={list.timeZone} />
       {over ? null : (
         <div className="matter-acts">
-          <Contacted read={read} now={list.now} timeZone={list.timeZone} act={act} />
-          <Hand number={number} chiefs={list.chiefs} act={act} />
+          <Contacted
+            key={`${read.state} ${read.effort}`}
+            read={read}
+            now={list.now}
+            timeZone={list.timeZone}
+            act={act}
+          />
+          <Hand key={read.hands.length} number={number} chiefs={list.chiefs} act={act} />
           <fieldset>
             <legend>{say.answer}</legend>
             {matterOutcomes.map((outcome) => (
