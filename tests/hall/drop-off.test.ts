@@ -7,7 +7,6 @@ import { kioskView } from '../../server/hall/views/kiosk.ts';
 import { phoneView } from '../../server/hall/views/phone.ts';
 import { printerView } from '../../server/hall/views/printer.ts';
 import { faultsOf } from '../support/hall-picture.ts';
-import { smallHall } from '../support/small-hall.ts';
 import {
   agent,
   api,
@@ -21,16 +20,10 @@ import {
   visitor,
 } from '../support/virtual-hall.ts';
 import { nobody } from './hands-seen.ts';
+import { crowded } from './on-closing.ts';
 
-/** At half past four, one window open and a line that reaches beyond five. */
-function crowded(
-  rules: Partial<HallSettings['rules']> = {},
-  count = 8,
-): { hall: VirtualHall; ids: string[] } {
-  const hall = new VirtualHall(smallHall({ dropOffBeforeClosing: true, ...rules }), clock('16:20')).open(1);
-  const ids = hall.takeMany(count, 'birth');
-  return { hall: hall.until(clock('16:30')), ids };
-}
+const leaving = (rules: Partial<HallSettings['rules']> = {}, count?: number) =>
+  crowded(count, { dropOffBeforeClosing: true, ...rules });
 const left = (item = 'birth') =>
   ({
     name: 'requestAssistance',
@@ -43,23 +36,23 @@ const left = (item = 'birth') =>
 
 test('L15 the kiosk is told of it where the rules say so', () => {
   const see = ({ hall, now }: VirtualHall) => kioskView(hall, nobody, now, 'K1');
-  expect(see(crowded().hall)).toMatchObject({ dropOffBeforeClosing: true });
-  expect(see(crowded({ dropOffBeforeClosing: false }).hall)).not.toHaveProperty('dropOffBeforeClosing');
+  expect(see(leaving().hall)).toMatchObject({ dropOffBeforeClosing: true });
+  expect(see(leaving({ dropOffBeforeClosing: false }).hall)).not.toHaveProperty('dropOffBeforeClosing');
 });
 
 test('L15 at a kiosk only while the line of that item is in doubt, and for an item that is handled here', () => {
-  const { hall } = crowded();
+  const { hall } = leaving();
   expect(hall.refused(kiosk, left('nothing'))).toBe('unknownItem');
   const { item: _item, ...nameless } = left();
   expect(hall.refused(kiosk, nameless)).toBe('dropOffNotOffered');
   expect(hall.refused(kiosk, { ...left(), kind: 'escort' })).toBe('dropOffNotOffered');
   expect(hall.get(kiosk, left())).toMatchObject({ reference: '1123-01' });
-  expect(crowded({ dropOffBeforeClosing: false }).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
-  expect(crowded({}, 1).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
+  expect(leaving({ dropOffBeforeClosing: false }).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
+  expect(leaving({}, 1).hall.refused(kiosk, left())).toBe('dropOffNotOffered');
 });
 
 test('L15 a guide notes it at any time, a phone only for who will not be reached', () => {
-  const { hall, ids } = crowded({}, 1);
+  const { hall, ids } = leaving({}, 1);
   const { printer: _printer, ...away } = left();
   expect(hall.refused(visitor(ids[0] ?? ''), away)).toBe('dropOffNotOffered');
   expect(hall.get(guide, away)).not.toHaveProperty('paperId');
@@ -67,7 +60,7 @@ test('L15 a guide notes it at any time, a phone only for who will not be reached
 });
 
 test('L16 its slip comes out where it was asked for and names reference, item and moment; guides read 留件', () => {
-  const { hall } = crowded();
+  const { hall } = leaving();
   const { reference, paperId, assistanceId } = hall.get(kiosk, left());
   const papers = () => printerView(hall.hall, nobody, hall.now, 'K1')?.papers ?? [];
   expect(papers()).toMatchObject([
@@ -89,7 +82,7 @@ test('L16 other 帮办代办 asked for at a kiosk has no slip', () => {
 });
 
 test('L16 of a request that is over no slip comes out any more', () => {
-  const { hall } = crowded();
+  const { hall } = leaving();
   const { paperId = '', assistanceId } = hall.get(kiosk, left());
   hall.get(guide, { name: 'endAssistance', assistanceId, outcome: 'withdrawn' });
   expect(hall.refused(agent(), { name: 'claimPaper', paperId, printer: 'K1' })).toBe('paperNotWanted');
@@ -98,7 +91,7 @@ test('L16 of a request that is over no slip comes out any more', () => {
 });
 
 test('L16 its slip comes out again for guides, managers and windows that assist, counted and marked', () => {
-  const { hall } = crowded();
+  const { hall } = leaving();
   hall.staff(2);
   const { paperId = '', assistanceId } = hall.get(kiosk, left());
   const again = { name: 'wantAssistancePaper', assistanceId, printer: 'K2' } as const;
@@ -125,7 +118,7 @@ test('L16 its slip comes out again for guides, managers and windows that assist,
 });
 
 test('L16 the next day its slip is counted on, also from a book that counted none', () => {
-  const { hall } = crowded();
+  const { hall } = leaving();
   const { assistanceId } = hall.get(kiosk, left());
   const wanted = () => {
     hall.get(guide, { name: 'wantAssistancePaper', assistanceId, printer: 'K1' });
@@ -151,7 +144,7 @@ describe('L15 on her own page', () => {
   const counted = (hall: VirtualHall) => hall.hall.leftUnreached;
 
   test('who will not be reached leaves them for what she waits for, and waits no longer', () => {
-    const { hall, ids } = crowded();
+    const { hall, ids } = leaving();
     const last = ids.at(-1) ?? '';
     const [first = ''] = ids;
     expect([offered(hall, first), offered(hall, last)]).toEqual([undefined, true]);
@@ -171,7 +164,7 @@ describe('L15 on her own page', () => {
   });
 
   test('taken back, the request ends, unless somebody has taken it over', () => {
-    const { hall, ids } = crowded();
+    const { hall, ids } = leaving();
     const [last = '', before = ''] = ids.toReversed();
     hall.get(visitor(last), own);
     const undo = (ticketId: string) => ({ name: 'undoWithdrawal', ticketId }) as const;
@@ -188,11 +181,11 @@ describe('L15 on her own page', () => {
   });
 
   test('not where the rules do not say so, for several items, or where 代办 is asked for already', () => {
-    const plain = crowded({ dropOffBeforeClosing: false });
+    const plain = leaving({ dropOffBeforeClosing: false });
     const last = plain.ids.at(-1) ?? '';
     expect(offered(plain.hall, last)).toBeUndefined();
     expect(plain.hall.refused(visitor(last), own)).toBe('dropOffNotOffered');
-    const { hall, ids } = crowded();
+    const { hall, ids } = leaving();
     const both = { items: ['birth', 'residence'], language: 'zh', channel: 'kiosk' } as const;
     const two = hall.get(kiosk, { name: 'takeTicket', ...both, items: [...both.items] }).ticketId;
     expect(offered(hall, two)).toBeUndefined();
@@ -203,7 +196,7 @@ describe('L15 on her own page', () => {
   });
 
   test('L16 on later days too her page names the reference, as long as the request is open', () => {
-    const { hall, ids } = crowded();
+    const { hall, ids } = leaving();
     const last = ids.at(-1) ?? '';
     const { reference, assistanceId } = hall.get(visitor(last), own);
     const { number } = hall.ticket(last);
@@ -223,7 +216,7 @@ describe('L15 on her own page', () => {
   });
 
   test('a guide prints its slip, the first one unmarked', () => {
-    const { hall, ids } = crowded();
+    const { hall, ids } = leaving();
     const { assistanceId, reference } = hall.get(visitor(ids.at(-1) ?? ''), own);
     hall.get(guide, { name: 'wantAssistancePaper', assistanceId, printer: 'K1' });
     expect(printerView(hall.hall, nobody, hall.now, 'K1')?.papers).toMatchObject([
